@@ -1,0 +1,106 @@
+import type { AbortableOptions } from './abort.ts';
+import type { CorpusDocument } from './document.ts';
+import type { JobEvent } from './events.ts';
+import type { LedgerSums } from './ledger.ts';
+import type { DatasetManifest } from './manifest.ts';
+import type { Recipe } from './recipe.ts';
+import type { DatasetRecord } from './record.ts';
+
+/** A named set of documents. Sealed corpora never change; jobs run on sealed corpora. */
+export interface CorpusInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly sealed: boolean;
+  readonly documents: number;
+  readonly bytes: number;
+}
+
+/** Bytes of one document to add to a corpus. */
+export interface DocumentInput {
+  readonly path: string;
+  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+export interface CorpusApi {
+  /** Creates an empty corpus; the name may repeat, the id does not. */
+  create(input: { readonly name: string }, options?: AbortableOptions): Promise<CorpusInfo>;
+  add(
+    corpusId: string,
+    documents: AsyncIterable<DocumentInput> | Iterable<DocumentInput>,
+    options?: AbortableOptions,
+  ): Promise<CorpusInfo>;
+  /** Fixes the set of documents. Sealing twice is no error. */
+  seal(corpusId: string, options?: AbortableOptions): Promise<CorpusInfo>;
+  list(options?: AbortableOptions): AsyncIterable<CorpusInfo>;
+  get(corpusId: string, options?: AbortableOptions): Promise<CorpusInfo>;
+  /** The documents in path order. */
+  documents(corpusId: string, options?: AbortableOptions): AsyncIterable<CorpusDocument>;
+  delete(corpusId: string, options?: AbortableOptions): Promise<void>;
+}
+
+export const JOB_STATES = ['queued', 'running', 'interrupted', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+export interface JobInfo {
+  readonly id: string;
+  readonly state: JobState;
+  readonly corpusId: string;
+  readonly recipe: Recipe;
+  readonly datasetId?: string;
+  readonly ledger?: LedgerSums;
+  /** Set when the state is `failed`. */
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+export interface SubmitJobInput {
+  readonly corpusId: string;
+  readonly recipe: Recipe;
+  /** Submitting twice with one key gives the same job. */
+  readonly idempotencyKey: string;
+  readonly datasetName: string;
+}
+
+export interface CursorOptions extends AbortableOptions {
+  /** Continue after this position; 0, the default, is the start. */
+  readonly after?: number;
+}
+
+export interface JobApi {
+  submit(input: SubmitJobInput, options?: AbortableOptions): Promise<JobInfo>;
+  get(jobId: string, options?: AbortableOptions): Promise<JobInfo>;
+  list(options?: AbortableOptions): AsyncIterable<JobInfo>;
+  cancel(jobId: string, options?: AbortableOptions): Promise<JobInfo>;
+  /** Continues an interrupted, failed or cancelled job; the outcome is the one an uninterrupted run gives. */
+  resume(jobId: string, options?: AbortableOptions): Promise<JobInfo>;
+  /** Events from a cursor, until the job ends. */
+  events(jobId: string, options?: CursorOptions): AsyncIterable<JobEvent>;
+  /** Records in dataset order from a cursor, while the job runs and until it ends. */
+  records(jobId: string, options?: CursorOptions): AsyncIterable<DatasetRecord>;
+}
+
+export interface DatasetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly jobId: string;
+  /** Where it is, in the back end's own terms: a folder, a prefix. */
+  readonly location: string;
+  readonly records: number;
+}
+
+export interface DatasetApi {
+  list(options?: AbortableOptions): AsyncIterable<DatasetInfo>;
+  get(datasetId: string, options?: AbortableOptions): Promise<DatasetInfo & { readonly manifest: DatasetManifest }>;
+  records(datasetId: string, options?: CursorOptions): AsyncIterable<DatasetRecord>;
+  delete(datasetId: string, options?: AbortableOptions): Promise<void>;
+}
+
+/** Where corpora, jobs and datasets live and run. Optional abilities are optional members: presence is the capability. */
+export interface Backend {
+  readonly specificationVersion: 1;
+  readonly name: string;
+  readonly corpora: CorpusApi;
+  readonly jobs: JobApi;
+  readonly datasets: DatasetApi;
+  /** Releases processes, files and locks. Running jobs are interrupted and stay resumable. */
+  close(): Promise<void>;
+}

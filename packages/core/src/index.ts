@@ -1,0 +1,75 @@
+export type { AbortableOptions } from './abort.ts';
+export type { ArtefactInfo, ArtefactStore, PutArtefactOptions } from './artefact-store.ts';
+export {
+  JOB_STATES,
+  type Backend,
+  type CorpusApi,
+  type CorpusInfo,
+  type CursorOptions,
+  type DatasetApi,
+  type DatasetInfo,
+  type DocumentInput,
+  type JobApi,
+  type JobInfo,
+  type JobState,
+  type SubmitJobInput,
+} from './backend.ts';
+export type { Codec, CodecRecord, Loss, ReadResult, RowIssue } from './codec.ts';
+export type {
+  Block,
+  BlockKind,
+  BlockRole,
+  Chunk,
+  CorpusDocument,
+  ExtractedDocument,
+  ListItem,
+  TableShape,
+  TextRange,
+} from './document.ts';
+export { BackendError } from './errors/backend-error.ts';
+export { CancelledError } from './errors/cancelled-error.ts';
+export { DsgenError, type DsgenErrorOptions, type ErrorKind } from './errors/dsgen-error.ts';
+export { ExtractError } from './errors/extract-error.ts';
+export { FaultError } from './errors/fault-error.ts';
+export { GateError } from './errors/gate-error.ts';
+export { InputError, type InputPosition } from './errors/input-error.ts';
+export { LossError } from './errors/loss-error.ts';
+export { UsageError } from './errors/usage-error.ts';
+export { STAGES, type JobEvent, type JobEventBody, type StageName } from './events.ts';
+export {
+  DOCUMENT_REASONS,
+  DOCUMENT_STATES,
+  type DocumentOutcome,
+  type DocumentState,
+  type LedgerSums,
+  type QuarantineReason,
+  type SkipReason,
+} from './ledger.ts';
+export type { DatasetFile, DatasetManifest } from './manifest.ts';
+export type {
+  AssessOptions,
+  ChunkOptions,
+  ExportOptions,
+  ExtractOptions,
+  GenerateOptions,
+  Recipe,
+  RecipeInput,
+  SplitOptions,
+} from './recipe.ts';
+export {
+  DIFFICULTIES,
+  SPLITS,
+  TASKS,
+  type Candidate,
+  type DatasetRecord,
+  type Difficulty,
+  type Lineage,
+  type Message,
+  type Span,
+  type Split,
+  type Task,
+  type TaskPayload,
+  type ToolCall,
+  type ToolDefinition,
+} from './record.ts';
+export type { Stage, StageContext } from './stage.ts';

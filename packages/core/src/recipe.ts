@@ -1,0 +1,74 @@
+import type { Task } from './record.ts';
+
+/** The declarative job: what to make of a corpus. Every field has a default, so `{}` is a valid recipe. */
+export interface Recipe {
+  /** Recipe format; 1. */
+  readonly version: 1;
+  readonly tasks: readonly Task[];
+  /** Same documents, recipe and seed give the same bytes. */
+  readonly seed: number;
+  readonly extract: ExtractOptions;
+  readonly chunk: ChunkOptions;
+  readonly generate: GenerateOptions;
+  readonly assess: AssessOptions;
+  readonly split: SplitOptions;
+  readonly export: ExportOptions;
+}
+
+export interface ExtractOptions {
+  /** Read pages without a text layer and images by OCR. Default false. */
+  readonly ocr: boolean;
+  /** Tesseract language code for OCR. Default `eng`. */
+  readonly ocrLanguage: string;
+  /** `page` takes the whole web page, `article` its main content. Default `page`. */
+  readonly html: 'page' | 'article';
+  /** JSON and JSONL: the field that holds the text; by default the longest string field. */
+  readonly jsonField?: string;
+}
+
+export interface ChunkOptions {
+  /** Most tokens of a chunk. Default 512. */
+  readonly maxTokens: number;
+  /** Tokens repeated from the chunk before, at most; whole sentences only. Default 64. */
+  readonly overlapTokens: number;
+}
+
+export interface GenerateOptions {
+  /** Where the passage goes: `closed` questions stand alone, `open` ones carry the passage as input, `mixed` uses what each pattern needs. Default `mixed`. */
+  readonly context: 'closed' | 'open' | 'mixed';
+  /** Stop after this many records. Default: no limit. */
+  readonly limit?: number;
+  /** A name for questions that would otherwise need the document: a product or organisation. */
+  readonly subject?: string;
+}
+
+export interface AssessOptions {
+  /** Fewest and most tokens of a record: the specification's 10 and 4,096. */
+  readonly minTokens: number;
+  readonly maxTokens: number;
+  /** Estimated Jaccard similarity from which two candidates are near-duplicates. Default 0.8. */
+  readonly nearDuplicate: number;
+  readonly maxPerSection: number;
+  readonly maxPerDocument: number;
+  /** Fail the job (exit code 4) when a larger share of documents is quarantined. Default 1: never. */
+  readonly maxQuarantinedShare: number;
+}
+
+export interface SplitOptions {
+  /** Shares that sum to 1. Default 0.9, 0.05, 0.05. */
+  readonly train: number;
+  readonly validation: number;
+  readonly test: number;
+}
+
+export interface ExportOptions {
+  /** `alpaca`, `sharegpt`, `openai`, or the path of a JSON Schema file. Default `alpaca`. */
+  readonly format: string;
+}
+
+/** A recipe as a person writes it: any part may be left out. */
+export type RecipeInput = {
+  readonly [Key in keyof Recipe]?: Recipe[Key] extends readonly unknown[] | number | string
+    ? Recipe[Key]
+    : Partial<Recipe[Key]>;
+};

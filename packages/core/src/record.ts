@@ -1,0 +1,116 @@
+/** The dataset types a recipe can ask for. */
+export const TASKS = [
+  'instruction',
+  'conversation',
+  'qa',
+  'summarization',
+  'entities',
+  'classification',
+  'code',
+  'creative',
+] as const;
+export type Task = (typeof TASKS)[number];
+
+/** The specification's five levels, easiest first. */
+export const DIFFICULTIES = ['elementary', 'intermediate', 'advanced', 'college', 'expert'] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
+export const SPLITS = ['train', 'validation', 'test'] as const;
+export type Split = (typeof SPLITS)[number];
+
+/** A call of a tool by the assistant. `arguments` is the parsed object; codecs decide how a consumer wants it. */
+export interface ToolCall {
+  readonly id: string;
+  readonly name: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+/** One turn. `context` is the passage a user turn is about: Alpaca's `input`, appended after a blank line elsewhere. */
+export type Message =
+  | { readonly role: 'system'; readonly content: string }
+  | { readonly role: 'user'; readonly content: string; readonly context?: string; readonly name?: string }
+  | {
+      readonly role: 'assistant';
+      readonly content: string;
+      readonly toolCalls?: readonly ToolCall[];
+      /** Loss weight: 0 leaves the turn out of training. Default 1. */
+      readonly weight?: 0 | 1;
+      readonly name?: string;
+    }
+  | { readonly role: 'tool'; readonly content: string; readonly toolCallId: string };
+
+/** A tool the assistant may call; `parameters` is a JSON Schema. */
+export interface ToolDefinition {
+  readonly name: string;
+  readonly description?: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** A character range of a document's extracted text that supports a record. `quote` equals `text.slice(start, end)`. */
+export interface Span {
+  readonly documentId: string;
+  /** 1-based, when the format has pages. */
+  readonly page?: number;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** Where a record comes from and what made it. */
+export interface Lineage {
+  readonly corpus: string;
+  readonly documentId: string;
+  /** Path relative to the corpus root. */
+  readonly path: string;
+  readonly chunkId: string;
+  /** Texts of the headings above, outermost first. */
+  readonly headingPath: readonly string[];
+  /** `extractive/qa/definition@1`: generator, task, pattern and version. */
+  readonly generator: string;
+  readonly model?: string;
+  readonly promptHash?: string;
+  readonly seed: number;
+  readonly recipeHash: string;
+}
+
+/** What entity, classification and multiple-choice tasks carry beside the messages. */
+export interface TaskPayload {
+  readonly entities?: ReadonlyArray<{
+    readonly type: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  }>;
+  readonly label?: string;
+  readonly choices?: readonly string[];
+}
+
+/** The canonical training record: what a dataset holds, whatever it is exported as. */
+export interface DatasetRecord {
+  /** 32 hex digits derived from content and sources: the same record has the same id in every run. */
+  readonly id: string;
+  readonly task: Task;
+  readonly messages: readonly Message[];
+  readonly tools?: readonly ToolDefinition[];
+  /** Preference data: the answer that should lose. */
+  readonly rejected?: readonly Message[];
+  readonly payload?: TaskPayload;
+  readonly sources: readonly Span[];
+  readonly lineage: Lineage;
+  /** Named scores from 0 to 1, and `tokens`. */
+  readonly quality: Readonly<Record<string, number>>;
+  readonly difficulty: Difficulty;
+  readonly split: Split;
+}
+
+/** A record as generated, before assessment decides about it. */
+export interface Candidate extends Omit<DatasetRecord, 'split'> {
+  /** Pattern that made it, such as `definition` or `numbered-steps`. */
+  readonly pattern: string;
+  /** Identifies the section it is about within its document; caps count by it. */
+  readonly section: string;
+  /** What the record is about, normalised: two candidates with one focus and pattern family say the same thing twice. */
+  readonly focus: string;
+  /** Rank within its section, higher is better, from 0 to 1. */
+  readonly score: number;
+}

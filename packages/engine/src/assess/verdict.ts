@@ -1,0 +1,38 @@
+import type { Candidate } from '@dsgen/core';
+
+/** Why a candidate is not in the dataset. Each is explained in docs/reasons.md. */
+export const REJECT_REASONS = [
+  'too-short',
+  'too-long',
+  'wrong-language',
+  'span-mismatch',
+  'boilerplate',
+  'not-self-contained',
+  'incomplete',
+  'residue',
+  'vague',
+  'weak-question',
+  'duplicate',
+  'near-duplicate',
+  'same-fact',
+  'section-cap',
+  'document-cap',
+  'limit',
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+export type Verdict =
+  | { readonly accepted: true }
+  | { readonly accepted: false; readonly reason: RejectReason; readonly detail: string };
+
+/** A candidate with the verdict of everything that needs its own document only, and what the streaming pass needs to compare it. */
+export interface AssessedCandidate {
+  readonly candidate: Candidate;
+  readonly verdict: Verdict;
+  /** sha256, first 16 hex, of the normalised messages: equal means the same record. */
+  readonly exactKey: string;
+  /** sha256, first 16 hex, of pattern family and focus: equal means the same fact asked the same way. */
+  readonly factKey: string;
+  /** 64 one-permutation MinHash values of 16 bits, base64. */
+  readonly signature: string;
+}

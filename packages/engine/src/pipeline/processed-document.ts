@@ -1,0 +1,15 @@
+import type { AssessedCandidate } from '../assess/verdict.ts';
+
+/** All that the streaming pass needs of one document: the artefact of the stages from chunk to assess. */
+export interface ProcessedDocument {
+  readonly documentId: string;
+  readonly title?: string;
+  readonly language: string;
+  readonly pages: number;
+  readonly textLength: number;
+  readonly chunks: { readonly total: number; readonly used: number };
+  /** MinHash of the document's text, base64; decides which split it takes. */
+  readonly signature: string;
+  readonly candidates: readonly AssessedCandidate[];
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const packages = ['core', 'testkit', 'formats', 'engine', 'backend-local', 'sdk'];
+
+/** Unit tests read the sources; end-to-end tests use the built packages, as users do. */
+const sources = Object.fromEntries(
+  packages.map((name) => [`@dsgen/${name}`, fileURLToPath(new URL(`packages/${name}/src/index.ts`, import.meta.url))]),
+);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias: sources },
+        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'tools/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
