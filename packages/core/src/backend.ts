@@ -3,6 +3,7 @@ import type { CorpusDocument } from './document.ts';
 import type { JobEvent } from './events.ts';
 import type { LedgerSums } from './ledger.ts';
 import type { DatasetManifest } from './manifest.ts';
+import type { DocumentPlan } from './plan.ts';
 import type { Recipe } from './recipe.ts';
 import type { DatasetRecord } from './record.ts';
 
@@ -36,6 +37,17 @@ export interface CorpusApi {
   /** The documents in path order. */
   documents(corpusId: string, options?: AbortableOptions): AsyncIterable<CorpusDocument>;
   delete(corpusId: string, options?: AbortableOptions): Promise<void>;
+  /** Makes a sealed corpus of files that stay where they are. Present where the back end can see the caller's files. */
+  link?(input: LinkCorpusInput, options?: AbortableOptions): Promise<CorpusInfo>;
+}
+
+export interface LinkCorpusInput {
+  /** Files and folders; a folder stands for everything below it. */
+  readonly paths: readonly string[];
+  /** Glob patterns relative to the corpus root; documents that match none are skipped as `excluded`. Default: all. */
+  readonly include?: readonly string[];
+  /** Glob patterns; documents that match are skipped as `excluded`. */
+  readonly exclude?: readonly string[];
 }
 
 export const JOB_STATES = ['queued', 'running', 'interrupted', 'done', 'failed', 'cancelled'] as const;
@@ -58,6 +70,10 @@ export interface SubmitJobInput {
   /** Submitting twice with one key gives the same job. */
   readonly idempotencyKey: string;
   readonly datasetName: string;
+  /** Where the dataset goes, in the back end's own terms: a folder, a prefix. Default: the back end's own place. */
+  readonly destination?: string;
+  /** Documents worked on at once. Never shows in the output. Default: the number of cores. */
+  readonly concurrency?: number;
 }
 
 export interface CursorOptions extends AbortableOptions {
@@ -76,6 +92,11 @@ export interface JobApi {
   events(jobId: string, options?: CursorOptions): AsyncIterable<JobEvent>;
   /** Records in dataset order from a cursor, while the job runs and until it ends. */
   records(jobId: string, options?: CursorOptions): AsyncIterable<DatasetRecord>;
+  /** What a job would do, document by document in path order, without doing it. */
+  plan?(
+    input: { readonly corpusId: string; readonly recipe: Recipe },
+    options?: AbortableOptions,
+  ): AsyncIterable<DocumentPlan>;
 }
 
 export interface DatasetInfo {
@@ -92,6 +113,26 @@ export interface DatasetApi {
   get(datasetId: string, options?: AbortableOptions): Promise<DatasetInfo & { readonly manifest: DatasetManifest }>;
   records(datasetId: string, options?: CursorOptions): AsyncIterable<DatasetRecord>;
   delete(datasetId: string, options?: AbortableOptions): Promise<void>;
+  /** Extracts the sources again and compares every span, record by record in dataset order. */
+  verify?(
+    input: { readonly datasetId: string; readonly corpusId: string },
+    options?: AbortableOptions,
+  ): AsyncIterable<RecordVerification>;
+}
+
+/** Whether a record still proves itself; `problems` is empty when it does. */
+export interface RecordVerification {
+  readonly recordId: string;
+  readonly spans: number;
+  readonly problems: readonly SpanProblem[];
+}
+
+export interface SpanProblem {
+  /** Index into the record's sources. */
+  readonly source: number;
+  /** `document-missing`: no document of the corpus has this hash. `quote-mismatch`: the text there differs. `unreadable`: the source cannot be extracted any more. */
+  readonly code: 'document-missing' | 'quote-mismatch' | 'unreadable';
+  readonly message: string;
 }
 
 /** Where corpora, jobs and datasets live and run. Optional abilities are optional members: presence is the capability. */

@@ -12,6 +12,9 @@ export {
   type JobApi,
   type JobInfo,
   type JobState,
+  type LinkCorpusInput,
+  type RecordVerification,
+  type SpanProblem,
   type SubmitJobInput,
 } from './backend.ts';
 export type { Codec, CodecRecord, Loss, ReadResult, RowIssue } from './codec.ts';
@@ -56,6 +59,15 @@ export type {
   RecipeInput,
   SplitOptions,
 } from './recipe.ts';
+export {
+  COMPLEXITIES,
+  LANES,
+  PROCESSORS,
+  type Complexity,
+  type DocumentPlan,
+  type Lane,
+  type Processor,
+} from './plan.ts';
 export {
   DIFFICULTIES,
   SPLITS,

@@ -11,6 +11,7 @@ export const DOCUMENT_REASONS = {
     'empty',
     'unsupported-type',
     'no-text-layer',
+    'limit-reached',
     'outside-corpus',
     'not-a-file',
   ],
