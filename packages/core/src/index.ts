@@ -17,7 +17,7 @@ export {
   type SpanProblem,
   type SubmitJobInput,
 } from './backend.ts';
-export type { Codec, CodecRecord, Loss, ReadResult, RowIssue } from './codec.ts';
+export type { Codec, CodecRecord, DecodeResult, Loss, ReadResult, RowIssue } from './codec.ts';
 export type {
   Block,
   BlockKind,
