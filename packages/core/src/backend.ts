@@ -61,7 +61,16 @@ export interface JobInfo {
   readonly datasetId?: string;
   readonly ledger?: LedgerSums;
   /** Set when the state is `failed`. */
-  readonly error?: { readonly code: string; readonly message: string };
+  readonly error?: JobFailure;
+}
+
+/** A DsgenError as data: what ended a job, kept with it. */
+export interface JobFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: string;
+  /** The error's class, such as `BackendError`, which decides whose turn it is. Default: our fault. */
+  readonly name?: string;
 }
 
 export interface SubmitJobInput {

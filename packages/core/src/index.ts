@@ -10,6 +10,7 @@ export {
   type DatasetInfo,
   type DocumentInput,
   type JobApi,
+  type JobFailure,
   type JobInfo,
   type JobState,
   type LinkCorpusInput,
