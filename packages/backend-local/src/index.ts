@@ -1,1 +1,1 @@
-export {};
+export { createFileArtefactStore } from './store/file-artefact-store.ts';

@@ -1,4 +1,5 @@
 export type { AbortableOptions } from './abort.ts';
+export { assertArtefactKey } from './artefact-key.ts';
 export type { ArtefactInfo, ArtefactStore, PutArtefactOptions } from './artefact-store.ts';
 export {
   JOB_STATES,

@@ -1,1 +1,6 @@
-export {};
+export {
+  artefactStoreConformance,
+  type ArtefactStoreConformanceOptions,
+  type ArtefactStoreHarness,
+} from './artefact-store-conformance.ts';
+export { createMemoryArtefactStore } from './memory-artefact-store.ts';
