@@ -1,8 +1,12 @@
 import type { BlockRole } from '@dsgen/core';
 
+/** A line break that belongs to the text, as `<br>` does: it survives in paragraphs. */
+export const HARD_BREAK = '\u2028';
+
 /**
  * What a reader gives, before cleaning and offsets: inline text may hold Markdown code spans; emphasis, links and
- * images are reduced to their text. The document builder cleans, renders, numbers and marks.
+ * images are reduced to their text. `\n` in prose is a line wrap and becomes a space; U+2028 (`HARD_BREAK`) is a line
+ * break that is meant. The document builder cleans, renders, numbers and marks.
  */
 export type RawBlock = RawBlockBody & {
   /** 1-based page, slide or sheet. */
@@ -18,7 +22,8 @@ export type RawBlockBody =
       readonly kind: 'list';
       readonly ordered: boolean;
       readonly start?: number;
-      readonly items: ReadonlyArray<{ readonly text: string; readonly depth: number }>;
+      /** `ordered` where an item's own list differs from the outermost one. */
+      readonly items: ReadonlyArray<{ readonly text: string; readonly depth: number; readonly ordered?: boolean }>;
     }
   | { readonly kind: 'table'; readonly headerRows: number; readonly rows: ReadonlyArray<readonly string[]> }
   | { readonly kind: 'code'; readonly language?: string; readonly text: string }

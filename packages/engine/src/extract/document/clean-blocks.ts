@@ -1,0 +1,89 @@
+import type { RawBlock } from '../raw-block.ts';
+import { HARD_BREAK } from '../raw-block.ts';
+import { cleanCharacters } from './clean-characters.ts';
+import { cleanProse } from './clean-prose.ts';
+import { createHyphenJudge, type HyphenJudge } from './hyphenation.ts';
+
+/** Longer headings are paragraphs that a format or its author dressed up; as heading paths they would only repeat. */
+const LONGEST_HEADING = 250;
+
+/** Cleans every block and drops those that hold nothing. */
+export function cleanBlocks(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  const visible = blocks.map((block) => mapTexts(block, cleanCharacters));
+  const judge = createHyphenJudge(visible.flatMap(proseTexts));
+  return visible.map((block) => cleanBlock(block, judge)).filter(holdsText);
+}
+
+/** The block with every text it carries replaced. */
+function mapTexts(block: RawBlock, change: (text: string) => string): RawBlock {
+  if (block.kind === 'list') {
+    return { ...block, items: block.items.map((item) => ({ ...item, text: change(item.text) })) };
+  }
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(change)) };
+  return { ...block, text: change(block.text) };
+}
+
+function proseTexts(block: RawBlock): readonly string[] {
+  if (block.kind === 'list') return block.items.map((item) => item.text);
+  return block.kind === 'table' || block.kind === 'code' ? [] : [block.text];
+}
+
+function cleanBlock(block: RawBlock, judge: HyphenJudge): RawBlock {
+  switch (block.kind) {
+    case 'code':
+      return { ...block, text: cleanCode(block.text) };
+    case 'heading':
+      return cleanHeading(block, judge);
+    case 'list':
+      return cleanList(block, judge);
+    case 'table':
+      return cleanTable(block, judge);
+    default:
+      return { ...block, text: cleanProse(block.text, judge).replaceAll(HARD_BREAK, '\n') };
+  }
+}
+
+/** Code keeps its white space; only the empty lines around it go. */
+function cleanCode(text: string): string {
+  const lines = text.replaceAll(HARD_BREAK, '\n').split('\n');
+  let first = 0;
+  let last = lines.length;
+  while (first < last && lines[first]?.trim() === '') first += 1;
+  while (last > first && lines[last - 1]?.trim() === '') last -= 1;
+  return lines.slice(first, last).join('\n');
+}
+
+function cleanHeading(block: Extract<RawBlock, { kind: 'heading' }>, judge: HyphenJudge): RawBlock {
+  const { level, ...rest } = block;
+  const text = cleanLine(block.text, judge);
+  if (text.length > LONGEST_HEADING) return { ...rest, kind: 'paragraph', text };
+  return { ...rest, level: Math.min(6, Math.max(1, Math.trunc(level))), text };
+}
+
+function cleanList(block: Extract<RawBlock, { kind: 'list' }>, judge: HyphenJudge): RawBlock {
+  const items = block.items.map((item) => ({ ...item, text: cleanLine(item.text, judge) }));
+  return { ...block, items: items.filter((item) => item.text !== '') };
+}
+
+/** A pipe inside a cell is escaped as GFM wants it; rows without any text go. */
+function cleanTable(block: Extract<RawBlock, { kind: 'table' }>, judge: HyphenJudge): RawBlock {
+  const rows = block.rows.map((row) => row.map((cell) => escapePipes(cleanLine(cell, judge))));
+  const kept = rows.map((row) => row.some((cell) => cell !== ''));
+  const headerRows = kept.slice(0, block.headerRows).filter(Boolean).length;
+  return { ...block, headerRows, rows: rows.filter((_row, index) => kept[index]) };
+}
+
+/** Text that must stay on one line. */
+function cleanLine(text: string, judge: HyphenJudge): string {
+  return cleanProse(text, judge).replaceAll(HARD_BREAK, ' ');
+}
+
+function escapePipes(cell: string): string {
+  return cell.includes('|') ? cell.replace(/\\?\|/g, '\\|') : cell;
+}
+
+function holdsText(block: RawBlock): boolean {
+  if (block.kind === 'list') return block.items.length > 0;
+  if (block.kind === 'table') return block.rows.length > 0;
+  return block.text !== '';
+}
