@@ -17,9 +17,13 @@ export interface SniffInput {
 }
 
 const OPENXML = 'application/vnd.openxmlformats-officedocument';
-const DOCX = `${OPENXML}.wordprocessingml.document`;
-const PPTX = `${OPENXML}.presentationml.presentation`;
-const XLSX = `${OPENXML}.spreadsheetml.sheet`;
+
+/** The folder that holds an Office document's main part. */
+const OFFICE_FOLDERS = [
+  ['word/', `${OPENXML}.wordprocessingml.document`],
+  ['ppt/', `${OPENXML}.presentationml.presentation`],
+  ['xl/', `${OPENXML}.spreadsheetml.sheet`],
+] as const;
 
 /** Signatures at the start of a file, most frequent first. `?` in a signature stands for any byte. */
 const SIGNATURES: ReadonlyArray<readonly [signature: string, mediaType: string]> = [
@@ -110,12 +114,9 @@ function sniffZip({ path, head, tail, zipEntries }: SniffInput): string {
 
 function mediaTypeOfEntries(names: readonly string[]): string | undefined {
   const normalised = names.map((name) => name.replaceAll('\\', '/').toLowerCase());
-  const hasFolder = (folder: string): boolean => normalised.some((name) => name.startsWith(folder));
-  if (hasFolder('word/')) return DOCX;
-  if (hasFolder('ppt/')) return PPTX;
-  if (hasFolder('xl/')) return XLSX;
-  if (normalised.includes('meta-inf/container.xml')) return 'application/epub+zip';
-  return undefined;
+  const folder = OFFICE_FOLDERS.find(([prefix]) => normalised.some((name) => name.startsWith(prefix)));
+  if (folder !== undefined) return folder[1];
+  return normalised.includes('meta-inf/container.xml') ? 'application/epub+zip' : undefined;
 }
 
 function isZipBased(mediaType: string): boolean {

@@ -1,0 +1,178 @@
+import { ExtractError } from '@dsgen/core';
+import type { ExtractContext } from '../../source.ts';
+import { findBlankPages, readByOcr, readTextLayer, type PageBatch } from './liteparse-engine.ts';
+import type { PageContent, PageRegion } from './page-content.ts';
+import { toRegions } from './page-regions.ts';
+import { readPlainText } from './pdfium-engine.ts';
+
+/** All pages of a PDF, read as well as each could be. */
+export interface PdfPages {
+  readonly totalPages: number;
+  /** In page order, columns in reading order. */
+  readonly regions: readonly PageRegion[];
+  /** Lines of pages that only the second engine could read. */
+  readonly plainLines: ReadonlyMap<number, readonly string[]>;
+  readonly plainPages: readonly number[];
+  readonly failedPages: readonly number[];
+  readonly unreadPages: readonly number[];
+  readonly ocrPages: readonly number[];
+}
+
+/** Pages that one OCR call takes: bounds memory and lets a cancelled run stop. */
+const OCR_BATCH_PAGES = 4;
+/** A document with more pages without text is taken for a scan without a look at each. */
+const MAX_RENDERED_PAGES = 100;
+
+/** Reads every page: text layer first, the second engine for refused pages, OCR for pages without text when asked for. */
+export async function readPdfPages(bytes: Uint8Array, context: ExtractContext): Promise<PdfPages> {
+  const layer = await readLayer(bytes, context);
+  if (layer === undefined) return readAllPlain(bytes, context);
+  const plain = layer.failedPages.length === 0 ? undefined : await tryPlainText(bytes, layer.failedPages);
+  const plainLines = plain ?? new Map<number, readonly string[]>();
+  const textless = await findTextlessPages(bytes, layer);
+  const scans = context.options.ocr ? await readScans(bytes, textless, context) : { pages: [], regions: [] };
+  return {
+    totalPages: layer.totalPages,
+    regions: mergeByPage(layer.regions, scans.regions),
+    plainLines,
+    plainPages: [...plainLines.keys()],
+    failedPages: layer.failedPages.filter((page) => !plainLines.has(page)),
+    unreadPages: context.options.ocr ? [] : textless,
+    ocrPages: scans.pages,
+  };
+}
+
+interface Layer {
+  readonly totalPages: number;
+  readonly regions: readonly PageRegion[];
+  readonly emptyPages: readonly number[];
+  readonly failedPages: readonly number[];
+}
+
+/** The text layer, or undefined when the main engine refuses the whole document. */
+async function readLayer(bytes: Uint8Array, context: ExtractContext): Promise<Layer | undefined> {
+  const batches: PageBatch[] = [];
+  const regions: PageRegion[] = [];
+  const emptyPages: number[] = [];
+  try {
+    for await (const batch of readTextLayer(bytes, context.limits.maxPages)) {
+      context.signal.throwIfAborted();
+      checkPageCount(batch.totalPages, context);
+      batches.push({ ...batch, pages: [] });
+      for (const page of batch.pages) {
+        if (page.runs.length === 0) emptyPages.push(page.number);
+        regions.push(...toRegions(page));
+      }
+      checkTextLength(regions, context);
+    }
+  } catch (error) {
+    if (ExtractError.isInstance(error) || context.signal.aborted) throw error;
+    if (isPasswordError(error)) throw encrypted(error);
+    return undefined;
+  }
+  return {
+    totalPages: batches[0]?.totalPages ?? 0,
+    regions,
+    emptyPages,
+    failedPages: batches.flatMap(({ failedPages }) => failedPages),
+  };
+}
+
+function checkPageCount(pages: number, { limits }: ExtractContext): void {
+  if (pages > limits.maxPages) {
+    throw new ExtractError('too-large', `the document has ${pages} pages; the limit is ${limits.maxPages}`);
+  }
+}
+
+function checkTextLength(regions: readonly PageRegion[], { limits }: ExtractContext): void {
+  const length = regions.reduce((sum, { lines }) => sum + lines.reduce((total, { text }) => total + text.length, 0), 0);
+  if (length > limits.maxTextLength) {
+    throw new ExtractError(
+      'output-too-large',
+      `the text has over ${limits.maxTextLength} characters, which is the limit`,
+    );
+  }
+}
+
+/** Pages without text that show something: work for OCR. Blank pages are none. */
+async function findTextlessPages(bytes: Uint8Array, { emptyPages }: Layer): Promise<readonly number[]> {
+  if (emptyPages.length === 0 || emptyPages.length > MAX_RENDERED_PAGES) return emptyPages;
+  try {
+    const blank = await findBlankPages(bytes, emptyPages);
+    return emptyPages.filter((page) => !blank.has(page));
+  } catch {
+    return emptyPages;
+  }
+}
+
+async function readScans(
+  bytes: Uint8Array,
+  pages: readonly number[],
+  context: ExtractContext,
+): Promise<{ readonly pages: readonly number[]; readonly regions: readonly PageRegion[] }> {
+  if (pages.length === 0) return { pages, regions: [] };
+  const { ocrDataPath: dataPath, options } = context;
+  if (dataPath === undefined) {
+    throw new ExtractError(
+      'no-text-layer',
+      `OCR data for language "${options.ocrLanguage}" is not installed; add the package @tesseract.js-data/${options.ocrLanguage}`,
+    );
+  }
+  const regions: PageRegion[] = [];
+  for (let start = 0; start < pages.length; start += OCR_BATCH_PAGES) {
+    context.signal.throwIfAborted();
+    const batch = await readByOcr(bytes, pages.slice(start, start + OCR_BATCH_PAGES), {
+      dataPath,
+      language: options.ocrLanguage,
+    });
+    regions.push(...batch.pages.flatMap((page: PageContent) => toRegions(page)));
+  }
+  return { pages, regions };
+}
+
+function mergeByPage(layer: readonly PageRegion[], scans: readonly PageRegion[]): readonly PageRegion[] {
+  return scans.length === 0 ? layer : [...layer, ...scans].toSorted((one, other) => one.page - other.page);
+}
+
+async function readAllPlain(bytes: Uint8Array, context: ExtractContext): Promise<PdfPages> {
+  const { totalPages, pages } = await openPlain(bytes);
+  checkPageCount(totalPages, context);
+  const numbers = Array.from({ length: totalPages }, (_, index) => index + 1);
+  return {
+    totalPages,
+    regions: [],
+    plainLines: pages,
+    plainPages: [...pages.keys()],
+    failedPages: numbers.filter((page) => !pages.has(page)),
+    unreadPages: [...pages].filter(([, lines]) => lines.join('') === '').map(([page]) => page),
+    ocrPages: [],
+  };
+}
+
+async function openPlain(bytes: Uint8Array): ReturnType<typeof readPlainText> {
+  try {
+    return await readPlainText(bytes);
+  } catch (error) {
+    if (isPasswordError(error)) throw encrypted(error);
+    throw new ExtractError('corrupt', 'no PDF engine can open the file: its structure is damaged', { cause: error });
+  }
+}
+
+async function tryPlainText(
+  bytes: Uint8Array,
+  pages: readonly number[],
+): Promise<ReadonlyMap<number, readonly string[]> | undefined> {
+  try {
+    return (await readPlainText(bytes, pages)).pages;
+  } catch {
+    return undefined;
+  }
+}
+
+function isPasswordError(error: unknown): boolean {
+  return error instanceof Error && /password|encrypt/i.test(error.message);
+}
+
+function encrypted(cause: unknown): ExtractError {
+  return new ExtractError('encrypted', 'the PDF is protected by a password; save it without one', { cause });
+}

@@ -1,0 +1,133 @@
+import { boxAround, centerX, centerY, median, type Box } from './page-content.ts';
+
+/** What is put in order: a text run or a table. */
+export interface OrderedElement extends Box {
+  /** Characters of text; tables count as none, they never make a column. */
+  readonly characters: number;
+}
+
+interface Gutter {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const MAX_DEPTH = 12;
+/** Fewest rows that a column has on either side of a gutter. */
+const MIN_COLUMN_ROWS = 3;
+/** Mean characters per row from which a side reads as prose rather than as labels or list markers. */
+const MIN_ROW_CHARACTERS = 14;
+const STEP = 2;
+
+/**
+ * Cuts a page into single columns, in reading order: the tallest empty vertical strip with prose on both sides is a gutter;
+ * what crosses it lies above or below, and every part is cut again.
+ */
+export function cutIntoColumns<Element extends OrderedElement>(elements: readonly Element[]): Element[][] {
+  const regions: Element[][] = [];
+  const pending: Array<{ readonly part: readonly Element[]; readonly depth: number }> = [{ part: elements, depth: 0 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { part, depth } = next;
+    const gutter = depth < MAX_DEPTH ? findGutter(part) : undefined;
+    if (gutter === undefined) {
+      if (part.length > 0) regions.push([...part]);
+      continue;
+    }
+    for (const piece of splitAt(part, gutter).toReversed()) pending.push({ part: piece, depth: depth + 1 });
+  }
+  return regions;
+}
+
+/** Above, left column, right column, below. */
+function splitAt<Element extends Box>(elements: readonly Element[], gutter: Gutter): Element[][] {
+  const above: Element[] = [];
+  const left: Element[] = [];
+  const right: Element[] = [];
+  const below: Element[] = [];
+  for (const element of elements) {
+    const y = centerY(element);
+    if (y < gutter.top) above.push(element);
+    else if (y > gutter.bottom) below.push(element);
+    else if (centerX(element) < gutter.x) left.push(element);
+    else right.push(element);
+  }
+  return [above, left, right, below];
+}
+
+function findGutter(elements: readonly OrderedElement[]): Gutter | undefined {
+  const bounds = boxAround(elements);
+  const width = bounds.right - bounds.left;
+  const lineHeight = median(elements.map(({ top, bottom }) => bottom - top));
+  const sorted = elements.toSorted((one, other) => one.top - other.top);
+  let best: { readonly gutter: Gutter; readonly score: number } | undefined;
+  for (let x = bounds.left + width * 0.12; x < bounds.right - width * 0.12; x += STEP) {
+    const gutter = tallestGap(sorted, { x, halfWidth: Math.max(3, lineHeight * 0.4), bounds });
+    if (gutter.bottom - gutter.top < lineHeight * MIN_COLUMN_ROWS) continue;
+    const score = gutter.bottom - gutter.top;
+    if (best !== undefined && score <= best.score * 1.02) continue;
+    const trimmed = trimToColumns(elements, gutter);
+    if (trimmed !== undefined) best = { gutter: trimmed, score };
+  }
+  return best?.gutter;
+}
+
+/** The tallest stretch of the line at `x` that no element touches. `sorted` is by top. */
+function tallestGap(
+  sorted: readonly OrderedElement[],
+  { x, halfWidth, bounds }: { readonly x: number; readonly halfWidth: number; readonly bounds: Box },
+): Gutter {
+  let reached = bounds.top;
+  let best: Gutter = { x, top: bounds.top, bottom: bounds.top };
+  for (const element of sorted) {
+    if (element.left >= x + halfWidth || element.right <= x - halfWidth) continue;
+    if (element.top - reached > best.bottom - best.top) best = { x, top: reached, bottom: element.top };
+    reached = Math.max(reached, element.bottom);
+  }
+  return bounds.bottom - reached > best.bottom - best.top ? { x, top: reached, bottom: bounds.bottom } : best;
+}
+
+/** The gutter, shortened to where there is text on both sides, or undefined when the sides are no columns of prose. */
+function trimToColumns(elements: readonly OrderedElement[], gutter: Gutter): Gutter | undefined {
+  const [, left = [], right = []] = splitAt(elements, gutter);
+  if (left.length < MIN_COLUMN_ROWS || right.length < MIN_COLUMN_ROWS) return undefined;
+  const leftRows = countRows(left);
+  const rightRows = countRows(right);
+  if (!isColumn(left, leftRows) || !isColumn(right, rightRows)) return undefined;
+  return isLabelled(left, right, leftRows) ? undefined : gutter;
+}
+
+function isColumn(side: readonly OrderedElement[], rows: readonly Row[]): boolean {
+  if (rows.length < MIN_COLUMN_ROWS) return false;
+  const characters = side.reduce((sum, element) => sum + element.characters, 0);
+  const bounds = boxAround(side);
+  const filled = rows.reduce((sum, row) => sum + row.width, 0) / (rows.length * (bounds.right - bounds.left));
+  return characters / rows.length >= MIN_ROW_CHARACTERS && filled >= 0.4;
+}
+
+/** Short texts that each stand beside a row of the other side are labels of a form or terms of a definition list. */
+function isLabelled(left: readonly Box[], right: readonly OrderedElement[], leftRows: readonly Row[]): boolean {
+  const rightTops = countRows(right).map(({ top }) => top);
+  const paired = leftRows.filter(({ top }) => rightTops.some((other) => Math.abs(other - top) < 2)).length;
+  const leftWidth = boxAround(left).right - boxAround(left).left;
+  const rightWidth = boxAround(right).right - boxAround(right).left;
+  return paired >= leftRows.length * 0.8 && leftWidth < rightWidth * 0.6;
+}
+
+interface Row {
+  readonly top: number;
+  readonly width: number;
+}
+
+function countRows(elements: readonly OrderedElement[]): Row[] {
+  const rows: Array<{ top: number; bottom: number; width: number }> = [];
+  for (const element of elements.toSorted((one, other) => centerY(one) - centerY(other))) {
+    const last = rows.at(-1);
+    if (last !== undefined && centerY(element) < last.bottom) {
+      last.width += element.right - element.left;
+      last.bottom = Math.max(last.bottom, element.bottom);
+    } else {
+      rows.push({ top: element.top, bottom: element.bottom, width: element.right - element.left });
+    }
+  }
+  return rows;
+}
