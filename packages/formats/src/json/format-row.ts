@@ -1,0 +1,20 @@
+/**
+ * Characters that are legal inside JSON strings but that line readers of other languages (Python's `splitlines`) take
+ * for line ends.
+ */
+const lineSeparators = /[\u0085\u2028\u2029]/g;
+
+/**
+ * One row as one line of JSON Lines, with its LF. Lone surrogates come out as escapes and nothing in the line looks
+ * like a line end to any reader.
+ *
+ * @example
+ * formatRow({ text: 'a\u2028b' }); // '{"text":"a\\u2028b"}\n'
+ */
+export function formatRow(row: unknown): string {
+  return `${JSON.stringify(row).replace(lineSeparators, escapeUnit)}\n`;
+}
+
+function escapeUnit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

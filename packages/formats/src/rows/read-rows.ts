@@ -1,0 +1,129 @@
+import type { AbortableOptions, ReadResult, RowIssue } from '@dsgen/core';
+import { decodeUtf8 } from '../json/decode-utf8.ts';
+import { DEFAULT_ROW_LIMITS, type RowLimits } from '../json/limits.ts';
+import { parseRow } from '../json/parse-row.ts';
+import { positionIn, type TextPosition } from '../json/text-position.ts';
+import { KEPT_BYTES, type RowSlice } from './row-slice.ts';
+import { splitArray } from './split-array.ts';
+import { splitLines } from './split-lines.ts';
+
+export interface ReadRowsOptions extends RowLimits, AbortableOptions {}
+
+/** A row with its text and place, so that a defect found later can still be located. */
+export interface TextRow {
+  readonly result: ReadResult<unknown>;
+  readonly text: string;
+  readonly start: TextPosition;
+}
+
+/**
+ * The rows of a JSON Lines file or a JSON list, told apart by content. A bad row is a result with its issues, and
+ * reading goes on; only a failing source rejects. Memory holds one row.
+ *
+ * @example
+ * for await (const row of readRows(stream)) if (!row.ok) console.error(row.line, row.issues);
+ */
+export async function* readRows(
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadRowsOptions = {},
+): AsyncGenerator<ReadResult<unknown>> {
+  for await (const row of readTextRows(chunks, options)) yield row.result;
+}
+
+/** Like {@link readRows}, with the text of each row. */
+export async function* readTextRows(
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadRowsOptions = {},
+): AsyncGenerator<TextRow> {
+  const maxRowBytes = options.maxRowBytes ?? DEFAULT_ROW_LIMITS.maxRowBytes;
+  const source = await peekStart(abortable(chunks, options.signal));
+  const split = source.isList ? splitArray : splitLines;
+  for await (const slice of split(source.chunks, maxRowBytes)) {
+    const row = readSlice(slice, { maxRowBytes, maxDepth: options.maxDepth ?? DEFAULT_ROW_LIMITS.maxDepth });
+    if (row !== undefined) yield row;
+  }
+}
+
+async function* abortable(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  signal?.throwIfAborted();
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  }
+}
+
+interface PeekedSource {
+  readonly isList: boolean;
+  readonly chunks: AsyncIterable<Buffer>;
+}
+
+const MAX_HEAD_BYTES = 64 * 1024;
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Reads as far as the first character that is not white space, drops a byte order mark, and gives everything back. */
+async function peekStart(source: AsyncGenerator<Buffer>): Promise<PeekedSource> {
+  let head = Buffer.alloc(0);
+  for (;;) {
+    const next = await source.next();
+    if (next.done === true) break;
+    head = Buffer.concat([head, next.value]);
+    // Three bytes decide about the mark; after that, one character decides about the list.
+    if (head.length >= byteOrderMark.length && firstCharacter(head) !== undefined) break;
+    // A file that starts with this much white space is no list; looking on would cost memory.
+    if (head.length >= MAX_HEAD_BYTES) break;
+  }
+  const isMarked = head.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+  return {
+    isList: firstCharacter(head) === '[',
+    chunks: prepend(isMarked ? head.subarray(byteOrderMark.length) : head, source),
+  };
+}
+
+function firstCharacter(head: Buffer): string | undefined {
+  return /[^\s\ufeff]/.exec(head.toString('utf8'))?.[0];
+}
+
+async function* prepend(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield head;
+    yield* rest;
+  } finally {
+    // Leaving at the first row must close the source too, although `yield*` was never reached.
+    await rest.return(undefined);
+  }
+}
+
+function readSlice(slice: RowSlice, limits: Required<RowLimits>): TextRow | undefined {
+  const { start } = slice;
+  const decoded = decodeUtf8(slice.bytes);
+  const { text } = decoded;
+  if (slice.kind === 'broken') return badRow(text, start, [{ code: 'json-syntax', message: slice.message, ...start }]);
+  if (slice.kind === 'too-long') {
+    const message = `The row is longer than ${limits.maxRowBytes} bytes; raise the limit or split the row.`;
+    return badRow(text, start, [{ code: 'row-too-long', message, ...start }]);
+  }
+  if (!decoded.ok) return badRow(text, start, [encodingIssue(decoded, start)]);
+  if (text.trim() === '') return undefined;
+  const parsed = parseRow(text, { maxDepth: limits.maxDepth, start });
+  if (!parsed.ok) return badRow(text, start, parsed.issues);
+  return { result: { ok: true, value: parsed.value, line: start.line }, text, start };
+}
+
+interface BadEncoding {
+  readonly text: string;
+  readonly offset: number;
+  readonly byte: number;
+}
+
+function encodingIssue({ text, offset, byte }: BadEncoding, start: TextPosition): RowIssue {
+  const isUtf16 = offset === 0 && (byte === 0xff || byte === 0xfe);
+  const message = isUtf16
+    ? 'The file is UTF-16; save it as UTF-8.'
+    : `The byte 0x${byte.toString(16).padStart(2, '0')} is not UTF-8; save the file as UTF-8.`;
+  return { code: 'invalid-utf8', message, ...positionIn(text, offset, start) };
+}
+
+function badRow(text: string, start: TextPosition, issues: readonly RowIssue[]): TextRow {
+  const raw = text.length > KEPT_BYTES * 64 ? text.slice(0, KEPT_BYTES * 64) : text;
+  return { result: { ok: false, issues, line: start.line, raw }, text, start };
+}
