@@ -1,7 +1,13 @@
 export { codecs, FORMAT_NAMES, type FormatName } from './codecs.ts';
+export { convert, type ConvertedRow, type ConvertOptions } from './convert.ts';
 export { createCustomCodec } from './custom/codec.ts';
 export { RECORD_PARTS, type RecordPart } from './custom/well-known.ts';
+export { detectFormat, type FormatDetection } from './detect-format.ts';
 export { formatRow } from './json/format-row.ts';
 export type { RowLimits } from './json/limits.ts';
+export { LossCounter, type LossCount } from './loss-counter.ts';
+export { readDataset, type ReadDatasetOptions } from './read-dataset.ts';
 export { resolveCodec, type ResolveCodecOptions } from './resolve-codec.ts';
 export { readRows, type ReadRowsOptions } from './rows/read-rows.ts';
+export { writeRows } from './rows/write-rows.ts';
+export { validate, type ValidateOptions, type ValidationReport } from './validate.ts';

@@ -36,13 +36,13 @@ export function misplacedTurns(messages: readonly Message[]): readonly TurnProbl
   for (const [index, message] of messages.entries()) {
     if (message.role === 'system' && index === 0) continue;
     if (message.role !== expected) {
-      const message_ = `A ${message.role} turn stands where the ${expected} turn belongs.`;
-      return [...problems, { index, code: 'bad-order', message: message_ }];
+      const text = `A ${message.role} turn stands where the ${expected} turn belongs.`;
+      return [...problems, { index, code: 'bad-order', message: text }];
     }
     if (message.role === 'tool') {
       if (message.toolCallId !== open[0]) {
-        const message_ = `The tool turn answers ${JSON.stringify(message.toolCallId)}, but ${JSON.stringify(open[0])} is next.`;
-        problems.push({ index, code: 'unanswered-call', message: message_ });
+        const text = `The tool turn answers ${JSON.stringify(message.toolCallId)}, but ${JSON.stringify(open[0])} is next.`;
+        problems.push({ index, code: 'unanswered-call', message: text });
       }
       open = open.slice(1);
     } else if (message.role === 'assistant') {

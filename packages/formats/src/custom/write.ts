@@ -67,7 +67,10 @@ function heldFields(properties: readonly MappedProperty[], parts: ReadonlySet<Re
 function turnLosses(record: CodecRecord, schema: JsonObject, fields: ReadonlySet<string>): readonly Loss[] {
   const losses = isShareGptItems(schema) ? shareGptLosses(record) : openAiLosses(record);
   const others = losses.filter((loss) => loss.field.includes('/'));
-  return [...others, ...fieldLosses({ ...record, messages: [] }, { format: FORMAT, fields, names: true, weights: true })];
+  return [
+    ...others,
+    ...fieldLosses({ ...record, messages: [] }, { format: FORMAT, fields, names: true, weights: true }),
+  ];
 }
 
 function exchangeLosses(

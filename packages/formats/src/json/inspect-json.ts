@@ -223,7 +223,8 @@ class JsonInspector {
   #stopExpecting(expected: string, character: string | undefined): never {
     if (character !== undefined) return this.#stop(`Expected ${expected} but found ${quote(character)}.`);
     const frame = this.#frames.at(-1);
-    const place = frame === undefined ? 'before any value' : frame.keys === undefined ? 'inside a list' : 'inside an object';
+    const place =
+      frame === undefined ? 'before any value' : frame.keys === undefined ? 'inside a list' : 'inside an object';
     return this.#stop(`The row ends ${place}; each row must be one whole JSON value on one line.`);
   }
 

@@ -46,9 +46,7 @@ export function quickScan(text: string): QuickScan {
 }
 
 function hasSuspiciousEscape(text: string): boolean {
-  return (
-    text.includes('\\u') && (text.includes('\\ud') || text.includes('\\uD') || text.includes('\\u0000'))
-  );
+  return text.includes('\\u') && (text.includes('\\ud') || text.includes('\\uD') || text.includes('\\u0000'));
 }
 
 /** Offset of the quote that ends the string opened at `start`; the text's length when there is none. */

@@ -25,7 +25,8 @@ export function readOpenAi(row: unknown): DecodeResult {
     for (const problem of [...blankTurns(messages), ...looseCalls(messages)]) {
       reader.fail(problem.code, `/messages/${problem.index}`, problem.message);
     }
-    for (const problem of badToolNames({ messages, tools })) reader.fail('bad-tool-name', problem.pointer, problem.message);
+    for (const problem of badToolNames({ messages, tools }))
+      reader.fail('bad-tool-name', problem.pointer, problem.message);
   }
   reader.noteUnknown(object, '', columns);
   return reader.result({ messages, ...(tools.length > 0 && { tools }) });
@@ -93,7 +94,8 @@ function readCalls(message: JsonObject, pointer: string, reader: RowReader): rea
     if (call === undefined) return [];
     const id = reader.string(own(call, 'id'), `${place}/id`);
     const type = own(call, 'type') ?? 'function';
-    if (type !== 'function') reader.fail('unsupported-call', `${place}/type`, 'Only calls of type "function" can be read.');
+    if (type !== 'function')
+      reader.fail('unsupported-call', `${place}/type`, 'Only calls of type "function" can be read.');
     const inner = own(call, 'function');
     if (isObject(inner) && isObject(own(inner, 'arguments'))) {
       const text = 'OpenAI wants the arguments as JSON text; they are read from an object.';

@@ -48,7 +48,12 @@ class ArraySplitter {
         yield* this.#takeElement(byte);
       } else if (this.#state === 'after' && !isSpace(byte) && this.#start === undefined) {
         this.#start = this.#position();
-        yield { kind: 'broken', message: 'Text follows the end of the list.', bytes: Buffer.alloc(0), start: this.#start };
+        yield {
+          kind: 'broken',
+          message: 'Text follows the end of the list.',
+          bytes: Buffer.alloc(0),
+          start: this.#start,
+        };
       }
       if (this.#state === 'before' && byte === OPEN_LIST) {
         this.#state = 'element';

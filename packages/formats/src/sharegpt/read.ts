@@ -60,7 +60,8 @@ class TurnReader {
     const turn = this.#reader.object(value, pointer);
     if (turn === undefined) return;
     const isAlias = own(turn, 'from') === undefined && own(turn, 'role') !== undefined;
-    if (isAlias) this.#reader.note('key-alias', pointer, 'The turn is keyed "role" and "content"; write "from" and "value".');
+    if (isAlias)
+      this.#reader.note('key-alias', pointer, 'The turn is keyed "role" and "content"; write "from" and "value".');
     const [tagKey, textKey] = isAlias ? ['role', 'content'] : ['from', 'value'];
     const tag = this.#tag(turn, tagKey, pointer);
     const text = this.#reader.string(own(turn, textKey), `${pointer}/${textKey}`);
