@@ -1,0 +1,174 @@
+import type { BlockRole } from '@dsgen/core';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What an element's name and attributes say about everything inside it. */
+export interface ElementTraits {
+  /** Nobody sees it: scripts, `display:none`, white on white. */
+  readonly isHidden: boolean;
+  readonly role?: BlockRole;
+  /** Background colour as six hex digits where the element sets one; `other` when it is no plain colour. */
+  readonly background?: string;
+}
+
+/** How far class and id names are believed. `elements` trusts only what HTML itself says. */
+export type RoleTrust = 'classes' | 'elements' | 'none';
+
+export interface TraitContext {
+  readonly trust: RoleTrust;
+  /** Nearest background of the elements around, or undefined. */
+  readonly background: string | undefined;
+  /** Whether an `article`, `main` or `section` is open: its header and footer belong to the content. */
+  readonly isInSection: boolean;
+}
+
+const NEVER_TEXT = new Set([
+  'audio',
+  'button',
+  'canvas',
+  'datalist',
+  'embed',
+  'iframe',
+  'input',
+  'noembed',
+  'noframes',
+  'noscript',
+  'object',
+  'optgroup',
+  'option',
+  'progress',
+  'rp',
+  'rt',
+  'script',
+  'select',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'video',
+  'del',
+  's',
+  'strike',
+]);
+
+/** Elements that frame the whole page: a class such as `has-sidebar` on them says nothing about their text. */
+const FRAMES = new Set([
+  'html',
+  'body',
+  'main',
+  'article',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'table',
+  'pre',
+  'code',
+]);
+
+const NAVIGATION_CLASS =
+  /^(?:(?:site|page|main|global|top|bottom|left|right|side|primary|secondary|mobile|header|footer|doc|docs)[-_]?)?(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|pagination|pager|skip-?links?|social(?:-links)?)(?:[-_](?:list|menu|container|wrapper|bar|links?|items?))?$|^(?:navbox|catlinks|mw-jump-link|prev-next|share-buttons|related-posts|headerlink)$/;
+const CONTENTS_CLASS = /^(?:toc|table-of-contents|page-toc|toctree-wrapper|tocbody)$/;
+const REFERENCES_CLASS = /^(?:references|reflist|bibliography|footnotes|citations)$/;
+const COOKIE_CLASS =
+  /^(?:cookie|cookies|gdpr|consent|onetrust|cookiebot|cookieconsent|cc-(?:banner|window))(?:[-_].*)?$|[-_](?:cookie|cookies|gdpr)(?:[-_].*)?$/;
+const FOOTER_CLASS = /^(?:(?:site|page|main|global)[-_]?footer|footer|copyright|colophon|printfooter)$/;
+const UNSEEN_CLASS =
+  /^(?:sr-only|visually-?hidden|screen-reader-text|hidden|d-none|mw-editsection|noprint|lineno|linenos|line-numbers?|gutter|hljs-ln-numbers)$/;
+
+const ROLE_BY_ARIA: Readonly<Record<string, BlockRole>> = {
+  navigation: 'navigation',
+  menu: 'navigation',
+  menubar: 'navigation',
+  tablist: 'navigation',
+  toolbar: 'navigation',
+  search: 'navigation',
+  contentinfo: 'page-footer',
+  'doc-toc': 'table-of-contents',
+  'doc-bibliography': 'references',
+  'doc-endnotes': 'references',
+};
+
+/** Judges one element by itself; what its ancestors say is the caller's business. */
+export function traitsOf(name: string, attributes: Attributes, context: TraitContext): ElementTraits {
+  const style = parseStyle(attributes['style']);
+  const background = normaliseColour(style.get('background-color') ?? style.get('background') ?? attributes['bgcolor']);
+  const isHidden =
+    NEVER_TEXT.has(name) ||
+    isHiddenByAttribute(name, attributes) ||
+    isHiddenByStyle(style, background ?? context.background);
+  const role = context.trust === 'none' ? undefined : roleOf(name, attributes, context);
+  return { isHidden, ...(role === undefined ? {} : { role }), ...(background === undefined ? {} : { background }) };
+}
+
+function isHiddenByAttribute(name: string, attributes: Attributes): boolean {
+  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
+  if (attributes['aria-hidden'] === 'true' && name !== 'body') return true;
+  return !FRAMES.has(name) && classTokens(attributes).some((token) => UNSEEN_CLASS.test(token));
+}
+
+function isHiddenByStyle(style: ReadonlyMap<string, string>, background: string | undefined): boolean {
+  if (style.size === 0) return false;
+  if (style.get('display') === 'none' || /^(?:hidden|collapse)$/.test(style.get('visibility') ?? '')) return true;
+  if (/^0(?:\.0*)?(?:$|px|pt|em|rem|%)/.test(style.get('opacity') ?? '')) return true;
+  if (/^0(?:\.\d*)?(?:px|pt|em|rem|%)?$/.test(style.get('font-size') ?? '')) return true;
+  const colour = normaliseColour(style.get('color'));
+  return colour !== undefined && colour !== 'other' && colour === (background ?? 'ffffff');
+}
+
+function roleOf(name: string, attributes: Attributes, context: TraitContext): BlockRole | undefined {
+  const aria = attributes['role']?.toLowerCase() ?? '';
+  if (Object.hasOwn(ROLE_BY_ARIA, aria)) return ROLE_BY_ARIA[aria];
+  const tokens = classTokens(attributes);
+  const byClass = context.trust === 'classes' && !FRAMES.has(name) ? roleOfClass(tokens) : undefined;
+  if (byClass !== undefined) return byClass;
+  if (name === 'nav') return tokens.some((token) => /toc|contents/.test(token)) ? 'table-of-contents' : 'navigation';
+  return name === 'footer' && !context.isInSection ? 'page-footer' : undefined;
+}
+
+function roleOfClass(tokens: readonly string[]): BlockRole | undefined {
+  for (const token of tokens) {
+    if (COOKIE_CLASS.test(token)) return 'cookie-banner';
+    if (CONTENTS_CLASS.test(token)) return 'table-of-contents';
+    if (NAVIGATION_CLASS.test(token)) return 'navigation';
+    if (REFERENCES_CLASS.test(token)) return 'references';
+    if (FOOTER_CLASS.test(token)) return 'page-footer';
+  }
+  return undefined;
+}
+
+/** Lower-cased class names and the id. */
+function classTokens(attributes: Attributes): readonly string[] {
+  const names = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.toLowerCase();
+  return names === ' ' ? [] : names.slice(0, 1000).split(/\s+/).filter(Boolean);
+}
+
+function parseStyle(style: string | undefined): ReadonlyMap<string, string> {
+  const declarations = new Map<string, string>();
+  for (const declaration of style?.slice(0, 5000).toLowerCase().split(';') ?? []) {
+    const colon = declaration.indexOf(':');
+    if (colon < 0) continue;
+    const value = declaration.slice(colon + 1).replace('!important', '');
+    declarations.set(declaration.slice(0, colon).trim(), value.trim());
+  }
+  return declarations;
+}
+
+/** Six hex digits for the spellings of a plain colour; `other` for anything that needs a browser to tell. */
+function normaliseColour(colour: string | undefined): string | undefined {
+  if (colour === undefined || /^(?:transparent|inherit|initial|none|unset)?$/.test(colour.trim())) return undefined;
+  const text = colour.trim().toLowerCase();
+  if (text === 'white') return 'ffffff';
+  if (text === 'black') return '000000';
+  const hex = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/.exec(text)?.[1];
+  if (hex !== undefined) return hex.length === 3 ? hex.replace(/./g, '$&$&') : hex;
+  const rgb = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*1\s*)?\)$/.exec(text);
+  if (rgb === null) return 'other';
+  return rgb
+    .slice(1, 4)
+    .map((channel) => Math.min(255, Number(channel)).toString(16).padStart(2, '0'))
+    .join('');
+}

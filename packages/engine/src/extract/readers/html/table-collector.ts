@@ -1,0 +1,125 @@
+import type { BlockRole } from '@dsgen/core';
+import { HARD_BREAK, type RawBlock, type RawBlockBody } from '../../raw-block.ts';
+import { looksLikeHeader } from '../table-header.ts';
+
+/** Columns that no person reads; keeps `colspan="1000"` in every cell from multiplying. */
+const MOST_COLUMNS = 500;
+const LONGEST_CELL = 1500;
+
+interface Cell {
+  readonly blocks: readonly RawBlock[];
+  readonly isHeader: boolean;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+interface Row {
+  readonly cells: Cell[];
+  readonly isInHead: boolean;
+}
+
+export interface CellOptions {
+  readonly isHeader: boolean;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Collects an HTML table's cells, and decides at its end whether it was data or only layout. */
+export class TableCollector {
+  readonly #rows: Row[] = [];
+  readonly #isPresentation: boolean;
+  caption: readonly RawBlock[] = [];
+
+  constructor(isPresentation: boolean) {
+    this.#isPresentation = isPresentation;
+  }
+
+  openRow(isInHead: boolean): void {
+    this.#rows.push({ cells: [], isInHead });
+  }
+
+  addCell(blocks: readonly RawBlock[], options: CellOptions): void {
+    if (this.#rows.length === 0) this.openRow(false);
+    this.#rows.at(-1)?.cells.push({ blocks, ...options });
+  }
+
+  /** The table as one block, or the blocks of its cells in reading order where it was layout. */
+  finish(role: BlockRole | undefined): readonly RawBlock[] {
+    const rows = this.#rows.filter((row) => row.cells.length > 0);
+    if (rows.length === 0) return this.caption;
+    if (this.#isPresentation || isLayout(rows)) {
+      return [...this.caption, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks))];
+    }
+    const texts = spreadSpans(rows);
+    const table: RawBlockBody = { kind: 'table', headerRows: countHeaderRows(rows, texts), rows: texts };
+    return [...this.caption, role === undefined ? table : { ...table, role }];
+  }
+}
+
+/** Data is a grid of short texts; a grid of one column, or one that holds whole sections, is layout. */
+function isLayout(rows: readonly Row[]): boolean {
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const cells = rows.flatMap((row) => row.cells);
+  if (columns < 2) return true;
+  if (rows.length === 1 && !cells.some((cell) => cell.isHeader)) return true;
+  return cells.some(
+    (cell) => cell.blocks.length > 4 || cell.blocks.some(isSectionLike) || textOf(cell).length > LONGEST_CELL,
+  );
+}
+
+function isSectionLike(block: RawBlock): boolean {
+  return block.kind === 'heading' || block.kind === 'table' || (block.kind === 'code' && block.text.includes('\n'));
+}
+
+function textOf(cell: Cell): string {
+  return cell.blocks
+    .map((block) => {
+      if (block.kind === 'list') return block.items.map((item) => item.text).join('; ');
+      if (block.kind === 'table') return block.rows.map((row) => row.join(' ')).join(HARD_BREAK);
+      return block.kind === 'code' ? `\`${block.text.trim()}\`` : block.text;
+    })
+    .join(HARD_BREAK);
+}
+
+/** Repeats a spanning cell's text in every place it covers, as long as that stays in proportion to the table itself. */
+function spreadSpans(rows: readonly Row[]): readonly string[][] {
+  const cellCount = rows.reduce((sum, row) => sum + row.cells.length, 0);
+  let spare = cellCount * 4 + 1000;
+  const below = new Map<number, { text: string; rows: number }>();
+  return rows.map((row) => {
+    const texts: string[] = [];
+    const takeFromAbove = (): void => {
+      for (let above = below.get(texts.length); above !== undefined; above = below.get(texts.length)) {
+        above.rows -= 1;
+        if (above.rows === 0) below.delete(texts.length);
+        texts.push(above.text);
+      }
+    };
+    for (const cell of row.cells) {
+      takeFromAbove();
+      const text = textOf(cell);
+      const columns = row.cells.length === 1 ? 1 : Math.min(cell.columns, MOST_COLUMNS, spare + 1);
+      spare -= columns - 1;
+      for (let column = 0; column < columns; column += 1) {
+        if (cell.rows > 1 && rows.length > 1 && spare > 0) {
+          spare -= 1;
+          below.set(texts.length, { text, rows: Math.min(cell.rows, rows.length) - 1 });
+        }
+        texts.push(column === 0 || text.length < 100 ? text : '');
+      }
+    }
+    takeFromAbove();
+    return texts;
+  });
+}
+
+/** Rows of a head, or leading rows of header cells only; else the first row when it reads like names of columns. */
+function countHeaderRows(rows: readonly Row[], texts: readonly string[][]): number {
+  const isHeader = (row: Row): boolean => row.isInHead || row.cells.every((cell) => cell.isHeader);
+  let count = 0;
+  for (let row = rows[count]; row !== undefined && isHeader(row); row = rows[count]) count += 1;
+  if (count === rows.length) return rows.length > 1 && rows[0]?.isInHead !== true ? 1 : Math.min(1, count);
+  if (count > 0) return count;
+  const hasHeaderCells = rows.some((row) => row.cells.some((cell) => cell.isHeader));
+  return !hasHeaderCells && looksLikeHeader(texts) ? 1 : 0;
+}
