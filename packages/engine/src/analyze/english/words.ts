@@ -1,0 +1,58 @@
+import type { TextRange } from '@dsgen/core';
+import { STOP_WORDS } from './word-classes.ts';
+
+/** A word of a text with its place; hyphens, apostrophes and inner dots stay inside the word. */
+export interface Word extends TextRange {
+  readonly text: string;
+  readonly lower: string;
+}
+
+const WORD = /[\p{L}\p{N}_]+(?:[’'.\-/+#][\p{L}\p{N}_]+)*[+#]*/gu;
+
+/** Words of a text in order. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    text: match[0],
+    lower: match[0].toLowerCase().replaceAll('’', "'"),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Number of words, without building them. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(WORD)) count += 1;
+  return count;
+}
+
+/**
+ * A crude stem: enough to see that "requesting", "requests" and "requested" speak of one thing. It is used to compare,
+ * never to write.
+ */
+export function stem(word: string): string {
+  const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s$/u, '');
+  if (lower.length <= 4) return lower.replace(/s$/u, '');
+  const base = lower
+    .replace(/(?:ations?|ating|ated|ates|ate)$/u, 'at')
+    .replace(/(?:ies|ied|ying)$/u, 'y')
+    .replace(/(?:ments?|ings?|ers?|ors?|ed|es|s)$/u, '');
+  return base.replace(/([^aeiou])\1$/u, '$1').replace(/e$/u, '');
+}
+
+/** Stems of the words that carry a topic, in order and with repeats. */
+export function contentStems(text: string): string[] {
+  return wordsOf(text)
+    .filter(({ lower }) => !STOP_WORDS.has(lower))
+    .map(({ lower }) => stem(lower));
+}
+
+/** The share of `part`'s topic words that occur in `whole`; 1 when `part` has none. */
+export function topicOverlap(part: string, whole: string): number {
+  const wanted = new Set(contentStems(part));
+  if (wanted.size === 0) return 1;
+  const present = new Set(contentStems(whole));
+  let hits = 0;
+  for (const word of wanted) if (present.has(word)) hits += 1;
+  return hits / wanted.size;
+}

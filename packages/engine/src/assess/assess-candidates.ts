@@ -1,0 +1,81 @@
+import type { Candidate, Chunk, ExtractedDocument, Recipe } from '@dsgen/core';
+import { familyOf } from '../generate/patterns.ts';
+import { sha256 } from '../shared/hash.ts';
+import { encodeSignature, minhash } from '../shared/minhash.ts';
+import { countTokens } from '../shared/tokens.ts';
+import { normaliseWords } from '../shared/words.ts';
+import type { Check, CheckContext } from './check.ts';
+import { checkBoilerplate } from './checks/boilerplate.ts';
+import { checkComplete } from './checks/complete.ts';
+import { checkLanguage } from './checks/language.ts';
+import { checkLength } from './checks/length.ts';
+import { checkQuestion } from './checks/question.ts';
+import { checkResidue } from './checks/residue.ts';
+import { checkSelfContained } from './checks/self-contained.ts';
+import { checkSpans } from './checks/spans.ts';
+import { rejectOverlaps } from './overlap.ts';
+import { takeApart, type RecordParts } from './record-parts.ts';
+import type { AssessedCandidate, Verdict } from './verdict.ts';
+
+/** In the order of their weight: the first that fails gives the reason. */
+const CHECKS: readonly Check[] = [
+  checkSpans,
+  checkResidue,
+  checkBoilerplate,
+  checkLanguage,
+  checkComplete,
+  checkSelfContained,
+  checkQuestion,
+  checkLength,
+];
+
+export interface AssessInput {
+  readonly document: ExtractedDocument;
+  readonly recipe: Recipe;
+  readonly chunks: readonly Chunk[];
+}
+
+/**
+ * Judges candidates by everything that needs only their own document. What needs the rest of the corpus (duplicates
+ * elsewhere, caps) is decided by the streaming pass, from the keys and the signature given here.
+ */
+export function assessCandidates(
+  candidates: readonly Candidate[],
+  { document, recipe }: AssessInput,
+): AssessedCandidate[] {
+  return rejectOverlaps(candidates.map((candidate) => assess(candidate, { document, recipe })));
+}
+
+function assess(candidate: Candidate, context: CheckContext): AssessedCandidate {
+  const parts = takeApart(candidate);
+  const tokens = countTokens(`${parts.question}\n${parts.passage}\n${parts.answer}`);
+  return {
+    candidate: { ...candidate, quality: { ...candidate.quality, tokens } },
+    verdict: judge(parts, context),
+    exactKey: shortHash(normaliseWords(`${parts.question}\n${parts.passage}\n${parts.answer}`).join(' ')),
+    factKey: shortHash(`${familyOf(candidate.pattern)}\n${candidate.focus}`),
+    signature: encodeSignature(minhash(comparableText(parts))),
+  };
+}
+
+function judge(parts: RecordParts, context: CheckContext): Verdict {
+  for (const check of CHECKS) {
+    const defect = check(parts, context);
+    if (defect !== undefined) return { accepted: false, ...defect };
+  }
+  return { accepted: true };
+}
+
+/**
+ * What near-duplicates are measured on. Tasks over one passage differ in little but their instruction, so there every
+ * second word is the family's name: shingles of three words then never match across families.
+ */
+function comparableText({ candidate, question, answer, passage }: RecordParts): string {
+  if (passage === '') return `${question}\n${answer}`;
+  const family = familyOf(candidate.pattern);
+  return normaliseWords(`${passage}\n${answer}`).join(` ${family} `);
+}
+
+function shortHash(text: string): string {
+  return sha256(text).slice(0, 16);
+}

@@ -1,0 +1,39 @@
+import { countWords } from '../../analyze/english/words.ts';
+import type { Defect } from '../check.ts';
+import type { RecordParts } from '../record-parts.ts';
+
+/** Answers must be whole: nothing announced and missing, no list item without its sub-list, no sentence cut off. */
+export function checkComplete({ answer, passage, kind }: RecordParts): Defect | undefined {
+  if (kind !== 'prose') return undefined;
+  return findGap(answer.trimEnd()) ?? (passage === '' ? undefined : findPassageGap(passage.trimEnd()));
+}
+
+function findGap(answer: string): Defect | undefined {
+  if (answer === '') return incomplete('The answer is empty.');
+  if (/[:,;(]$/u.test(answer)) return incomplete('The answer ends where something should follow.');
+  if ((answer.match(/^\s*```/gmu) ?? []).length % 2 === 1) return incomplete('A code block is not closed.');
+  const lastLine = answer.slice(answer.lastIndexOf('\n') + 1);
+  const isItem = /^\s*(?:[-*•]|\d+[.)])\s/u.test(lastLine);
+  if (
+    !isItem &&
+    !/^\s*(?:```|\||\*\*)/u.test(lastLine) &&
+    !/[.!?…)"”'’\]]$/u.test(lastLine) &&
+    countWords(lastLine) > 3
+  ) {
+    return incomplete('The last sentence has no end.');
+  }
+  const openItem = /^(?<indent> *)(?:[-*•]|\d+[.)]) [^\n]*:\s*\n(?!\k<indent> {1,}|\s*\n\s*(?:```|\|)|\s*```)/mu.exec(
+    `${answer}\n`,
+  );
+  return openItem === null
+    ? undefined
+    : incomplete(`A list item announces more: "${openItem[0].trim().slice(0, 60)}".`);
+}
+
+function findPassageGap(passage: string): Defect | undefined {
+  return /[:,;(]$/u.test(passage) ? incomplete('The passage ends where something should follow.') : undefined;
+}
+
+function incomplete(detail: string): Defect {
+  return { reason: 'incomplete', detail };
+}

@@ -1,0 +1,45 @@
+import type { Defect } from '../check.ts';
+import { withoutCodeAndTables, type RecordParts } from '../record-parts.ts';
+
+interface Mark {
+  readonly pattern: RegExp;
+  readonly what: string;
+}
+
+/** What templates, badges and dropped links leave behind. Patterns are anchored on fixed characters, so they are linear. */
+const MARKS: readonly Mark[] = [
+  { pattern: /\{%|%\}|\{\{|\}\}|<%|%>/u, what: 'a template tag' },
+  { pattern: /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,200})?\/?>/iu, what: 'an HTML tag' },
+  { pattern: /&(?:nbsp|amp|lt|gt|quot|#\d{1,5});/u, what: 'an HTML entity' },
+  { pattern: /!\[|\]\(|\[\s*\]|\(\s*\)|\[\[|\]\]/u, what: 'a broken link' },
+  { pattern: /^---\s*$|^(?:layout|permalink|redirect_from|sidebar|slug):\s/mu, what: 'front matter' },
+  { pattern: /^:::|^\{[:#.]|\{:\s?[.#]/mu, what: 'a directive' },
+  {
+    pattern: /\b(?:at|in|on|see|visit|from|via|using|with|the|to|of|by|for|and) [.,;:)](?=\s|$)/iu,
+    what: 'a gap where something was dropped',
+  },
+  { pattern: /\b(?:build|coverage|npm|license|downloads) (?:passing|failing|\d+%)|shields\.io/iu, what: 'a badge' },
+  { pattern: /[\uFFFD\uE000-\uF8FF]/u, what: 'an unreadable character' },
+  { pattern: /\*\*\s|\s\*\*(?=[.,;]|$)|(?:^|\s)#{1,6}\s/u, what: 'Markdown left over' },
+  {
+    pattern:
+      /lorem ipsum|\bTODO\b|\bTK\b|\bTBD\b|\bFIXME\b|\bXXX\b|coming soon|under construction|\[insert|placeholder text/iu,
+    what: 'a placeholder',
+  },
+  { pattern: /(?:^|\n)\s*(?:\||\+[-=]{3,})/u, what: 'a broken table' },
+];
+
+/** Looks at running text only: code and tables are carried as the document has them. */
+export function checkResidue({ question, prose, passage, kind }: RecordParts): Defect | undefined {
+  const texts = kind === 'data' ? [question] : [question, prose, withoutCodeAndTables(passage)];
+  return texts.map(findResidue).find((defect) => defect !== undefined);
+}
+
+function findResidue(text: string): Defect | undefined {
+  const plain = text.replaceAll(/^\*\*[^*\n]+\*\*$/gmu, '');
+  for (const { pattern, what } of MARKS) {
+    const found = pattern.exec(plain);
+    if (found !== null) return { reason: 'residue', detail: `It holds ${what}: "${found[0].trim().slice(0, 40)}".` };
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import { stem, wordsOf } from '../../analyze/english/words.ts';
+import { opensDependently } from '../../generate/reference.ts';
+import type { Defect } from '../check.ts';
+import type { RecordParts } from '../record-parts.ts';
+
+const PLACE =
+  'page|section|sub-?section|chapter|document|article|figure|table|listing|diagram|image|picture|screenshot|appendix|tutorial|handbook|post|paragraph|lesson|unit|module|manual|video|slide|sidebar|chart|map|photo|drawing|graph|exhibit|annex|footnote';
+const ARTEFACT =
+  'link|links|form|template|spreadsheet|instructions|checklist|list|guide|guidance|example|examples|code|snippet|command|commands|steps|website|site|map|video|presentation|deck|doc|file|folder|channel|repo|repository|calendar|tool|resource|resources';
+
+interface Pointer {
+  readonly pattern: RegExp;
+  readonly what: string;
+}
+
+/** References that only the surrounding document resolves. */
+const POINTERS: readonly Pointer[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:this|these|the (?:previous|next|preceding|following|last|above|below|current|accompanying)) (?:\\w+ )?(?:${PLACE})s?\\b`,
+      'iu',
+    ),
+    what: 'another part of the document',
+  },
+  {
+    pattern:
+      /\b(?:Listings?|Figures?|Fig\.|Tables?|Sections?|Chapters?|Appendix|Exhibit|Annex|Equations?|Eq\.|Box|Panel|Scheme) (?:\d|[A-Z](?:[\s.,;)-]|$))/u,
+    what: 'a numbered part',
+  },
+  {
+    pattern:
+      /\b(?:as|see|seen|mentioned|described|shown|listed|noted|discussed|explained|given|outlined|linked|defined|provided|stated|specified|used|found|in the|the|from|diagram|table|list|links?|steps|example|code|section|instructions|form)\s(?:above|below)\b|\babove[.,;:)]|\bbelow[.,;:)]|\b(?:above|below)-mentioned\b|\bthe (?:above|below)\b/iu,
+    what: 'a place above or below',
+  },
+  {
+    pattern:
+      /\b(?:click|see|find|found|available|listed|located|info|information|details|documented|access|download|apply|posted|described|out|more|guide|form|list|check|read|instructions|documentation|examples?|sign up|submit(?:ted)?|view|request|start|online|go|it|them|one|that|this) here\b|\bhere\s?[.)]|\bhere(?:'s| is| are) (?:a|an|the|some|how|what)\b/iu,
+    what: 'a link',
+  },
+  { pattern: new RegExp(`\\b(?:this|these) (?:\\w+ )?(?:${ARTEFACT})\\b`, 'iu'), what: 'something linked' },
+  {
+    pattern:
+      /\b(?:as (?:we|you|i) (?:saw|have seen|discussed|mentioned|will see|learned|did)|we (?:saw|discussed|mentioned|learned|covered|looked at|talked about|just|already|now|then)|we(?:'ll|’ll|'ve|’ve|'re going|’re going)|let(?:'s|’s)|so far|earlier in|later in this|in the last|you just|recall that|remember (?:from|when|that we)|at the (?:beginning|end) of (?:this|the)|discussed (?:earlier|later)|mentioned (?:earlier|before|previously)|previously mentioned|see also|the (?:former|latter))\b/iu,
+    what: 'the course of the text',
+  },
+];
+
+/** Whether a record without a passage can be understood without its document. */
+export function checkSelfContained({ question, prose, answer, passage, kind }: RecordParts): Defect | undefined {
+  if (passage !== '' || kind !== 'prose') return undefined;
+  const text = withoutYesNo(prose);
+  for (const { pattern, what } of POINTERS) {
+    const found = findUnresolved(pattern, prose, question);
+    if (found !== undefined) return dangling(`The answer points to ${what}: "${found.trim().slice(0, 60)}".`);
+  }
+  return unmetAnnouncement(answer) ?? leaningOpening(question, text);
+}
+
+/** "This policy" is no riddle when the question is about a policy. */
+function findUnresolved(pattern: RegExp, prose: string, question: string): string | undefined {
+  const asked = new Set(wordsOf(question).map(({ lower }) => stem(lower)));
+  for (const match of prose.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+    const noun = /^(?:this|these)\s.*?(?<noun>\w+)$/iu.exec(match[0])?.groups?.['noun'];
+    if (noun !== undefined && asked.has(stem(noun))) continue;
+    return match[0];
+  }
+  return undefined;
+}
+
+/** "The following …" must be followed by a list, table or code in the answer itself. */
+function unmetAnnouncement(answer: string): Defect | undefined {
+  for (const match of answer.matchAll(/\bthe following\b|\bas follows\b|\bthese (?:steps|options|items)\b/giu)) {
+    const rest = answer.slice(match.index);
+    if (!/\n\s*(?:[-*•]|\d+[.)]|\||```)/u.test(rest) && !/^[^.\n]{0,120}: ?\S/u.test(rest)) {
+      return dangling(`The answer announces "${match[0]}" and nothing follows.`);
+    }
+  }
+  return undefined;
+}
+
+function leaningOpening(question: string, text: string): Defect | undefined {
+  const first = text.trimStart().replace(/^(?:[-*•]|\d+[.)])\s+/u, '');
+  if (first === '' || !opensDependently(first)) return undefined;
+  const [opener, noun] = wordsOf(first);
+  if (opener === undefined) return undefined;
+  // "It is …", "They are …" and "This process …" answer a question that names the thing.
+  const asked = new Set(wordsOf(question).map(({ lower }) => stem(lower)));
+  if (/^(?:this|these|that|those|such)$/u.test(opener.lower) && noun !== undefined && asked.has(stem(noun.lower)))
+    return undefined;
+  return dangling(`The answer opens with "${opener.text}", which leans on a sentence before it.`);
+}
+
+function withoutYesNo(text: string): string {
+  return text.replace(/^(?:yes|no)[.,!] /iu, '');
+}
+
+function dangling(detail: string): Defect {
+  return { reason: 'not-self-contained', detail };
+}

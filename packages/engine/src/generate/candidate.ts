@@ -1,0 +1,91 @@
+import type { Candidate, Chunk, ExtractedDocument, Lineage, Message, Recipe, Span, TextRange } from '@dsgen/core';
+import { canonicalJson } from '../shared/canonical-json.ts';
+import { sha256 } from '../shared/hash.ts';
+import type { PlacedDraft } from './context-mode.ts';
+import { rateDifficulty } from './difficulty.ts';
+import type { Pattern, Piece } from './pattern.ts';
+
+/** Where a candidate comes from, beyond its own pattern. */
+export interface CandidateOrigin {
+  readonly document: ExtractedDocument;
+  readonly chunks: readonly Chunk[];
+  readonly path: string;
+  readonly corpus: string;
+  readonly recipe: Recipe;
+  readonly recipeHash: string;
+}
+
+/** The candidate for a draft; undefined when the draft cites nothing. */
+export function toCandidate(pattern: Pattern, draft: PlacedDraft, origin: CandidateOrigin): Candidate | undefined {
+  const ranges = citedRanges(draft);
+  const [first] = ranges;
+  if (first === undefined) return undefined;
+  const sources = ranges.map((range) => toSpan(origin.document, range));
+  const messages: Message[] = [
+    {
+      role: 'user',
+      content: draft.prompt,
+      ...(draft.passageText === undefined ? {} : { context: draft.passageText }),
+    },
+    { role: 'assistant', content: draft.answerText },
+  ];
+  const content = { task: pattern.task, messages, payload: draft.payload, sources };
+  return {
+    id: sha256(canonicalJson(content)).slice(0, 32),
+    task: pattern.task,
+    messages,
+    ...(draft.payload === undefined ? {} : { payload: draft.payload }),
+    sources,
+    lineage: toLineage(pattern, draft, origin, first),
+    quality: { fit: draft.fit },
+    difficulty: rateDifficulty({
+      question: draft.prompt,
+      answer: draft.answerText,
+      sources: ranges.length,
+      reasoning: draft.reasoning,
+    }),
+    pattern: pattern.name,
+    section: draft.section.id,
+    focus: draft.focus.toLowerCase().replaceAll(/\s+/gu, ' ').trim(),
+    score: Math.min(1, Math.max(0, pattern.precision * (0.5 + 0.5 * draft.fit))),
+  };
+}
+
+/** The ranges of the answer first, then further evidence and the passage; each once. */
+function citedRanges(draft: PlacedDraft): TextRange[] {
+  const passage: readonly Piece[] = draft.passageText === undefined ? [] : (draft.passage ?? []);
+  const all = [...draft.answer, ...(draft.evidence ?? []), ...passage].filter((piece) => typeof piece !== 'string');
+  const seen = new Set<string>();
+  return all.filter(({ start, end }) => {
+    const key = `${start}:${end}`;
+    if (start >= end || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function toSpan(document: ExtractedDocument, { start, end }: TextRange): Span {
+  const page = document.blocks.find((block) => block.start <= start && start < block.end)?.page;
+  return {
+    documentId: document.documentId,
+    ...(page === undefined ? {} : { page }),
+    start,
+    end,
+    quote: document.text.slice(start, end),
+  };
+}
+
+function toLineage(pattern: Pattern, draft: PlacedDraft, origin: CandidateOrigin, first: TextRange): Lineage {
+  const { heading, headingPath } = draft.section;
+  const chunk = origin.chunks.find(({ start, end }) => start <= first.start && first.start < end);
+  return {
+    corpus: origin.corpus,
+    documentId: origin.document.documentId,
+    path: origin.path,
+    chunkId: chunk?.id ?? `${origin.document.documentId.slice(0, 16)}:0`,
+    headingPath: heading === undefined ? headingPath : [...headingPath, heading],
+    generator: `extractive/${pattern.task}/${pattern.name}@${pattern.version}`,
+    seed: origin.recipe.seed,
+    recipeHash: origin.recipeHash,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Section } from '../analyze/analysis.ts';
+import { AUXILIARIES } from '../analyze/english/word-classes.ts';
+import { wordsOf } from '../analyze/english/words.ts';
+import { aspectQuestions } from './heading-aspects.ts';
+import type { PatternContext } from './pattern.ts';
+import { ownerOf, withArticle } from './owner.ts';
+import { subjectDefect, toFirstPerson, truecase, upperFirst, verbPhrase } from './phrases.ts';
+import { plainHeading } from './topic.ts';
+import { isVagueHeading } from './vague-headings.ts';
+
+/** What a heading asks for. */
+export type HeadingShape =
+  /** It is a question, or the clause of one ("When to use it"). */
+  | { readonly kind: 'question'; readonly question: string }
+  /** It names something to do; the phrase is in base form, in the first person: "request leave". */
+  | { readonly kind: 'task'; readonly phrase: string }
+  /** It names an aspect of what stands above it; complete questions. */
+  | { readonly kind: 'aspect'; readonly questions: readonly string[]; readonly owner: string }
+  /** It names a thing; the phrase reads in mid-sentence. */
+  | { readonly kind: 'topic'; readonly phrase: string };
+
+/** Reads a section's heading; undefined when it names nothing a question can be built on. */
+export function readHeading(context: PatternContext, section: Section): HeadingShape | undefined {
+  if (section.heading === undefined) return undefined;
+  const heading = plainHeading(section.heading);
+  const { casing } = context.analysis;
+  if (section.heading.trim().endsWith('?')) return questionShape(section.heading.trim());
+  const owner = ownerOf(context, section);
+  const questions = owner === undefined ? undefined : aspectQuestions(heading, owner);
+  if (questions !== undefined && owner !== undefined) return { kind: 'aspect', questions, owner };
+  if (isVagueHeading(heading) || /[:;…!]|\s[-–—]\s|["“”]/u.test(heading)) return undefined;
+  const clause = clauseQuestion(heading);
+  if (clause !== undefined) return { kind: 'question', question: clause };
+  const phrase = verbPhrase(heading, casing);
+  if (phrase !== undefined) return isSoundTask(phrase) ? { kind: 'task', phrase: toFirstPerson(phrase) } : undefined;
+  if (subjectDefect(heading, 8) !== undefined) return undefined;
+  return { kind: 'topic', phrase: withArticle(context, truecase(heading, casing)) };
+}
+
+const QUESTION_OPENER =
+  /^(?:what(?:'s|’s)?|why|how|when|where|who|whom|whose|which|is|are|was|were|do|does|did|can|could|should|must|may|will|would|has|have|am)\b/iu;
+
+function questionShape(heading: string): HeadingShape | undefined {
+  const question = heading.replace(/^(?:q(?:uestion)?\s*\d*[:.)]|\d+[.)])\s*/iu, '').replaceAll(/\s+/gu, ' ');
+  const words = wordsOf(question);
+  if (!QUESTION_OPENER.test(question) || words.length < 3 || words.length > 25) return undefined;
+  return /[.!]\s|\?.+\?/u.test(question) ? undefined : { kind: 'question', question: upperFirst(question) };
+}
+
+/** "When to use a shard" to "When should I use a shard?", "What is a shard" to "What is a shard?". */
+function clauseQuestion(heading: string): string | undefined {
+  const words = wordsOf(heading);
+  const [first, second, third] = words;
+  if (first === undefined || second === undefined || third === undefined) return undefined;
+  if (!/^(?:what|why|when|where|who|which)$/u.test(first.lower)) return undefined;
+  if (second.lower === 'to' && first.lower !== 'who' && first.lower !== 'why' && first.lower !== 'which') {
+    const rest = toFirstPerson(heading.slice(third.start));
+    const modal = first.lower === 'where' ? 'can' : 'should';
+    return `${upperFirst(first.lower)} ${modal} I ${rest}?`;
+  }
+  if (AUXILIARIES.has(second.lower) && first.lower !== 'when') return `${heading}?`;
+  return undefined;
+}
+
+/** Verb phrases that promise nothing: "get started", "learn more", "use it". */
+function isSoundTask(phrase: string): boolean {
+  const words = wordsOf(phrase);
+  if (words.length < 2 || words.length > 12) return false;
+  if (
+    /^(?:get started|learn more|read more|wrap up|sum up|use (?:it|this|them)|put it|go further|try it|be\b|do it|find out|keep in mind|look ahead|move on|go deeper)/iu.test(
+      phrase,
+    )
+  )
+    return false;
+  return (
+    !/\b(?:it|this|that|these|those|them|above|below|following|here)$/iu.test(phrase) &&
+    !/\b(?:this|these|those)\b/iu.test(phrase)
+  );
+}

@@ -1,0 +1,44 @@
+import { topicOverlap, wordsOf } from '../../analyze/english/words.ts';
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+import { sectionBody } from '../section-body.ts';
+import { plainHeading } from '../topic.ts';
+import { isVagueHeading } from '../vague-headings.ts';
+
+/** The passage of a section, and its own heading as the one to write. */
+export const writeHeading: Pattern = {
+  name: 'write-heading',
+  task: 'instruction',
+  family: 'heading',
+  version: 1,
+  languages: ['en'],
+  precision: 0.93,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      const heading = section.heading === undefined ? '' : plainHeading(section.heading);
+      const block = section.headingBlock === undefined ? undefined : context.document.blocks[section.headingBlock];
+      const words = wordsOf(heading).length;
+      if (block === undefined || words < 2 || words > 10 || isVagueHeading(heading)) continue;
+      const body = sectionBody(context.document, context.analysis, section);
+      if (body === undefined || body.words < 50 || body.words > 400) continue;
+      if (body.blocks[0]?.kind !== 'paragraph' || topicOverlap(heading, body.text) < 1) continue;
+      const start = block.start + context.text(block).indexOf(heading);
+      yield {
+        section,
+        question: context.choose(section, [
+          'Write a heading for the following passage.',
+          'Suggest a title for this text.',
+          'What would be a fitting heading for this section?',
+          'Give the passage below a short, descriptive heading.',
+          'Come up with a heading that fits this text.',
+          'Which heading would you put above this passage?',
+        ]),
+        passage: body.pieces,
+        needsPassage: true,
+        answer: [{ start, end: start + heading.length }],
+        reasoning: 'condense',
+        focus: heading,
+        fit: 0.5,
+      };
+    }
+  },
+};

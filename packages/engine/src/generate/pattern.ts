@@ -1,0 +1,59 @@
+import type { ExtractedDocument, Recipe, Task, TaskPayload, TextRange } from '@dsgen/core';
+import type { DocumentAnalysis, Section } from '../analyze/analysis.ts';
+import type { DocumentTopic } from './topic.ts';
+
+/** Part of a turn: document text, or a literal between such parts. */
+export type Piece = TextRange | string;
+
+/** How much the answer asks of a reader; one of the inputs of the difficulty rule. */
+export type Reasoning = 'recall' | 'collect' | 'procedure' | 'explain' | 'cause' | 'condense' | 'convert';
+
+/** What a pattern found: a record without identity, wording chosen, evidence named. */
+export interface Draft {
+  readonly section: Section;
+  /** The user's turn, without the anchor that names the document's topic. */
+  readonly question: string;
+  /** Put before the question when it is asked without its passage; absent where the question stands alone. */
+  readonly anchor?: string | undefined;
+  /** What the question is about. With `needsPassage` it always goes along; otherwise only when the recipe says `open`. */
+  readonly passage?: readonly Piece[];
+  readonly needsPassage?: boolean;
+  readonly answer: readonly Piece[];
+  /** Ranges that support the record beyond those of the answer. */
+  readonly evidence?: readonly TextRange[];
+  readonly payload?: TaskPayload;
+  readonly reasoning: Reasoning;
+  /** Normalised by the caller of the pattern: the term, rule or heading the record is about. */
+  readonly focus: string;
+  /** How well the pattern's conditions are met here, 0 to 1. */
+  readonly fit: number;
+}
+
+/** What a pattern may look at. */
+export interface PatternContext {
+  readonly document: ExtractedDocument;
+  readonly analysis: DocumentAnalysis;
+  readonly recipe: Recipe;
+  readonly topic: DocumentTopic;
+  /** The text of a range. */
+  text(range: TextRange): string;
+  /** One of the options: the same for the same seed and place, whatever else is in the corpus. */
+  choose<Option>(at: TextRange, options: readonly Option[]): Option;
+}
+
+/**
+ * A way to make one kind of record from what a document already says. `find` is pure and yields in document order.
+ * Raise `version` when a pattern's output changes: it is part of every record's lineage.
+ */
+export interface Pattern {
+  readonly name: string;
+  readonly task: Task;
+  /** Patterns of one family that share a focus say the same thing; one of them is kept. */
+  readonly family: string;
+  readonly version: number;
+  /** Languages whose wording the pattern knows; `any` where it relies on structure only. */
+  readonly languages: readonly string[] | 'any';
+  /** Share of its records that a strict reader keeps, as last measured: where ranking starts. */
+  readonly precision: number;
+  find(context: PatternContext): Iterable<Draft>;
+}

@@ -1,0 +1,52 @@
+import { codeForTask } from './code/code-for-task.ts';
+import { explainTopic } from './instruction/explain-topic.ts';
+import { tableToJson } from './instruction/table-to-json.ts';
+import { taskHeading } from './instruction/task-heading.ts';
+import { writeHeading } from './instruction/write-heading.ts';
+import type { Pattern } from './pattern.ts';
+import { acronym } from './qa/acronym.ts';
+import { aspectHeading } from './qa/aspect-heading.ts';
+import { definition } from './qa/definition.ts';
+import { leadInList } from './qa/lead-in-list.ts';
+import { questionHeading } from './qa/question-heading.ts';
+import { reason } from './qa/reason.ts';
+import { rule } from './qa/rule.ts';
+import { tableLookup } from './qa/table-lookup.ts';
+import { authorSummary } from './summarization/author-summary.ts';
+import { mainSentences } from './summarization/main-sentences.ts';
+
+/** Every pattern that is on, in the order of tasks. One that a strict reader keeps in fewer than 80 of 100 cases is not here. */
+export const PATTERNS: readonly Pattern[] = [
+  taskHeading,
+  explainTopic,
+  tableToJson,
+  writeHeading,
+  questionHeading,
+  aspectHeading,
+  definition,
+  leadInList,
+  reason,
+  rule,
+  tableLookup,
+  acronym,
+  authorSummary,
+  mainSentences,
+  codeForTask,
+];
+
+/** What an answer is: running text, data in a notation, or a short label. Checks of prose skip the others. */
+export type AnswerKind = 'prose' | 'data' | 'label';
+
+export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
+  [tableToJson.name, 'data'],
+  [writeHeading.name, 'label'],
+  [tableLookup.name, 'label'],
+  [acronym.name, 'label'],
+]);
+
+const FAMILIES: ReadonlyMap<string, string> = new Map(PATTERNS.map(({ name, family }) => [name, family]));
+
+/** The family of a pattern by its name; unknown patterns are their own family. */
+export function familyOf(pattern: string): string {
+  return FAMILIES.get(pattern) ?? pattern;
+}

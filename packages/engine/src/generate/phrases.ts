@@ -1,0 +1,182 @@
+import { BASE_VERBS, gerundBase, isNounLike } from '../analyze/english/verbs.ts';
+import {
+  ARTICLES,
+  AUXILIARIES,
+  DEMONSTRATIVES,
+  DETERMINERS,
+  DISCOURSE_OPENERS,
+  NEGATIONS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from '../analyze/english/word-classes.ts';
+import { wordsOf } from '../analyze/english/words.ts';
+import type { CaseCounts } from '../analyze/casing.ts';
+
+type Casing = ReadonlyMap<string, CaseCounts>;
+
+/** Puts a first letter into lower case unless the word is written with capitals for its own sake. */
+export function lowerFirst(text: string, casing: Casing): string {
+  const first = /^\p{L}[\p{L}\p{N}'’-]*/u.exec(text)?.[0] ?? '';
+  return keepsCapital(first, casing, true) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * A heading as it would read inside a sentence. In title case every word is lowered when the document writes all of
+ * them in lower case elsewhere; with one word that does not, the heading is taken for a name and stays as it is.
+ */
+export function truecase(heading: string, casing: Casing): string {
+  const words = wordsOf(heading);
+  const [first, ...rest] = words;
+  if (first === undefined) return heading;
+  const capitalised = rest.filter(({ text }) => /^\p{Lu}/u.test(text));
+  if (capitalised.length === 0) return lowerFirst(heading, casing);
+  const isName = words.some(
+    ({ text, lower }, index) =>
+      /^\p{Lu}/u.test(text) &&
+      !ARTICLES.has(lower) &&
+      keepsCapital(text, casing, index === 0 && rest.length > capitalised.length),
+  );
+  if (isName) return heading;
+  return heading.replaceAll(/\p{Lu}[\p{Ll}'’-]*/gu, (word) => word.toLowerCase());
+}
+
+/** `byDefault` decides for words the document never writes inside a sentence: true lowers them. */
+function keepsCapital(word: string, casing: Casing, lowerByDefault: boolean): boolean {
+  if (/^I$|^I['’]/u.test(word) || /[\p{Lu}\p{N}]/u.test(word.slice(1))) return true;
+  const lower = word.toLowerCase();
+  if (DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || RELATIVES.has(lower)) return false;
+  const counts = casing.get(lower);
+  if (counts === undefined) return !lowerByDefault;
+  return counts.upper > counts.lower;
+}
+
+const NOT_A_SUBJECT = new Set([
+  ...PERSONAL_PRONOUNS,
+  ...DEMONSTRATIVES,
+  ...SUBORDINATORS,
+  ...RELATIVES,
+  ...NEGATIONS,
+  ...DISCOURSE_OPENERS,
+  ...PREPOSITIONS,
+  'there',
+  'here',
+  'any',
+  'some',
+  'each',
+  'every',
+  'all',
+  'both',
+  'most',
+  'many',
+  'much',
+  'few',
+  'another',
+  'other',
+  'one',
+  'part',
+  'what',
+  'our',
+  'my',
+  'we',
+  'its',
+  'their',
+  'simply',
+  'just',
+  'only',
+  'even',
+  'perhaps',
+  'maybe',
+  'please',
+  'note',
+]);
+
+/** Why a text cannot be the subject of a question, or undefined when it reads as a plain noun phrase. */
+export function subjectDefect(text: string, maxWords = 7): string | undefined {
+  const words = wordsOf(text);
+  const content = words.filter(({ lower }) => !ARTICLES.has(lower));
+  const [first] = content;
+  if (first === undefined) return 'no noun';
+  if (content.length > maxWords) return 'too long';
+  if (NOT_A_SUBJECT.has(first.lower) || (first.lower.endsWith('ly') && content.length > 1))
+    return `opens with ${first.lower}`;
+  if (/[,;:!?"“”]|\s[-–—]\s|\.\s/u.test(text)) return 'punctuation';
+  if (!/\p{L}/u.test(first.text)) return 'no letters';
+  const odd = content.find(
+    ({ lower }) =>
+      AUXILIARIES.has(lower) ||
+      PERSONAL_PRONOUNS.has(lower) ||
+      RELATIVES.has(lower) ||
+      SUBORDINATORS.has(lower) ||
+      NEGATIONS.has(lower),
+  );
+  if (odd !== undefined) return `holds ${odd.lower}`;
+  const last = content.at(-1);
+  return last !== undefined && (PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower)) ? 'ends open' : undefined;
+}
+
+/** Verb phrase of a heading such as "Requesting leave" or "How to request leave", in base form, or undefined. */
+export function verbPhrase(heading: string, casing: Casing): string | undefined {
+  const howTo = /^how to (?<rest>.{3,})$/iu.exec(heading)?.groups?.['rest'];
+  if (howTo !== undefined) return howTo.trim();
+  const words = wordsOf(heading);
+  const [first, second] = words;
+  if (first === undefined || second === undefined || first.start !== 0) return undefined;
+  const gerund = gerundBase(first.text);
+  if (gerund !== undefined && isObjectStart(second.lower, gerund)) return degerund(heading, casing);
+  return isImperative(heading) ? lowerFirst(heading, casing) : undefined;
+}
+
+/** Whether a text opens like an instruction: a base verb, and where the word is also a noun, a determiner after it. */
+export function isImperative(text: string): boolean {
+  const [first, second] = wordsOf(text);
+  if (first === undefined || first.start !== 0 || !BASE_VERBS.has(first.lower)) return false;
+  if (second === undefined) return false;
+  if (isNounLike(first.lower))
+    return DETERMINERS.has(second.lower) || /^(?:up|out|off|down|to|for|with|from|on)$/u.test(second.lower);
+  return !AUXILIARIES.has(second.lower) && second.lower !== 'of';
+}
+
+function isObjectStart(word: string, base: string): boolean {
+  if (word === 'of' || AUXILIARIES.has(word) || word === 'and') return word === 'and';
+  return (
+    !isNounLike(base) || DETERMINERS.has(word) || PREPOSITIONS.has(word) || !/(?:s|ion|ment|ance|ing)$/u.test(base)
+  );
+}
+
+/** "Installing and configuring the agent" to "install and configure the agent". */
+function degerund(heading: string, casing: Casing): string {
+  const rendered = truecase(heading, casing);
+  let position = 0;
+  let output = '';
+  let isVerbPlace = true;
+  for (const { text, lower, start, end } of wordsOf(rendered)) {
+    const between = rendered.slice(position, start);
+    const base = isVerbPlace || /,\s*$/u.test(between) ? gerundBase(text) : undefined;
+    output += between + (base ?? text);
+    isVerbPlace = lower === 'and' || lower === 'or';
+    position = end;
+  }
+  return output + rendered.slice(position);
+}
+
+/** A verb phrase as the reader of the document would say it of himself: "update your laptop" to "update my laptop". */
+export function toFirstPerson(phrase: string): string {
+  return phrase
+    .replaceAll(/\byour\b/gu, 'my')
+    .replaceAll(/\byourself\b/gu, 'myself')
+    .replaceAll(/\byours\b/gu, 'mine');
+}
+
+/** "a" or "an" by sound, as far as spelling tells: "an XML file", "a URL", "an hour". */
+export function indefiniteArticle(word: string): 'a' | 'an' {
+  if (/^(?:[FHLMNRSX](?![a-z])|[AEIO])/u.test(word) && /^[A-Z]{2,}/u.test(word)) return 'an';
+  if (/^(?:hour|honest|honou?r|heir)/iu.test(word)) return 'an';
+  if (/^(?:uni[^nm]|use|usu|eu|one\b|once\b|ubi|uti)/iu.test(word) || /^U[A-Z]/u.test(word)) return 'a';
+  return /^[aeiou]/iu.test(word) ? 'an' : 'a';
+}

@@ -1,0 +1,113 @@
+import type { TextRange } from '@dsgen/core';
+import type { Section, Sentence } from '../../analyze/analysis.ts';
+import { ARTICLES } from '../../analyze/english/word-classes.ts';
+import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
+import { anchorFor } from '../anchor.ts';
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+import { lowerFirst, subjectDefect } from '../phrases.ts';
+
+/** Subject, copula, article, genus, and what sets the thing apart. */
+const DEFINITION =
+  /^(?<subject>[^.:;!?()]{2,70}?)(?<gloss> \([^()]{1,40}\))? (?<copula>is|are) (?<genus>(?:an?|the) [^.:;!?]{2,80}?|[a-z][^.:;!?]{2,60}?) (?<link>that|which|who|whose|where|used|designed|intended|for|of|in which|made|given|created|responsible|built|written|containing|consisting|located|developed|provided|based) /u;
+
+const REFERS_TO = /^(?<subject>[^.:;!?()]{2,70}?) (?<copula>refers?) to (?<genus>[^.:;!?]{2,80}) /u;
+
+/** Genera that judge, place or count instead of saying what a thing is. */
+const NO_GENUS =
+  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|recommended|preferred|typical|potential|possible|slight|subtle|few|little)\b|(?:lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|place|time|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
+
+const BAD_GENUS_WORDS =
+  /\b(?:is|are|was|were|we|you|i|our|your|my|this|these|those|above|below|following|here|there)\b/iu;
+
+/** "A shard is a part of an index that …": asked as "What is a shard?". */
+export const definition: Pattern = {
+  name: 'definition',
+  task: 'qa',
+  family: 'definition',
+  version: 1,
+  languages: ['en'],
+  precision: 0.87,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      for (const index of section.sentences) {
+        const sentence = context.analysis.sentences[index];
+        if (sentence === undefined || context.document.blocks[sentence.block]?.kind !== 'paragraph') continue;
+        const draft = readDefinition(context, section, sentence);
+        if (draft !== undefined) yield draft;
+      }
+    }
+  },
+};
+
+function readDefinition(context: PatternContext, section: Section, sentence: Sentence): Draft | undefined {
+  const text = context.text(sentence).replaceAll(/\s+/gu, ' ');
+  if (text.length > 420 || !/[.!]["”)]?$/u.test(text)) return undefined;
+  const groups = (DEFINITION.exec(text) ?? REFERS_TO.exec(text))?.groups;
+  const subject = groups?.['subject'];
+  const genus = groups?.['genus'];
+  if (subject === undefined || genus === undefined) return undefined;
+  if (subjectDefect(subject, 5) !== undefined || NO_GENUS.test(genus) || BAD_GENUS_WORDS.test(genus)) return undefined;
+  if (!/^(?:an?|the) /iu.test(genus) && groups?.['copula'] === 'is') return undefined;
+  if (/,\s*(?:and|so|but)\s/u.test(genus) || topicOverlap(subject, genus) === 1) return undefined;
+  if (!isNamedThing(context, section, subject)) return undefined;
+  const casing = context.analysis.casing;
+  const name = lowerFirst(subject, casing);
+  const isPlural = groups?.['copula'] === 'are' || groups?.['copula'] === 'refer';
+  const question = context.choose(sentence, [
+    `What ${isPlural ? 'are' : 'is'} ${name}?`,
+    `What ${isPlural ? 'are' : 'is'} ${name}?`,
+    `Define ${name}.`,
+    `Explain briefly what ${name} ${isPlural ? 'are' : 'is'}.`,
+  ]);
+  const answer = withContinuation(context, sentence);
+  return {
+    section,
+    question,
+    anchor: isUniversal(subject) ? undefined : anchorFor(context, section, question),
+    answer: [answer],
+    reasoning: 'recall',
+    focus: contentStems(subject).join(' '),
+    fit: definitionFit(section, subject, text),
+  };
+}
+
+/** A definite subject must be known: the section's heading names it, or it is a name. */
+function isNamedThing(context: PatternContext, section: Section, subject: string): boolean {
+  if (/^the /iu.test(subject)) {
+    return topicOverlap(subject, section.heading ?? '') === 1 || /\s\p{Lu}/u.test(subject);
+  }
+  if (/^an? /iu.test(subject)) return true;
+  const [first] = wordsOf(subject);
+  if (first === undefined) return false;
+  // A bare singular in the middle of prose is a name, a mass noun, or a broken split; the heading or casing tells.
+  const counts = context.analysis.casing.get(first.lower);
+  return (
+    topicOverlap(subject, `${section.heading ?? ''} ${context.topic.name ?? ''}`) >= 0.5 ||
+    (counts?.upper ?? 0) > 0 ||
+    /[\p{Lu}\p{N}]/u.test(subject.slice(1)) ||
+    counts !== undefined
+  );
+}
+
+/** Names, acronyms and code need no anchor: they mean the same anywhere. */
+function isUniversal(subject: string): boolean {
+  const words = wordsOf(subject).filter(({ lower }) => !ARTICLES.has(lower));
+  return words.some(({ text }, index) => /[\p{Lu}\p{N}]/u.test(index === 0 ? text.slice(1) : text));
+}
+
+function definitionFit(section: Section, subject: string, text: string): number {
+  const headingBonus = section.heading !== undefined && topicOverlap(subject, section.heading) === 1 ? 0.3 : 0;
+  const length = countWords(text);
+  return 0.55 + headingBonus + (length >= 10 && length <= 35 ? 0.1 : 0);
+}
+
+/** The definition, and the sentence after it in the paragraph when that goes on about the thing with a pronoun. */
+function withContinuation(context: PatternContext, sentence: Sentence): TextRange {
+  const index = context.analysis.sentences.indexOf(sentence);
+  const next = context.analysis.sentences[index + 1];
+  if (next === undefined || next.block !== sentence.block) return sentence;
+  const text = context.text(next);
+  return /^(?:It|They) (?!(?:is|was) (?:important|possible|worth|recommended|also))/u.test(text) && /[.!]$/u.test(text)
+    ? { start: sentence.start, end: next.end }
+    : { start: sentence.start, end: sentence.end };
+}

@@ -1,0 +1,60 @@
+import type { Block } from '@dsgen/core';
+import type { Section } from '../../analyze/analysis.ts';
+import { topicOverlap } from '../../analyze/english/words.ts';
+import { anchorFor } from '../anchor.ts';
+import { leadInQuestions } from '../lead-in.ts';
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+
+/** "There are three kinds of shards:" and its list, asked as "What are the three kinds of shards?". */
+export const leadInList: Pattern = {
+  name: 'lead-in-list',
+  task: 'qa',
+  family: 'list',
+  version: 1,
+  languages: ['en'],
+  precision: 0.85,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      for (const [position, index] of section.blocks.entries()) {
+        const lead = context.document.blocks[index];
+        const list = context.document.blocks[section.blocks[position + 1] ?? -1];
+        if (lead?.kind !== 'paragraph' || list?.kind !== 'list') continue;
+        const draft = readLeadIn(context, section, lead, list);
+        if (draft !== undefined) yield draft;
+      }
+    }
+  },
+};
+
+const MAX_ITEMS = 15;
+
+function readLeadIn(context: PatternContext, section: Section, lead: Block, list: Block): Draft | undefined {
+  const items = (list.items ?? []).filter(({ depth }) => depth === 0);
+  if (items.length < 2 || items.length > MAX_ITEMS) return undefined;
+  const sentence = lastSentence(context, section, lead);
+  if (sentence === undefined) return undefined;
+  const text = context.text(sentence).replaceAll(/\s+/gu, ' ');
+  const asked = leadInQuestions(text, items.length, context.analysis.casing);
+  if (asked === undefined) return undefined;
+  const question = context.choose(sentence, asked.questions);
+  return {
+    section,
+    question,
+    anchor: anchorFor(context, section, question),
+    answer: [sentence, '\n\n', { start: list.start, end: list.end }],
+    reasoning: asked.isProcedure ? 'procedure' : 'collect',
+    focus: question,
+    fit: 0.6 + (asked.isCounted ? 0.2 : 0) + 0.2 * topicOverlap(section.heading ?? '', question),
+  };
+}
+
+/** The sentence that ends the paragraph with a colon. */
+function lastSentence(context: PatternContext, section: Section, lead: Block) {
+  const inBlock = section.sentences
+    .flatMap((index) => context.analysis.sentences[index] ?? [])
+    .filter(({ start, end }) => start >= lead.start && end <= lead.end);
+  const last = inBlock.at(-1);
+  return last !== undefined && context.text(last).trimEnd().endsWith(':')
+    ? { start: last.start, end: last.end }
+    : undefined;
+}

@@ -1,0 +1,31 @@
+import { anchorFor } from '../anchor.ts';
+import { answerBody } from '../answer-body.ts';
+import { readHeading } from '../heading-question.ts';
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+
+/** A heading that is a question, with its section as the answer: an FAQ entry. */
+export const questionHeading: Pattern = {
+  name: 'question-heading',
+  task: 'qa',
+  family: 'section',
+  version: 1,
+  languages: ['en'],
+  precision: 0.85,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      const shape = readHeading(context, section);
+      if (shape?.kind !== 'question') continue;
+      const body = answerBody(context, section, { minWords: 8, maxWords: 300 });
+      if (body === undefined) continue;
+      yield {
+        section,
+        question: shape.question,
+        anchor: anchorFor(context, section, shape.question),
+        answer: body.pieces,
+        reasoning: /^(?:why|how)/iu.test(shape.question) ? 'explain' : 'recall',
+        focus: shape.question,
+        fit: 0.9,
+      };
+    }
+  },
+};

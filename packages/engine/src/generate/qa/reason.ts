@@ -1,0 +1,56 @@
+import type { Section, Sentence } from '../../analyze/analysis.ts';
+import { anchorFor } from '../anchor.ts';
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+import { lowerFirst, subjectDefect, toFirstPerson } from '../phrases.ts';
+import { sectionBody } from '../section-body.ts';
+
+/** Subject, auxiliary, predicate, cause: the shape that turns into a question by moving one word. */
+const BECAUSE =
+  /^(?<subject>[^.:;!?,()]{2,60}?) (?<auxiliary>is|are|was|were|can|cannot|could|must|should|will|would) (?<predicate>[^.:;!?]{4,120}?),? because (?!of\b)(?<cause>[^:;!?]{12,200})\.$/u;
+
+/** "Shards are read-only because …": asked as "Why are shards read-only?". */
+export const reason: Pattern = {
+  name: 'reason',
+  task: 'qa',
+  family: 'sentence',
+  version: 1,
+  languages: ['en'],
+  precision: 0.86,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      for (const index of section.sentences) {
+        const sentence = context.analysis.sentences[index];
+        const draft = sentence === undefined ? undefined : readReason(context, section, sentence);
+        if (draft !== undefined) yield draft;
+      }
+    }
+  },
+};
+
+function readReason(context: PatternContext, section: Section, sentence: Sentence): Draft | undefined {
+  const text = context.text(sentence).replaceAll(/\s+/gu, ' ');
+  const groups = BECAUSE.exec(text)?.groups;
+  const subject = groups?.['subject'];
+  const predicate = groups?.['predicate'];
+  const auxiliary = groups?.['auxiliary'];
+  if (subject === undefined || predicate === undefined || auxiliary === undefined) return undefined;
+  if (
+    subjectDefect(subject) !== undefined ||
+    /\b(?:this|that|these|those|it|they|and|but|so)$|^(?:because|that|why|so)\b/iu.test(predicate)
+  )
+    return undefined;
+  const name = lowerFirst(subject, context.analysis.casing);
+  const question =
+    auxiliary === 'cannot' ? `Why can't ${name} ${predicate}?` : `Why ${auxiliary} ${name} ${predicate}?`;
+  const passage = sectionBody(context.document, context.analysis, section);
+  return {
+    section,
+    question: toFirstPerson(question),
+    anchor: anchorFor(context, section, question),
+    ...(passage === undefined ? {} : { passage: passage.pieces }),
+    answer: [{ start: sentence.start, end: sentence.end }],
+    reasoning: 'cause',
+    focus: question,
+    fit: 0.6,
+  };
+}

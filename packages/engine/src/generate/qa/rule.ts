@@ -1,0 +1,70 @@
+import type { Section, Sentence } from '../../analyze/analysis.ts';
+import { anchorFor } from '../anchor.ts';
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+import { lowerFirst, subjectDefect } from '../phrases.ts';
+import { sectionBody } from '../section-body.ts';
+
+const RULE =
+  /^(?<subject>[^.:;!?,()]{2,60}?) (?<modal>must not|must never|must|should not|should never|should|may not|cannot|can not) (?:always |also |only )?(?<predicate>(?:be )?[a-z][^.:;!?]{6,110})\.$/u;
+
+/** The modal of the question: what is forbidden is asked as a permission, never as a duty. */
+const ASKED: Readonly<Record<string, { readonly modal: string; readonly answer: 'Yes' | 'No' }>> = {
+  'must not': { modal: 'may', answer: 'No' },
+  'must never': { modal: 'may', answer: 'No' },
+  'may not': { modal: 'may', answer: 'No' },
+  cannot: { modal: 'can', answer: 'No' },
+  'can not': { modal: 'can', answer: 'No' },
+  'should not': { modal: 'should', answer: 'No' },
+  'should never': { modal: 'should', answer: 'No' },
+  must: { modal: 'must', answer: 'Yes' },
+  should: { modal: 'should', answer: 'Yes' },
+};
+
+/** "Contractors must not approve leave." asked as "May contractors approve leave?", answered with the rule itself. */
+export const rule: Pattern = {
+  name: 'rule',
+  task: 'qa',
+  family: 'rule',
+  version: 1,
+  languages: ['en'],
+  precision: 0.8,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      for (const index of section.sentences) {
+        const sentence = context.analysis.sentences[index];
+        if (sentence === undefined || context.document.blocks[sentence.block]?.kind !== 'paragraph') continue;
+        const draft = readRule(context, section, sentence);
+        if (draft !== undefined) yield draft;
+      }
+    }
+  },
+};
+
+function readRule(context: PatternContext, section: Section, sentence: Sentence): Draft | undefined {
+  const text = context.text(sentence).replaceAll(/\s+/gu, ' ');
+  const groups = RULE.exec(text)?.groups;
+  const subject = groups?.['subject'];
+  const predicate = groups?.['predicate'];
+  const asked = ASKED[groups?.['modal'] ?? ''];
+  if (subject === undefined || predicate === undefined || asked === undefined) return undefined;
+  if (subjectDefect(subject, 6) !== undefined || !isPlainPredicate(predicate)) return undefined;
+  const question = `${asked.modal} ${lowerFirst(subject, context.analysis.casing)} ${predicate}?`;
+  const passage = sectionBody(context.document, context.analysis, section);
+  return {
+    section,
+    question,
+    anchor: anchorFor(context, section, question),
+    ...(passage === undefined ? {} : { passage: passage.pieces }),
+    answer: [`${asked.answer}. `, { start: sentence.start, end: sentence.end }],
+    reasoning: 'recall',
+    focus: question,
+    fit: asked.answer === 'No' ? 0.8 : 0.4,
+  };
+}
+
+/** One clause: no second sentence, no reason, no reference back. */
+function isPlainPredicate(predicate: string): boolean {
+  return !/\b(?:this|these|those|it|they|them|so that|because|since|but|however|unless|if|when|also|be able to|following|below|above|either|both)\b|,|["“”]/iu.test(
+    predicate,
+  );
+}

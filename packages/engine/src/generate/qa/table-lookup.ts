@@ -1,0 +1,69 @@
+import type { Block } from '@dsgen/core';
+import type { Section } from '../../analyze/analysis.ts';
+import { cellText, isTableBlock, readRows } from '../instruction/table-to-json.ts';
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+
+/** A table as passage, one of its cells asked for by row and column. */
+export const tableLookup: Pattern = {
+  name: 'table-lookup',
+  task: 'qa',
+  family: 'table-cell',
+  version: 1,
+  languages: ['en'],
+  precision: 0.85,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      for (const index of section.blocks) {
+        const block = context.document.blocks[index];
+        const draft = isTableBlock(block) ? lookUp(context, section, block) : undefined;
+        if (draft !== undefined) yield draft;
+      }
+    }
+  },
+};
+
+function lookUp(
+  context: PatternContext,
+  section: Section,
+  block: Block & { readonly table: NonNullable<Block['table']> },
+): Draft | undefined {
+  if (readRows(context, block.table) === undefined) return undefined;
+  const [header = [], ...rows] = block.table.rows;
+  const keys = rows.map(([cell]) => (cell === undefined ? '' : cellText(context, cell)));
+  if (new Set(keys).size !== keys.length || keys.some((key) => key === '' || key.length > 60)) return undefined;
+  const cells = rows.flatMap((row) => row.slice(1).map((cell, column) => ({ row, cell, column: column + 1 })));
+  const usable = cells.filter(({ cell }) => isAnswer(cellText(context, cell)));
+  if (usable.length === 0) return undefined;
+  const { row, cell, column } = context.choose(block, usable);
+  const key = row[0] === undefined ? '' : cellText(context, row[0]);
+  const keyName = header[0] === undefined ? '' : cellText(context, header[0]);
+  const name = header[column] === undefined ? '' : cellText(context, header[column]);
+  if (!isColumnName(keyName) || !isColumnName(name)) return undefined;
+  return {
+    section,
+    question: context.choose(cell, [
+      `According to the table, what is listed under "${name}" for "${key}"?`,
+      `What does the table give as "${name}" for "${key}"?`,
+      `Look up "${key}" in the table: what is its entry under "${name}"?`,
+    ]),
+    passage: [{ start: block.start, end: block.end }],
+    needsPassage: true,
+    answer: [{ start: cell.start, end: cell.end }],
+    reasoning: 'recall',
+    focus: `${key} ${name}`,
+    fit: 0.5,
+  };
+}
+
+function isAnswer(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 160 &&
+    /[\p{L}\p{N}]/u.test(text) &&
+    !/^(?:n\/?a|none|yes|no|tbd|x|-+)$/iu.test(text)
+  );
+}
+
+function isColumnName(text: string): boolean {
+  return text.length >= 2 && text.length <= 40 && /\p{L}/u.test(text);
+}

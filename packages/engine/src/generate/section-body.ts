@@ -1,0 +1,112 @@
+import type { Block, ExtractedDocument, TextRange } from '@dsgen/core';
+import type { DocumentAnalysis, Section } from '../analyze/analysis.ts';
+import { countWords } from '../analyze/english/words.ts';
+import type { Piece } from './pattern.ts';
+import { isPointerSentence } from './pointers.ts';
+
+/** What a section says, ready to be an answer or a passage. */
+export interface SectionBody {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+  readonly words: number;
+  readonly blocks: readonly Block[];
+  /** Sentences of its paragraphs and lists, in order. */
+  readonly sentences: readonly TextRange[];
+}
+
+export interface BodyOptions {
+  /** Leave out sentences that only point elsewhere ("For more information, see …"). Default true. */
+  readonly dropPointers?: boolean;
+  /** Take sub-sections along, with their headings. Default false. */
+  readonly withChildren?: boolean;
+}
+
+/** The content below a heading, or undefined when it has none or a part that it announces is missing. */
+export function sectionBody(
+  document: ExtractedDocument,
+  analysis: DocumentAnalysis,
+  section: Section,
+  options: BodyOptions = {},
+): SectionBody | undefined {
+  const sections = options.withChildren === true ? [section, ...descendants(analysis, section)] : [section];
+  const pieces: Piece[] = [];
+  const blocks: Block[] = [];
+  const sentences: TextRange[] = [];
+  for (const part of sections) {
+    if (part !== section) appendHeading(document, part, pieces);
+    const partBlocks = part.blocks.flatMap((index) => document.blocks[index] ?? []);
+    if (announcesMissing(document, partBlocks)) return undefined;
+    for (const index of part.blocks) {
+      const block = document.blocks[index];
+      if (block === undefined || block.kind === 'figure') continue;
+      const kept = blockRanges(document, analysis, part, { index, block, drop: options.dropPointers !== false });
+      if (kept.length === 0) continue;
+      if (pieces.length > 0) pieces.push('\n\n');
+      kept.forEach((range, position) => pieces.push(...(position === 0 ? [range] : [' ', range])));
+      blocks.push(block);
+    }
+    sentences.push(...part.sentences.flatMap((index) => analysis.sentences[index] ?? []));
+  }
+  if (blocks.length === 0) return undefined;
+  const text = renderPieces(document, pieces);
+  return { pieces, text, words: countWords(text), blocks, sentences };
+}
+
+/** Sections below this one in the outline, in document order. */
+export function descendants(analysis: DocumentAnalysis, section: Section): Section[] {
+  const start = analysis.sections.indexOf(section) + 1;
+  const rest = analysis.sections.slice(start);
+  const end = rest.findIndex(({ level }) => level <= section.level);
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
+export function renderPieces(document: ExtractedDocument, pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? piece : document.text.slice(piece.start, piece.end)))
+    .join('');
+}
+
+function appendHeading(document: ExtractedDocument, section: Section, pieces: Piece[]): void {
+  const block = section.headingBlock === undefined ? undefined : document.blocks[section.headingBlock];
+  if (block === undefined) return;
+  if (pieces.length > 0) pieces.push('\n\n');
+  pieces.push('**', { start: block.start, end: block.end }, '**');
+}
+
+/** A paragraph that ends with a colon promises a list, table or code right after it. */
+function announcesMissing(document: ExtractedDocument, blocks: readonly Block[]): boolean {
+  return blocks.some((block, index) => {
+    if (block.kind !== 'paragraph' || document.text.charAt(block.end - 1) !== ':') return false;
+    const next = blocks[index + 1];
+    return next === undefined || next.kind === 'paragraph' || next.kind === 'figure';
+  });
+}
+
+interface BlockPlace {
+  readonly index: number;
+  readonly block: Block;
+  readonly drop: boolean;
+}
+
+/** What is kept of a block: all of it, or a paragraph's sentences without the pointers, joined where they touch. */
+function blockRanges(
+  document: ExtractedDocument,
+  analysis: DocumentAnalysis,
+  section: Section,
+  { index, block, drop }: BlockPlace,
+): TextRange[] {
+  if (!drop || block.kind !== 'paragraph') return [{ start: block.start, end: block.end }];
+  const sentences = section.sentences
+    .flatMap((entry) => analysis.sentences[entry] ?? [])
+    .filter((entry) => entry.block === index);
+  const kept: TextRange[] = [];
+  let isOpen = false;
+  for (const { start, end } of sentences) {
+    const isKept = !isPointerSentence(document.text.slice(start, end));
+    const last = kept.at(-1);
+    if (isKept && isOpen && last !== undefined) kept[kept.length - 1] = { start: last.start, end };
+    else if (isKept) kept.push({ start, end });
+    isOpen = isKept;
+  }
+  return kept;
+}

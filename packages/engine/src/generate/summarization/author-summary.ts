@@ -1,0 +1,72 @@
+import type { Section } from '../../analyze/analysis.ts';
+import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
+import { sectionBody, type SectionBody } from '../section-body.ts';
+import { plainHeading } from '../topic.ts';
+
+const SUMMARY_HEADING =
+  /^(?:summary|executive summary|tl;?dr|in summary|in brief|key (?:points|takeaways|messages)|takeaways|recap|at a glance|abstract|conclusions?|synopsis)$/iu;
+
+/** A section its author called a summary, and the text it sums up. */
+export const authorSummary: Pattern = {
+  name: 'author-summary',
+  task: 'summarization',
+  family: 'summary',
+  version: 1,
+  languages: ['en'],
+  precision: 0.88,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      if (section.heading === undefined || !SUMMARY_HEADING.test(plainHeading(section.heading))) continue;
+      const summary = sectionBody(context.document, context.analysis, section);
+      if (summary === undefined || summary.words < 25 || summary.words > 250) continue;
+      const passage = summedUp(context, section);
+      if (passage === undefined || passage.words < summary.words * 2.5 || passage.words > 1800) continue;
+      const isList = summary.blocks.every(({ kind }) => kind === 'list');
+      yield {
+        section,
+        question: context.choose(
+          section,
+          isList
+            ? [
+                'List the key points of the following text.',
+                'Summarize this text as a list of key points.',
+                'What are the main takeaways from this text?',
+              ]
+            : [
+                'Summarize the following text.',
+                'Write a summary of this text.',
+                'Give a concise summary of the following text.',
+                'Sum up this text.',
+              ],
+        ),
+        passage: passage.pieces,
+        needsPassage: true,
+        answer: summary.pieces,
+        reasoning: 'condense',
+        focus: `summary of ${section.headingPath.join(' ')}`,
+        fit: 0.8,
+      };
+    }
+  },
+};
+
+/** The sibling sections that share the summary's parent, without the summary itself. */
+function summedUp(context: PatternContext, summary: Section): Pick<SectionBody, 'pieces' | 'words'> | undefined {
+  const path = summary.headingPath.join('\n');
+  const siblings = context.analysis.sections.filter(
+    (section) =>
+      section !== summary &&
+      ((section.headingPath.join('\n').startsWith(path) && section.headingPath.length >= summary.headingPath.length) ||
+        (section.heading === summary.headingPath.at(-1) && section.level < summary.level)),
+  );
+  const pieces: Piece[] = [];
+  let words = 0;
+  for (const section of siblings) {
+    const body = sectionBody(context.document, context.analysis, section);
+    if (body === undefined) continue;
+    if (pieces.length > 0) pieces.push('\n\n');
+    pieces.push(...body.pieces);
+    words += body.words;
+  }
+  return pieces.length === 0 ? undefined : { pieces, words };
+}

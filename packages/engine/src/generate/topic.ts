@@ -1,0 +1,49 @@
+import type { ExtractedDocument } from '@dsgen/core';
+import type { DocumentAnalysis } from '../analyze/analysis.ts';
+import { wordsOf } from '../analyze/english/words.ts';
+import { isVagueHeading } from './vague-headings.ts';
+import { subjectDefect, truecase } from './phrases.ts';
+
+/** What a document is about, in words that can stand inside a question. */
+export interface DocumentTopic {
+  /** Title or subject as it reads in mid-sentence; undefined when the document offers none. */
+  readonly name?: string;
+  /** A name given by the user for the whole corpus: product or organisation. */
+  readonly subject?: string;
+}
+
+const SITE_SUFFIX = /\s+(?:[|·•]|--|—|–|-)\s+[^|·•—–]{2,40}$/u;
+const NUMBERING =
+  /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
+const FILE_NAME = /\.(?:docx?|pdf|html?|md|txt|odt|rtf|pptx?|xlsx?|csv|json|epub|eml)$/iu;
+
+/** The topic from title, first heading and the user's subject. */
+export function findTopic(
+  document: ExtractedDocument,
+  analysis: DocumentAnalysis,
+  subject: string | undefined,
+): DocumentTopic {
+  const firstHeading = analysis.sections.find(({ level }) => level === 1)?.heading;
+  const name = [document.title, firstHeading]
+    .map((title) => (title === undefined ? undefined : usableTitle(title)))
+    .find((title) => title !== undefined);
+  return {
+    ...(name === undefined ? {} : { name: truecase(name, analysis.casing) }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+function usableTitle(title: string): string | undefined {
+  const clean = plainHeading(title.replace(SITE_SUFFIX, ''));
+  const words = wordsOf(clean);
+  if (words.length === 0 || words.length > 9 || FILE_NAME.test(clean) || isVagueHeading(clean)) return undefined;
+  if (/[_/\\<>{}]|\?$|[.!:]\s/u.test(clean) || !/\p{L}{2}/u.test(clean)) return undefined;
+  return subjectDefect(clean, 9) === undefined ? clean : undefined;
+}
+
+/** A heading without numbering, anchor signs and closing punctuation. */
+export function plainHeading(heading: string): string {
+  const bare = heading.replace(/^[#¶§\s]+|[#¶\s]+$/gu, '').replaceAll(/\s+/gu, ' ');
+  const unnumbered = bare.replace(NUMBERING, (match) => (/^[A-Z]\s/u.test(match) ? match : ''));
+  return (unnumbered.length > 2 ? unnumbered : bare).replace(/[\s:.;,–—-]+$/u, '');
+}
