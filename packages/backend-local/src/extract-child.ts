@@ -1,0 +1,71 @@
+/**
+ * The extraction process: the only place where a document's bytes meet parsers. It starts with an empty environment and may read
+ * the corpus and its own code, nothing else.
+ */
+import { DOCUMENT_REASONS, ExtractError } from '@dsgen/core';
+import { extractDocument, sha256 } from '@dsgen/engine';
+import type { ExtractReply, ExtractRequest } from './pool/extract-protocol.ts';
+import { readWholeFile } from './scan/read-document.ts';
+import type { Refusal } from './state/corpus-entry-table.ts';
+
+const MAX_DETAIL_LENGTH = 300;
+
+process.on('message', (request) => void answer(request as ExtractRequest));
+process.on('disconnect', () => process.exit());
+process.send?.('ready');
+
+async function answer(request: ExtractRequest): Promise<void> {
+  const reply = await extract(request).catch(describeFailure);
+  process.send?.(reply);
+}
+
+async function extract(request: ExtractRequest): Promise<ExtractReply> {
+  const bytes = await readUnchanged(request);
+  const { path, documentId, mediaType, options, limits, ocrDataPath } = request;
+  const document = await extractDocument(
+    { path, documentId, mediaType, bytes },
+    { options, limits, signal: new AbortController().signal, ...(ocrDataPath === undefined ? {} : { ocrDataPath }) },
+  );
+  const body = Buffer.from(JSON.stringify(document));
+  if (body.byteLength > request.maxOutputBytes) {
+    throw new ExtractError('output-too-large', `the extracted text takes more than ${request.maxOutputBytes} bytes`);
+  }
+  return { status: 'extracted', body };
+}
+
+/** The corpus was hashed before; what is read now must be the same bytes. */
+async function readUnchanged(request: ExtractRequest): Promise<Uint8Array> {
+  const { bytes } = await readWholeFile(request.file).catch((cause: unknown) => {
+    throw describeReadError(cause as NodeJS.ErrnoException);
+  });
+  if (sha256(bytes) === request.documentId) return bytes;
+  throw new ExtractError('changed', 'the file changed after the corpus was linked');
+}
+
+function describeReadError(cause: NodeJS.ErrnoException): ExtractError {
+  if (cause.code === 'ENOENT') return new ExtractError('changed', 'the file is gone', { cause });
+  if (cause.code === 'ELOOP' || cause.code === 'ENOTFILE') {
+    return new ExtractError('changed', 'something else took the place of the file', { cause });
+  }
+  return new ExtractError('unreadable', `the file cannot be read: ${cause.code ?? 'unknown error'}`, { cause });
+}
+
+function describeFailure(error: unknown): ExtractReply {
+  if (error instanceof ExtractError) return { status: 'refused', refusal: toRefusal(error.reason, error.message) };
+  if (error instanceof RangeError && /memory|allocation|string length/iu.test(error.message)) {
+    return {
+      status: 'refused',
+      refusal: toRefusal('out-of-memory', 'the document needs more memory than one process may have'),
+    };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { status: 'refused', refusal: toRefusal('crashed', `the parser failed: ${message}`) };
+}
+
+function toRefusal(reason: ExtractError['reason'], message: string): Refusal {
+  const detail = message.slice(0, MAX_DETAIL_LENGTH);
+  const skipReason = DOCUMENT_REASONS.skipped.find((known) => known === reason);
+  if (skipReason !== undefined) return { state: 'skipped', reason: skipReason, detail };
+  const quarantineReason = DOCUMENT_REASONS.quarantined.find((known) => known === reason);
+  return { state: 'quarantined', reason: quarantineReason ?? 'crashed', detail };
+}

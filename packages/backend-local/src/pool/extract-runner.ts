@@ -1,0 +1,231 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { FaultError } from '@dsgen/core';
+import type { Refusal } from '../state/corpus-entry-table.ts';
+import type { ExtractReply, ExtractRequest } from './extract-protocol.ts';
+import { firstEvent } from './first-event.ts';
+import type { Runner } from './pool.ts';
+import { readResidentBytes } from './read-memory.ts';
+
+/** What one extraction process may use; a document that needs more is quarantined and its process replaced. */
+export interface ExtractProcessLimits {
+  /** Resident memory, in bytes. Default 1 GiB. */
+  readonly maxResidentBytes: number;
+  /** Wall time of any document, in milliseconds. Default 60,000. */
+  readonly timeoutMs: number;
+  /** Wall time added per MiB of the document, in milliseconds. Default 2,000. */
+  readonly timeoutPerMebibyteMs: number;
+  /** Documents after which a process is replaced, so that leaks of parsers cannot add up. Default 250. */
+  readonly maxDocuments: number;
+}
+
+export interface ExtractRunnerOptions {
+  /** Absolute path of the program. */
+  readonly entryFile: string;
+  readonly nodeFlags: readonly string[];
+  /** Programs that start Node, outermost first; see `findLauncher`. */
+  readonly launcher: readonly string[];
+  readonly limits: ExtractProcessLimits;
+}
+
+interface Child {
+  readonly process: ChildProcess;
+  readonly ready: Promise<void>;
+  documents: number;
+  /** The end of what it wrote to standard error. */
+  stderr: string;
+}
+
+/** How an exchange ended when it was not by a reply. */
+type Breakdown = { readonly refusal: Refusal; readonly mayBeAnothersFault: boolean };
+
+const WATCH_INTERVAL_MS = 100;
+const START_TIMEOUT_MS = 60_000;
+const MAX_START_FAILURES = 3;
+const STDERR_LENGTH = 2000;
+const MEBIBYTE = 1024 * 1024;
+
+/** Extracts documents in a process of its own, which it kills and replaces when a document breaks its limits. */
+export function createExtractRunner(options: ExtractRunnerOptions): Runner<ExtractRequest, ExtractReply> {
+  return new ExtractRunner(options);
+}
+
+class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
+  readonly #options: ExtractRunnerOptions;
+  #child: Child | undefined;
+
+  constructor(options: ExtractRunnerOptions) {
+    this.#options = options;
+    // Starts at once: loading the parsers overlaps with the scan of the corpus.
+    this.#child = this.#start();
+  }
+
+  async run(request: ExtractRequest): Promise<ExtractReply> {
+    const child = await this.#readyChild();
+    const isFresh = child.documents === 0;
+    const result = await this.#exchange(child, request);
+    if ('status' in result) return result;
+    // An earlier document may have left the process in a bad way, so the verdict is a fresh process's.
+    if (isFresh || !result.mayBeAnothersFault) return { status: 'refused', refusal: result.refusal };
+    const second = await this.#exchange(await this.#readyChild(), request);
+    return 'status' in second ? second : { status: 'refused', refusal: second.refusal };
+  }
+
+  async close(): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (child !== undefined) await kill(child);
+  }
+
+  async #readyChild(): Promise<Child> {
+    for (let failures = 1; ; failures += 1) {
+      const child = await this.#reusableChild();
+      try {
+        await child.ready;
+        return child;
+      } catch (cause) {
+        this.#child = undefined;
+        if (failures >= MAX_START_FAILURES) throw startError(child, cause);
+      }
+    }
+  }
+
+  async #reusableChild(): Promise<Child> {
+    if (this.#child !== undefined && this.#isWornOut(this.#child)) await this.close();
+    this.#child ??= this.#start();
+    return this.#child;
+  }
+
+  /** Memory a parser never gave back counts against the next document, so the process is replaced well before its ceiling. */
+  #isWornOut(child: Child): boolean {
+    if (child.documents === 0) return false;
+    const { maxDocuments, maxResidentBytes } = this.#options.limits;
+    const resident = child.process.pid === undefined ? undefined : readResidentBytes(child.process.pid);
+    return child.documents >= maxDocuments || (resident ?? 0) > maxResidentBytes / 2;
+  }
+
+  #start(): Child {
+    const { entryFile, nodeFlags, launcher } = this.#options;
+    const [program = process.execPath, ...rest] = [...launcher, process.execPath, ...nodeFlags];
+    const child = fork(entryFile, [], {
+      env: {},
+      execPath: program,
+      execArgv: rest,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    const state: Child = { process: child, ready: untilReady(child), documents: 0, stderr: '' };
+    // Awaited by the first request; until then a failure to start is nobody's.
+    state.ready.catch(() => undefined);
+    // What goes wrong with the process itself shows as its exit; without a listener it would end this process too.
+    child.on('error', () => undefined);
+    child.on('exit', () => {
+      if (this.#child === state) this.#child = undefined;
+    });
+    child.stderr?.on('data', (piece: Buffer) => {
+      state.stderr = (state.stderr + piece.toString('utf8')).slice(-STDERR_LENGTH);
+    });
+    return state;
+  }
+
+  async #exchange(child: Child, request: ExtractRequest): Promise<ExtractReply | Breakdown> {
+    child.documents += 1;
+    const watch = this.#watch(child, request);
+    setReferenced(child.process, true);
+    const first = firstEvent(child.process, ['message', 'exit']);
+    // A process that is already gone is noticed by its exit.
+    child.process.send(request, () => undefined);
+    const { name, value } = await first;
+    watch.stop();
+    setReferenced(child.process, false);
+    if (name === 'message') return value as ExtractReply;
+    return watch.breakdown() ?? describeExit(child);
+  }
+
+  /** Kills the process when the document takes too long or too much memory. */
+  #watch(child: Child, request: ExtractRequest): { stop: () => void; breakdown: () => Breakdown | undefined } {
+    const { limits } = this.#options;
+    let breakdown: Breakdown | undefined;
+    const timeoutMs = Math.round(limits.timeoutMs + (request.bytes / MEBIBYTE) * limits.timeoutPerMebibyteMs);
+    function end(ending: Breakdown): void {
+      breakdown ??= ending;
+      child.process.kill('SIGKILL');
+    }
+    const deadline = setTimeout(() => end(timedOut(timeoutMs)), timeoutMs);
+    const memory = setInterval(() => {
+      const resident = child.process.pid === undefined ? undefined : readResidentBytes(child.process.pid);
+      if (resident !== undefined && resident > limits.maxResidentBytes) end(outOfMemory(limits.maxResidentBytes));
+    }, WATCH_INTERVAL_MS);
+    return {
+      stop() {
+        clearTimeout(deadline);
+        clearInterval(memory);
+      },
+      breakdown: () => breakdown,
+    };
+  }
+}
+
+async function untilReady(child: ChildProcess): Promise<void> {
+  const timeout = setTimeout(() => child.kill('SIGKILL'), START_TIMEOUT_MS);
+  const { name } = await firstEvent(child, ['message', 'exit', 'error']);
+  clearTimeout(timeout);
+  setReferenced(child, false);
+  if (name !== 'message') throw new Error('the process ended before it was ready');
+}
+
+/** At rest a process must not keep a finished program running. */
+function setReferenced(child: ChildProcess, isReferenced: boolean): void {
+  if (isReferenced) {
+    child.ref();
+    child.channel?.ref();
+  } else {
+    child.unref();
+    child.channel?.unref();
+    (child.stderr as Socket | null)?.unref();
+  }
+}
+
+async function kill(child: Child): Promise<void> {
+  const { process: handle } = child;
+  if (handle.exitCode !== null || handle.signalCode !== null || handle.pid === undefined) return;
+  setReferenced(handle, true);
+  const exit = once(handle, 'exit');
+  handle.kill('SIGKILL');
+  await exit;
+}
+
+function timedOut(timeoutMs: number): Breakdown {
+  const detail = `no result within ${Math.round(timeoutMs / 1000)} s`;
+  return { refusal: { state: 'quarantined', reason: 'timed-out', detail }, mayBeAnothersFault: false };
+}
+
+function outOfMemory(maxBytes: number): Breakdown {
+  const detail = `extraction needs more than ${Math.round(maxBytes / MEBIBYTE)} MiB of memory`;
+  return { refusal: { state: 'quarantined', reason: 'out-of-memory', detail }, mayBeAnothersFault: true };
+}
+
+function describeExit(child: Child): Breakdown {
+  if (/heap out of memory|Zone Allocation failed/iu.test(child.stderr)) {
+    const refusal = {
+      state: 'quarantined',
+      reason: 'out-of-memory',
+      detail: 'the memory of the extraction process ran out',
+    };
+    return { refusal: refusal as Refusal, mayBeAnothersFault: true };
+  }
+  const { signalCode, exitCode } = child.process;
+  const ending = signalCode === null ? `exit code ${exitCode}` : signalCode;
+  const detail = `the extraction process ended with ${ending}`;
+  return { refusal: { state: 'quarantined', reason: 'crashed', detail }, mayBeAnothersFault: true };
+}
+
+function startError(child: Child, cause: unknown): FaultError {
+  return new FaultError({
+    code: 'extraction-not-starting',
+    message: `Cannot start the extraction process: ${child.stderr.trim() || 'it ended without a word'}`,
+    fix: 'Run `dsgen doctor`; if the installation is whole, please report this.',
+    cause,
+  });
+}

@@ -1,0 +1,68 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { CorpusInfo } from '@dsgen/core';
+import { inTransaction } from './transaction.ts';
+
+/** `linked` files stay where they are; the bytes of `copied` documents are in the store. */
+export type CorpusKind = 'linked' | 'copied';
+
+export interface StoredCorpus extends CorpusInfo {
+  readonly kind: CorpusKind;
+  /** Folder the paths of a linked corpus are relative to; empty for a copied one. */
+  readonly root: string;
+}
+
+export interface CorpusTable {
+  insert(corpus: StoredCorpus): void;
+  /** Changes whether it is sealed, and its sums. */
+  update(corpus: StoredCorpus): void;
+  get(corpusId: string): StoredCorpus | undefined;
+  list(): readonly StoredCorpus[];
+  /** Deletes its entries too. */
+  delete(corpusId: string): void;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The corpora of a store. */
+export function createCorpusTable(database: DatabaseSync): CorpusTable {
+  const insert = database.prepare(
+    'INSERT INTO corpora (id, name, kind, root, sealed, documents, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const update = database.prepare('UPDATE corpora SET sealed = ?, documents = ?, bytes = ? WHERE id = ?');
+  const select = database.prepare('SELECT * FROM corpora WHERE id = ?');
+  const selectAll = database.prepare('SELECT * FROM corpora ORDER BY rowid');
+  const removeEntries = database.prepare('DELETE FROM corpus_entries WHERE corpus_id = ?');
+  const remove = database.prepare('DELETE FROM corpora WHERE id = ?');
+  return {
+    insert(corpus) {
+      const { id, name, kind, root, sealed, documents, bytes } = corpus;
+      insert.run(id, name, kind, root, Number(sealed), documents, bytes);
+    },
+    update(corpus) {
+      update.run(Number(corpus.sealed), corpus.documents, corpus.bytes, corpus.id);
+    },
+    get(corpusId) {
+      const row = select.get(corpusId);
+      return row === undefined ? undefined : toCorpus(row);
+    },
+    list: () => selectAll.all().map(toCorpus),
+    delete(corpusId) {
+      inTransaction(database, () => {
+        removeEntries.run(corpusId);
+        remove.run(corpusId);
+      });
+    },
+  };
+}
+
+function toCorpus(row: Row): StoredCorpus {
+  return {
+    id: String(row['id']),
+    name: String(row['name']),
+    kind: row['kind'] as CorpusKind,
+    root: String(row['root']),
+    sealed: row['sealed'] === 1,
+    documents: Number(row['documents']),
+    bytes: Number(row['bytes']),
+  };
+}
