@@ -12,6 +12,8 @@ export interface ReadXmlOptions {
    * wanted is walked through and dropped.
    */
   readonly isWanted: (name: string, parent: string | undefined) => boolean;
+  /** Told of each element that is walked through. */
+  readonly onEnter?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   /** Gets each wanted element as soon as it is complete; nothing else is kept, so memory follows one element. */
   readonly onElement: (element: XmlElement) => void;
 }
@@ -91,7 +93,10 @@ class ElementBuilder {
       throw new ExtractError('bomb', `An XML part nests deeper than ${this.#options.maxDepth} elements.`);
     }
     const container = this.#open.at(-1);
-    if (container === undefined && !this.#options.isWanted(name, parent)) return;
+    if (container === undefined && !this.#options.isWanted(name, parent)) {
+      this.#options.onEnter?.(name, this.#names.attributes(rawAttributes));
+      return;
+    }
     const element = { name, attributes: this.#names.attributes(rawAttributes), children: [] };
     container?.children.push(element);
     this.#open.push(element);

@@ -73,7 +73,7 @@ export class DocumentBody {
     const gallery = descendantAt(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery')?.attributes['w:val'];
     const role = gallery === undefined ? undefined : ROLE_BY_GALLERY.get(gallery);
     const { writer } = this.#options;
-    if (role === undefined || writer.role !== undefined) {
+    if (role === undefined || writer.place.role !== undefined) {
       this.writeChildren(content);
       return;
     }
@@ -114,7 +114,7 @@ export class DocumentBody {
 
   #writeInRole(role: 'table-of-contents' | 'references', text: string): void {
     const { writer } = this.#options;
-    if (writer.role !== undefined) {
+    if (writer.place.role !== undefined) {
       writer.paragraph(text);
       return;
     }

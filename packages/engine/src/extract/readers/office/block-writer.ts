@@ -40,9 +40,9 @@ export class BlockWriter {
     this.#place = place;
   }
 
-  /** The role of the blocks written now. */
-  get role(): BlockRole | undefined {
-    return this.#place.role;
+  /** Page and role of the blocks written now. */
+  get place(): BlockPlace {
+    return this.#place;
   }
 
   heading(level: number, text: string): void {
