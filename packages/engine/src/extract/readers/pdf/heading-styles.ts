@@ -1,23 +1,31 @@
 import type { LineGroup } from './line-groups.ts';
+import { isContentsLine } from './contents-line.ts';
 
 const MAX_HEADING_CHARACTERS = 160;
 const MAX_HEADING_LINES = 3;
 /** Headings must stay a small part of a document; where "headings" are most of it, size means something else. */
 const MAX_HEADING_SHARE = 0.4;
-
-/** Level of every group that is a heading, 1 to 6; groups that are not in the map are something else. */
-export type HeadingLevels = ReadonlyMap<LineGroup, number>;
+/** `2.1 Methods`, `IV. RESULTS`, `A. Data`: a number that sections carry. */
+const SECTION_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+(?=\p{L})/u;
 
 /**
- * Finds headings by what sets them off from the text most of the document is in: a larger size, or bold at the same size.
- * Levels follow the styles from large to small, and a dotted number (`3.2.1`) where a heading carries one.
+ * Gives every heading its level. Headings are what is set off from the text that most of the document is in: a larger size,
+ * bold at the same size, or a section number with capitals or italics. Levels follow the styles in use from prominent to plain.
  */
-export function findHeadings(groups: readonly LineGroup[], { isOcr }: { readonly isOcr: boolean }): HeadingLevels {
+export function markHeadings(
+  groups: readonly LineGroup[],
+  { isOcr }: { readonly isOcr: boolean },
+): readonly LineGroup[] {
   const bodySize = mostUsedSize(groups);
-  const headings = groups.filter((group) => isHeading(group, { bodySize, growth: isOcr ? 1.35 : 1.12 }));
-  if (charactersOf(headings) > charactersOf(groups) * MAX_HEADING_SHARE) return new Map();
-  const styles = [...new Set(headings.map(styleOf))].toSorted((one, other) => other - one);
-  return new Map(headings.map((group) => [group, levelOf(group, styles)]));
+  const growth = isOcr ? 1.35 : 1.12;
+  const headings = new Set(
+    groups.filter(
+      (group, index) => isHeading(group, { bodySize, growth }) || isItalicHeading(group, groups[index + 1]),
+    ),
+  );
+  if (charactersOf([...headings]) > charactersOf(groups) * MAX_HEADING_SHARE) return groups;
+  const styles = stylesInUse([...headings]);
+  return groups.map((group) => (headings.has(group) ? { ...group, level: levelOf(group, styles) } : group));
 }
 
 /** Font size of most characters; ties go to the smaller. */
@@ -40,18 +48,46 @@ function isHeading(
   if (group.lines.length > MAX_HEADING_LINES || text.length > MAX_HEADING_CHARACTERS || !/\p{L}{2}/u.test(text))
     return false;
   if (group.marker !== undefined && !group.marker.isOrdered) return false;
-  if (/[,;]$/.test(text) || /^(?:figure|fig\.|table)\s+\d/i.test(text)) return false;
+  if (/[,;]$/.test(text) || /^(?:figure|fig\.|table)\s+\d/i.test(text) || group.lines.some(isContentsLine))
+    return false;
   if (group.size > bodySize * growth) return true;
-  return group.isBold && group.size >= bodySize * 0.95 && !/[.:]$/.test(text) && group.lines.length <= 2;
+  if (group.size < bodySize * 0.9 || group.lines.length > 2 || /[.:]$/.test(text)) return false;
+  return group.isBold || (SECTION_NUMBER.test(text) && (group.isItalic || isCapitals(text)));
 }
 
-/** One number per style, larger for more prominent: size first, bold second. */
+/** An italic line right above a paragraph, flush with it, is the heading of it. */
+function isItalicHeading(group: LineGroup, next: LineGroup | undefined): boolean {
+  if (next === undefined || next.page !== group.page || group.edge !== undefined || group.marker !== undefined)
+    return false;
+  const text = groupText(group);
+  const isTitle = group.isItalic && group.lines.length === 1 && text.length < 80 && /^\p{Lu}.*[\p{L}\d)]$/u.test(text);
+  const gap = next.top - group.bottom;
+  const isFlush = Math.abs(next.left - group.left) < 3 && gap > -2 && gap < group.size * 0.8;
+  return isTitle && isFlush && !next.isItalic && next.table === undefined && next.lines.length > 1;
+}
+
+function isCapitals(text: string): boolean {
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(text);
+}
+
+/** Style numbers that make levels, most prominent first: those used twice, and the most prominent of all. */
+function stylesInUse(headings: readonly LineGroup[]): readonly number[] {
+  const uses = new Map<number, number>();
+  for (const heading of headings) uses.set(styleOf(heading), (uses.get(styleOf(heading)) ?? 0) + 1);
+  const styles = [...uses.keys()].toSorted((one, other) => other - one);
+  return styles.filter((style, index) => index === 0 || (uses.get(style) ?? 0) > 1);
+}
+
+/** One number per style, larger for more prominent: size first, then bold, then capitals. */
 function styleOf(group: LineGroup): number {
-  return roundSize(group.size) * 2 + (group.isBold ? 1 : 0);
+  const weight = group.isBold ? 0.6 : isCapitals(groupText(group)) ? 0.3 : 0;
+  return Math.round(group.size) + weight;
 }
 
+/** A style of its own that is used once ranks with the next more common one below it. */
 function levelOf(group: LineGroup, styles: readonly number[]): number {
-  return Math.min(6, styles.indexOf(styleOf(group)) + 1);
+  const above = styles.filter((style) => style > styleOf(group)).length;
+  return Math.min(6, above + 1);
 }
 
 function roundSize(size: number): number {

@@ -1,5 +1,6 @@
 import { boxAround, median, type Box, type PageLine, type PageRegion, type PageTable } from './page-content.ts';
 import { parseListMarker, type ListMarker } from './list-marker.ts';
+import { restoreBullets } from './repeated-bullets.ts';
 
 /** Lines that belong together, before it is decided what they are. */
 export interface LineGroup extends Box {
@@ -12,6 +13,8 @@ export interface LineGroup extends Box {
   readonly isMonospace: boolean;
   readonly marker?: ListMarker;
   readonly table?: PageTable;
+  /** Headings only: 1 to 6. */
+  readonly level?: number;
 }
 
 /** Two sizes within this share are one size: engines round. */
@@ -19,14 +22,15 @@ const SIZE_TOLERANCE = 0.07;
 
 /** Cuts the lines of a region into paragraphs, list items, headings, code and tables. */
 export function groupLines(region: PageRegion): LineGroup[] {
-  const geometry = measure(region.lines);
+  const lines = restoreBullets(region.lines);
+  const geometry = measure(lines);
   const groups: PageLine[][] = [];
-  for (const line of region.lines) {
+  for (const line of lines) {
     const group = groups.at(-1);
     if (group === undefined || startsGroup(group, line, geometry)) groups.push([line]);
     else group.push(line);
   }
-  return groups.map((lines) => toGroup(region, lines));
+  return groups.map((group) => toGroup(region, group));
 }
 
 interface RegionGeometry {
@@ -64,7 +68,8 @@ function startsGroup(group: readonly PageLine[], line: PageLine, geometry: Regio
   if (!isSameSize(previous, line) || previous.isMonospace !== line.isMonospace) return true;
   if (isFarBelow(previous, line, geometry)) return true;
   if (line.isMonospace) return false;
-  if (previous.isBold !== line.isBold && startsStyle(previous, line)) return true;
+  if (previous.isBold !== line.isBold && startsStyle(previous, geometry)) return true;
+  if (previous.isItalic && !line.isItalic && group.length === 1 && startsStyle(previous, geometry)) return true;
   const marker = parseListMarker(line.text);
   if (marker !== undefined && isItemStart(first, previous, line, marker)) return true;
   return startsParagraph(group, line, geometry);
@@ -80,9 +85,13 @@ function isFarBelow(previous: PageLine, line: PageLine, { pitchBySize }: RegionG
   return pitch > Math.max(usual * 1.3, usual + 2) || pitch < -line.size;
 }
 
-/** A wholly bold line after a wholly regular one is a heading; bold words inside a paragraph end with the line by chance. */
-function startsStyle(previous: PageLine, line: PageLine): boolean {
-  return line.isBold ? /[.:!?]$/.test(previous.text) || line.text.length < 80 : previous.text.length < 90;
+/**
+ * A bold line is a heading where it stops short; a full one that reads on is text that begins or ends with bold words, as
+ * engines give one style for a whole line.
+ */
+function startsStyle(previous: PageLine, { left, right }: RegionGeometry): boolean {
+  const isFull = previous.right > right - (right - left) * 0.12;
+  return !isFull || /[.:!?]["\u201d')]*$/.test(previous.text);
 }
 
 /** A marker starts an item after another item or a lead-in; a lone `12. ` inside running text is a wrapped number. */
@@ -90,7 +99,8 @@ function isItemStart(first: PageLine, previous: PageLine, line: PageLine, marker
   if (!marker.isOrdered) return line.left < previous.left + line.size * 3;
   const before = parseListMarker(first.text);
   if (before !== undefined && before.isOrdered && before.ordinal + 1 === marker.ordinal) return true;
-  return marker.ordinal === 1 || /[.:;!?]["\u201d')]?$/.test(previous.text);
+  const isOutdented = line.left < previous.left - line.size * 0.7;
+  return marker.ordinal === 1 || isOutdented || /[.:;!?]["\u201d')]?$/.test(previous.text);
 }
 
 /** Indents and short last lines separate paragraphs that no extra space separates. */

@@ -7,7 +7,7 @@ export interface ListMarker {
 }
 
 const BULLET =
-  /^(?:[\u2022\u25e6\u25aa\u25ab\u2023\u00b7\u25cf\u25cb\u25a0\u25a1\u25b6\u25ba\u2043\u2219\u29bf\u27a2\u2713\u2714\uf0b7\uf0a7\uf0d8\u2751\u2794\u203a]|[-\u2013\u2014*\u00a7](?=\s))\s*/u;
+  /^(?:[\u2022\u25e6\u25aa\u25ab\u2023\u00b7\u25cf\u25cb\u25a0\u25a1\u25b6\u25ba\u2043\u2219\u29bf\u27a2\u2713\u2714\uf0b7\uf0a7\uf0d8\u2751\u2794\u203a]|[-\u2013\u2014*](?=\s))\s*/u;
 const DECIMAL = /^(?:\((\d{1,2})\)|(\d{1,2})[.)])\s+/;
 const LETTER = /^(?:\(([a-z])\)|([a-z])\))\s+/i;
 const ROMAN = /^(?:\(([ivx]{1,5})\)|([ivx]{1,5})[.)])\s+/;

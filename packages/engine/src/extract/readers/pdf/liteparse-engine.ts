@@ -1,6 +1,15 @@
-import type { LayoutBlock, LiteParse, LiteParseConfig, ParsedPage, ParseResult, TextItem } from '@llamaindex/liteparse';
-import { chooseTables } from './choose-tables.ts';
-import type { PageContent, PageTable, TextRun } from './page-content.ts';
+import type {
+  LayoutBlock,
+  LayoutCell,
+  LiteParse,
+  LiteParseConfig,
+  ParsedPage,
+  ParseResult,
+  Rect,
+  TextItem,
+} from '@llamaindex/liteparse';
+import { chooseTables, type FoundCell, type FoundTable } from './choose-tables.ts';
+import type { Box, PageContent, TextRun } from './page-content.ts';
 
 /** Pages held in the engine's own form at once: bounds memory for long documents. */
 const BATCH_PAGES = 50;
@@ -76,12 +85,13 @@ function toBatch(result: ParseResult, totalPages: number): PageBatch {
 
 function toPage(page: ParsedPage): PageContent {
   const items = page.textItems.filter(({ text }) => text.trim() !== '');
+  const runs = items.map(toRun);
   return {
     number: page.pageNum,
     width: page.width,
     height: page.height,
-    runs: items.map(toRun),
-    tables: chooseTables((page.blocks ?? []).flatMap(toTable)),
+    runs,
+    tables: chooseTables((page.blocks ?? []).flatMap(toTable), runs),
     isOcr: items.some(({ confidence }) => confidence !== undefined),
   };
 }
@@ -89,11 +99,8 @@ function toPage(page: ParsedPage): PageContent {
 function toRun(item: TextItem): TextRun {
   const name = item.fontName ?? '';
   return {
-    text: item.text,
-    left: item.x,
-    top: item.y,
-    right: item.x + item.width,
-    bottom: item.y + item.height,
+    text: isSymbol(item) ? '\u2022' : item.text,
+    ...toBox(item),
     size: item.fontHeight ?? item.height,
     isBold: (item.fontWeight ?? 0) >= 600 || /bold|black|heavy|demi/i.test(name),
     isItalic: /italic|oblique/i.test(name),
@@ -101,17 +108,22 @@ function toRun(item: TextItem): TextRun {
   };
 }
 
-function toTable({ kind, bbox, header, rows }: LayoutBlock): PageTable[] {
+/** A lone glyph of a picture font is a bullet, whatever letter it is coded as. */
+function isSymbol({ text, fontName = '' }: TextItem): boolean {
+  return text.trim().length === 1 && /wingding|dingbat|webding|symbol/i.test(fontName) && /[^\d()=+\s]/.test(text);
+}
+
+function toTable({ kind, bbox, header, rows }: LayoutBlock): FoundTable[] {
   if (kind !== 'table' || bbox === undefined) return [];
   const all = [...(header === undefined ? [] : [header]), ...(rows ?? [])];
-  return [
-    {
-      left: bbox.x,
-      top: bbox.y,
-      right: bbox.x + bbox.width,
-      bottom: bbox.y + bbox.height,
-      headerRows: header === undefined ? 0 : 1,
-      rows: all.map((row) => row.map(({ text }) => text.replace(/<br\s*\/?>/g, '\n').trim())),
-    },
-  ];
+  return [{ ...toBox(bbox), headerRows: header === undefined ? 0 : 1, rows: all.map((row) => row.map(toCell)) }];
+}
+
+function toCell({ text, bbox }: LayoutCell): FoundCell {
+  const plain = text.replace(/<br\s*\/?>/g, '\n').trim();
+  return bbox === undefined ? { text: plain } : { text: plain, box: toBox(bbox) };
+}
+
+function toBox({ x, y, width, height }: Rect): Box {
+  return { left: x, top: y, right: x + width, bottom: y + height };
 }

@@ -9,6 +9,7 @@ import {
   type TextRun,
 } from './page-content.ts';
 import { cutIntoColumns, type OrderedElement } from './reading-order.ts';
+import { findGapTables } from './gap-tables.ts';
 import { toLines } from './text-lines.ts';
 
 /** Height of the strips at the top and bottom of a page where running headers and footers live, as a share of the page. */
@@ -34,7 +35,7 @@ export function toRegions(page: PageContent): PageRegion[] {
 function toRegion(page: PageContent, elements: readonly PageElement[], edge?: PageRegion['edge']): PageRegion[] {
   const runs = elements.flatMap(({ run }) => (run === undefined ? [] : [run]));
   const tables = elements.flatMap(({ table }) => (table === undefined ? [] : [table]));
-  const lines: readonly PageLine[] = toLines(runs, tables);
+  const lines: readonly PageLine[] = findGapTables(toLines(runs, tables));
   if (lines.length === 0) return [];
   return [{ page: page.number, lines, ...(edge === undefined ? {} : { edge }) }];
 }

@@ -2,6 +2,7 @@ import { ExtractError } from '@dsgen/core';
 import type { ExtractContext } from '../../source.ts';
 import { findBlankPages, readByOcr, readTextLayer, type PageBatch } from './liteparse-engine.ts';
 import type { PageContent, PageRegion } from './page-content.ts';
+import { confirmEdges } from './page-edges.ts';
 import { toRegions } from './page-regions.ts';
 import { readPlainText } from './pdfium-engine.ts';
 
@@ -33,7 +34,7 @@ export async function readPdfPages(bytes: Uint8Array, context: ExtractContext): 
   const scans = context.options.ocr ? await readScans(bytes, textless, context) : { pages: [], regions: [] };
   return {
     totalPages: layer.totalPages,
-    regions: mergeByPage(layer.regions, scans.regions),
+    regions: confirmEdges(mergeByPage(layer.regions, scans.regions), layer.totalPages),
     plainLines,
     plainPages: [...plainLines.keys()],
     failedPages: layer.failedPages.filter((page) => !plainLines.has(page)),

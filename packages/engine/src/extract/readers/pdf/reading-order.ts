@@ -93,7 +93,7 @@ function trimToColumns(elements: readonly OrderedElement[], gutter: Gutter): Gut
   const leftRows = countRows(left);
   const rightRows = countRows(right);
   if (!isColumn(left, leftRows) || !isColumn(right, rightRows)) return undefined;
-  return isLabelled(left, right, leftRows) ? undefined : gutter;
+  return isLabelled(left, right, [leftRows, rightRows]) ? undefined : gutter;
 }
 
 function isColumn(side: readonly OrderedElement[], rows: readonly Row[]): boolean {
@@ -105,12 +105,22 @@ function isColumn(side: readonly OrderedElement[], rows: readonly Row[]): boolea
 }
 
 /** Short texts that each stand beside a row of the other side are labels of a form or terms of a definition list. */
-function isLabelled(left: readonly Box[], right: readonly OrderedElement[], leftRows: readonly Row[]): boolean {
-  const rightTops = countRows(right).map(({ top }) => top);
-  const paired = leftRows.filter(({ top }) => rightTops.some((other) => Math.abs(other - top) < 2)).length;
-  const leftWidth = boxAround(left).right - boxAround(left).left;
-  const rightWidth = boxAround(right).right - boxAround(right).left;
-  return paired >= leftRows.length * 0.8 && leftWidth < rightWidth * 0.6;
+function isLabelled(
+  left: readonly Box[],
+  right: readonly Box[],
+  rows: readonly [readonly Row[], readonly Row[]],
+): boolean {
+  const [leftRows, rightRows] = rows;
+  const leftWidth = widthOf(left);
+  const rightWidth = widthOf(right);
+  const [narrowRows, wideRows] = leftWidth < rightWidth ? [leftRows, rightRows] : [rightRows, leftRows];
+  const paired = narrowRows.filter(({ top }) => wideRows.some((other) => Math.abs(other.top - top) < 2)).length;
+  return paired >= narrowRows.length * 0.8 && Math.min(leftWidth, rightWidth) < Math.max(leftWidth, rightWidth) * 0.6;
+}
+
+function widthOf(boxes: readonly Box[]): number {
+  const { left, right } = boxAround(boxes);
+  return right - left;
 }
 
 interface Row {

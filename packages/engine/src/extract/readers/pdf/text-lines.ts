@@ -101,16 +101,24 @@ function isRightToLeft(text: string): boolean {
 
 /** Engines give such lines as seen, from left to right; readers and models want words in the order they are read. */
 function toLogicalOrder(line: string): string {
-  const words = line.split(/\s+/);
   const logical: string[] = [];
   let foreign: string[] = [];
-  for (const word of words.toReversed()) {
+  for (const word of line.split(/\s+/).flatMap(splitScripts).toReversed()) {
     if (/[A-Za-z0-9]/.test(word) && word.search(RIGHT_TO_LEFT) === -1) {
       foreign.unshift(word);
     } else {
-      logical.push(...foreign, word);
+      logical.push(...foreign, punctuationLast(word));
       foreign = [];
     }
   }
   return [...logical, ...foreign].join(' ');
+}
+
+function splitScripts(word: string): string[] {
+  return word.split(/(?<=[\u0590-\u08ff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u0590-\u08ff])/);
+}
+
+/** What stands left of a word is read after it. */
+function punctuationLast(word: string): string {
+  return word.replace(/^([.,:;!?\u060c\u061b\u061f\u2026]+)(.+)$/su, '$2$1');
 }

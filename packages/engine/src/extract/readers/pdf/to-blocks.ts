@@ -1,5 +1,7 @@
-import type { RawBlock } from '../../raw-block.ts';
-import { findHeadings, groupText, type HeadingLevels } from './heading-styles.ts';
+import type { BlockRole } from '@dsgen/core';
+import { HARD_BREAK, type RawBlock } from '../../raw-block.ts';
+import { isContentsLine } from './contents-line.ts';
+import { groupText, markHeadings, mostUsedSize } from './heading-styles.ts';
 import { groupLines, type LineGroup } from './line-groups.ts';
 import type { PageLine } from './page-content.ts';
 import { toPlainBlocks } from './plain-blocks.ts';
@@ -7,24 +9,24 @@ import type { PdfPages } from './read-pages.ts';
 
 /** All that was read of a document as blocks, in page order. */
 export function toBlocks({ regions, ocrPages, plainLines }: PdfPages): RawBlock[] {
-  const groups = regions.flatMap(groupLines);
-  const headings = findHeadings(groups, { isOcr: ocrPages.length > 0 });
-  const merged = joinBrokenParagraphs(groups, headings);
-  const blocks = joinItems(merged.map((group) => ({ group, block: toBlock(group, headings) })));
+  const groups = regions.flatMap(groupLines).filter(isReadable);
+  const bodySize = mostUsedSize(groups);
+  const merged = joinBrokenGroups(markHeadings(groups, { isOcr: ocrPages.length > 0 }));
+  const blocks = joinItems(markFigureLabels(merged.map((group) => ({ group, block: toBlock(group, bodySize) }))));
   const plain = [...plainLines].flatMap(([page, lines]) => toPlainBlocks(lines, page));
   return plain.length === 0
     ? blocks
     : [...blocks, ...plain].toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0));
 }
 
-/** A paragraph that a page or column end cut in two becomes one again, on the page where it starts. */
-function joinBrokenParagraphs(groups: readonly LineGroup[], headings: HeadingLevels): LineGroup[] {
+/** A paragraph that a page or column end cut in two becomes one again, on the page where it starts; so do halves of headings. */
+function joinBrokenGroups(groups: readonly LineGroup[]): LineGroup[] {
   const joined: LineGroup[] = [];
   for (const group of groups) {
     const index = joined.findLastIndex((candidate) => isFlow(candidate));
     const open = joined[index];
-    if (open !== undefined && isFlow(group) && continues(open, group, headings)) {
-      joined[index] = { ...open, lines: [...open.lines, ...group.lines] };
+    if (open !== undefined && isFlow(group) && (continues(open, group) || continuesHeading(open, group))) {
+      joined[index] = { ...open, bottom: group.bottom, lines: [...open.lines, ...group.lines] };
     } else {
       joined.push(group);
     }
@@ -36,8 +38,8 @@ function isFlow(group: LineGroup): boolean {
   return group.edge === undefined;
 }
 
-function continues(open: LineGroup, group: LineGroup, headings: HeadingLevels): boolean {
-  if (headings.has(open) || headings.has(group)) return false;
+function continues(open: LineGroup, group: LineGroup): boolean {
+  if (open.level !== undefined || group.level !== undefined) return false;
   if (open.table !== undefined || group.table !== undefined || open.isMonospace || group.isMonospace) return false;
   const isNewColumn = group.page !== open.page || group.top < open.bottom;
   if (!isNewColumn || group.marker !== undefined || Math.abs(open.size - group.size) > 0.6) return false;
@@ -46,18 +48,53 @@ function continues(open: LineGroup, group: LineGroup, headings: HeadingLevels): 
   return !/[.!?:;\u3002]["\u201d')\]]*$/.test(end) && /^[\p{Ll}\p{Lo}(]/u.test(start) && end.length > 20;
 }
 
-function toBlock(group: LineGroup, headings: HeadingLevels): RawBlock {
-  const { page } = group;
-  const level = headings.get(group);
-  const role = group.edge === 'margin' ? { role: 'boilerplate' as const } : {};
+const EDGE_ROLES: Readonly<Record<NonNullable<LineGroup['edge']>, BlockRole>> = {
+  header: 'page-header',
+  footer: 'page-footer',
+  margin: 'boilerplate',
+};
+
+/** A heading of two lines whose halves an edge strip or a wide line gap parted. The level is the one of the first half. */
+function continuesHeading(open: LineGroup, group: LineGroup): boolean {
+  const gap = group.top - open.bottom;
+  const isSameStyle = open.level !== undefined && open.level === group.level && open.page === group.page;
+  return isSameStyle && group.marker === undefined && gap > -2 && gap < open.size * 0.8;
+}
+
+function toBlock(group: LineGroup, bodySize: number): RawBlock {
+  const { page, edge, level } = group;
+  const text = groupText(group);
   if (group.table !== undefined) {
     return { kind: 'table', headerRows: group.table.headerRows, rows: group.table.rows, page };
   }
-  if (level !== undefined) return { kind: 'heading', level, text: groupText(group), page };
+  if (edge !== undefined) return { kind: 'paragraph', text, page, role: EDGE_ROLES[edge] };
+  if (level !== undefined) return { kind: 'heading', level, text, page };
   if (group.isMonospace && group.lines.length > 1) return { kind: 'code', text: indentedText(group.lines), page };
-  if (group.marker !== undefined && group.edge === undefined) return toItem(group, group.marker.rest);
-  if (/^(?:figure|fig\.)\s*\d/i.test(groupText(group))) return { kind: 'figure', text: groupText(group), page };
-  return { kind: 'paragraph', text: groupText(group), page, ...role };
+  if (isContents(group))
+    return { kind: 'paragraph', text: text.replaceAll('\n', HARD_BREAK), page, role: 'table-of-contents' };
+  if (group.marker !== undefined) return toItem(group, group.marker.rest);
+  return { kind: isCaption(group, bodySize) ? 'figure' : 'paragraph', text, page };
+}
+
+function isContents({ lines }: LineGroup): boolean {
+  const entries = lines.filter(isContentsLine).length;
+  return entries >= 2 && entries * 2 >= lines.length;
+}
+
+/** "Figure 3 shows …" is text; a caption is set apart by punctuation or style. */
+function isCaption(group: LineGroup, bodySize: number): boolean {
+  const caption = /^(?:figure|fig\.)\s*\d[\d.-]*\s*(?<mark>[.:\u2013\u2014|])?/i.exec(groupText(group));
+  if (caption === null) return false;
+  return caption.groups?.['mark'] !== undefined || group.isItalic || group.isBold || group.size < bodySize * 0.96;
+}
+
+/** Without letters or digits, or mostly in codes that stand for no character, text says nothing: ornaments and fonts without encoding. */
+function isReadable(group: LineGroup): boolean {
+  if (group.table !== undefined) return true;
+  const text = groupText(group);
+  if (!/[\p{L}\p{N}]/u.test(text)) return false;
+  const unknown = text.match(/[^\P{C}\s]|\ufffd/gu)?.length ?? 0;
+  return unknown < text.length * 0.2;
 }
 
 function toItem(group: LineGroup, rest: string): RawBlock {
@@ -70,6 +107,25 @@ function toItem(group: LineGroup, rest: string): RawBlock {
     items: [{ text: [rest, ...others].join('\n'), depth: 0 }],
     page: group.page,
   };
+}
+
+/** Short scraps right above a caption are the labels inside the picture. */
+function markFigureLabels(entries: readonly GroupedBlock[]): readonly GroupedBlock[] {
+  const marked = [...entries];
+  for (const [index, { group, block }] of entries.entries()) {
+    if (block.kind !== 'figure') continue;
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const entry = marked[at];
+      if (entry === undefined || entry.group.page !== group.page || !isLabel(entry)) break;
+      marked[at] = { group: entry.group, block: { kind: 'figure', text: groupText(entry.group), page: group.page } };
+    }
+  }
+  return marked;
+}
+
+function isLabel({ group, block }: GroupedBlock): boolean {
+  if (block.kind !== 'paragraph' || block.role !== undefined) return false;
+  return group.lines.every(({ text }) => text.length < 40 && !/[.!?:]$/.test(text));
 }
 
 /** Columns of a monospaced font keep their indent. */
