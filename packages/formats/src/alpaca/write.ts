@@ -1,6 +1,13 @@
 import type { CodecRecord, Loss, Message } from '@dsgen/core';
 import { cleanRecord } from '../conversation/clean-record.ts';
-import { blockedBy, fieldLosses, mergedContext, refuseBlocked, userText } from '../conversation/losses.ts';
+import {
+  blockedBy,
+  distinctLosses,
+  fieldLosses,
+  mergedContext,
+  refuseBlocked,
+  userText,
+} from '../conversation/losses.ts';
 import { blankTurns, misplacedTurns } from '../conversation/turn-order.ts';
 
 export interface AlpacaRow extends Readonly<Record<string, unknown>> {
@@ -18,14 +25,14 @@ export function alpacaLosses(record: CodecRecord): readonly Loss[] {
   const { messages } = record;
   const cleaned = cleanRecord(record);
   const asked = lastUserIndex(messages);
-  return [
+  return distinctLosses([
     ...blockedBy(misplacedTurns(messages)),
     ...blockedBy(blankTurns(cleaned.record.messages)),
     ...messages.flatMap(toolLosses),
     ...fieldLosses(record, held),
     ...messages.flatMap((message, index) => (index === asked ? [] : mergedContext(message, index))),
     ...cleaned.losses,
-  ];
+  ]);
 }
 
 /** The Alpaca row of a record: the last exchange, with the earlier ones as history. */

@@ -56,6 +56,25 @@ export function userText(message: Message & { readonly role: 'user' }): string {
   return message.content === '' ? context : `${message.content}\n\n${context}`;
 }
 
+/** Leaves out what another loss already covers: a flaw in a text that is dropped anyway is no second loss. */
+export function distinctLosses(losses: readonly Loss[]): readonly Loss[] {
+  if (losses.length < 2) return losses;
+  const whole = new Set<string>();
+  for (const loss of losses) if (loss.kind === 'dropped') whole.add(loss.field);
+  const seen = new Set<string>();
+  return losses.filter(({ field, kind }) => {
+    if (kind !== 'dropped') return true;
+    if (seen.has(field) || parents(field).some((parent) => whole.has(parent))) return false;
+    seen.add(field);
+    return true;
+  });
+}
+
+function parents(field: string): readonly string[] {
+  const segments = field.split('/');
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+}
+
 /** Stops when a loss is of the kind that would make the row teach something else. */
 export function refuseBlocked(format: string, losses: readonly Loss[]): void {
   const blocking = losses.find((loss) => loss.kind === 'blocked');

@@ -1,4 +1,4 @@
-import type { CodecRecord, DatasetRecord, Message } from '@dsgen/core';
+import type { CodecRecord, DatasetRecord, Message, ToolDefinition } from '@dsgen/core';
 import { userText } from '../conversation/losses.ts';
 import { isObject, own, type JsonObject } from '../conversation/row-reader.ts';
 import { toolObject } from '../conversation/tool-shapes.ts';
@@ -19,7 +19,7 @@ export function partValue(record: CodecRecord & Partial<DatasetRecord>, options:
   const { part, schema } = options;
   if (part === 'messages') return shapeMessages(record.messages, schema);
   if (part === 'sources') return record.sources?.map((span) => shapeSpan(span, own(schema, 'items')));
-  if (part === 'tools') return record.tools?.map(toolObject);
+  if (part === 'tools') return shapeTools(record.tools ?? []);
   if (part === 'choices') return record.payload?.choices;
   if (part === 'entities') return record.payload?.entities;
   if (part === 'headings') return shapeHeadings(record.lineage?.headingPath, schema);
@@ -75,6 +75,10 @@ export function isShareGptItems(schema: JsonObject): boolean {
 
 function shapeMessages(messages: readonly Message[], schema: JsonObject): unknown {
   return isShareGptItems(schema) ? writeShareGpt({ messages }).conversations : writeOpenAi({ messages }).messages;
+}
+
+function shapeTools(tools: readonly ToolDefinition[]): unknown {
+  return tools.length === 0 ? undefined : tools.map(toolObject);
 }
 
 function shapeSpan(span: DatasetRecord['sources'][number], items: unknown): unknown {

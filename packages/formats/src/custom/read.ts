@@ -74,7 +74,7 @@ function readExchange(found: ReadonlyMap<RecordPart, FoundPart>, reader: RowRead
   const answer = readText(found.get('answer'), reader);
   const context = readText(found.get('context'), reader) ?? '';
   const system = readText(found.get('system'), reader) ?? '';
-  if ((question ?? context).trim() === '' || answer === undefined || answer.trim() === '') {
+  if (`${question ?? ''}${context}`.trim() === '' || answer === undefined || answer.trim() === '') {
     reader.fail('not-a-record', '', 'The row has no question or no answer, so it makes no training record.');
   }
   return [

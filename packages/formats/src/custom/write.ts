@@ -1,9 +1,8 @@
-import type { CodecRecord, DatasetRecord, Loss } from '@dsgen/core';
+import type { CodecRecord, Loss } from '@dsgen/core';
 import { cleanRecord } from '../conversation/clean-record.ts';
-import { dropped, fieldLosses, mergedContext } from '../conversation/losses.ts';
+import { blockedBy, distinctLosses, dropped, fieldLosses, mergedContext } from '../conversation/losses.ts';
 import type { JsonObject } from '../conversation/row-reader.ts';
 import { blankTurns } from '../conversation/turn-order.ts';
-import { blockedBy } from '../conversation/losses.ts';
 import { openAiLosses } from '../openai/write.ts';
 import { shareGptLosses } from '../sharegpt/write.ts';
 import { mappedParts, valueAt, type MappedProperty } from './mapping.ts';
@@ -66,22 +65,22 @@ function heldFields(properties: readonly MappedProperty[], parts: ReadonlySet<Re
 
 function turnLosses(record: CodecRecord, schema: JsonObject, fields: ReadonlySet<string>): readonly Loss[] {
   const losses = isShareGptItems(schema) ? shareGptLosses(record) : openAiLosses(record);
-  const others = losses.filter((loss) => loss.field.includes('/'));
-  return [
-    ...others,
-    ...fieldLosses({ ...record, messages: [] }, { format: FORMAT, fields, names: true, weights: true }),
-  ];
+  const held = { format: FORMAT, fields, names: true, weights: true };
+  return distinctLosses([
+    ...losses.filter((loss) => loss.field.includes('/')),
+    ...fieldLosses({ ...record, messages: [] }, held),
+  ]);
 }
 
 function exchangeLosses(
-  record: CodecRecord & Partial<DatasetRecord>,
+  record: CodecRecord,
   parts: ReadonlySet<RecordPart>,
   fields: ReadonlySet<string>,
 ): readonly Loss[] {
   const { messages } = record;
   const cleaned = cleanRecord(record);
   const asked = messages.findLastIndex((message) => message.role === 'user');
-  return [
+  return distinctLosses([
     ...blockedBy(blankTurns(cleaned.record.messages)),
     ...shapeLosses(record),
     ...fieldLosses(record, { format: FORMAT, fields, names: false, weights: false }),
@@ -91,7 +90,7 @@ function exchangeLosses(
       return index === asked && !parts.has('context') ? mergedContext(message, index) : [];
     }),
     ...cleaned.losses,
-  ];
+  ]);
 }
 
 /** A schema of question and answer holds one exchange; cutting a conversation down to it would change its meaning. */

@@ -240,7 +240,7 @@ class JsonInspector {
 function isHeldExactly(token: string): boolean {
   const value = Number(token);
   if (!Number.isFinite(value)) return false;
-  return !integerPattern.test(token) || Number.isSafeInteger(value) || BigInt(token) === BigInt(value);
+  return !integerPattern.test(token) || Number.isSafeInteger(value) || String(value) === token;
 }
 
 /** Quoted for a message, never raw: the text is untrusted and may hold terminal escapes. */

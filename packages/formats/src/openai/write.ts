@@ -1,6 +1,13 @@
 import type { CodecRecord, Loss, Message } from '@dsgen/core';
 import { cleanRecord } from '../conversation/clean-record.ts';
-import { blockedBy, fieldLosses, mergedContext, refuseBlocked, userText } from '../conversation/losses.ts';
+import {
+  blockedBy,
+  distinctLosses,
+  fieldLosses,
+  mergedContext,
+  refuseBlocked,
+  userText,
+} from '../conversation/losses.ts';
 import { toolObject } from '../conversation/tool-shapes.ts';
 import { blankTurns } from '../conversation/turn-order.ts';
 import { badToolNames, looseCalls } from './rules.ts';
@@ -16,14 +23,14 @@ const held = { format: 'OpenAI chat', fields: new Set(['tools']), names: true, w
 export function openAiLosses(record: CodecRecord): readonly Loss[] {
   const cleaned = cleanRecord(record);
   const badNames = badToolNames(cleaned.record);
-  return [
+  return distinctLosses([
     ...blockedBy(blankTurns(cleaned.record.messages)),
     ...blockedBy(looseCalls(record.messages)),
     ...badNames.map(({ field, message }): Loss => ({ field, kind: 'blocked', reason: message })),
     ...fieldLosses(record, held),
     ...record.messages.flatMap(mergedContext),
     ...cleaned.losses,
-  ];
+  ]);
 }
 
 /** The OpenAI chat row of a record. `content` is always text, also beside tool calls: some loaders stop at null. */

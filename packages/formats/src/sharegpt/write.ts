@@ -1,6 +1,14 @@
 import type { CodecRecord, Loss, Message } from '@dsgen/core';
 import { cleanRecord } from '../conversation/clean-record.ts';
-import { blockedBy, dropped, fieldLosses, mergedContext, refuseBlocked, userText } from '../conversation/losses.ts';
+import {
+  blockedBy,
+  distinctLosses,
+  dropped,
+  fieldLosses,
+  mergedContext,
+  refuseBlocked,
+  userText,
+} from '../conversation/losses.ts';
 import { toolObject } from '../conversation/tool-shapes.ts';
 import { blankTurns, misplacedTurns } from '../conversation/turn-order.ts';
 import { callId } from './read.ts';
@@ -20,7 +28,7 @@ const held = { format: 'ShareGPT', fields: new Set(['tools']), names: false, wei
 /** What a ShareGPT row cannot hold of the record. */
 export function shareGptLosses(record: CodecRecord): readonly Loss[] {
   const cleaned = cleanRecord(record);
-  return [
+  return distinctLosses([
     ...blockedBy(misplacedTurns(record.messages)),
     ...blockedBy(blankTurns(cleaned.record.messages)),
     ...unansweredCalls(record.messages),
@@ -28,7 +36,7 @@ export function shareGptLosses(record: CodecRecord): readonly Loss[] {
     ...record.messages.flatMap(mergedContext),
     ...callLosses(record.messages),
     ...cleaned.losses,
-  ];
+  ]);
 }
 
 /** The ShareGPT row of a record; several tool answers in a row become one observation. */

@@ -1,0 +1,107 @@
+import { codecConformance } from '@dsgen/testkit';
+import { codecs } from './codecs.ts';
+import { createCustomCodec } from './custom/codec.ts';
+
+const call = { id: 'call_1', type: 'function', function: { name: 'weather', arguments: '{"city":"Oslo"}' } };
+const parameters = { type: 'object', properties: { city: { type: 'string' } } };
+
+codecConformance({
+  name: 'alpaca',
+  create: () => codecs.alpaca,
+  rows: [
+    { instruction: 'Why is the sky blue?', input: '', output: 'It scatters blue light most.' },
+    { instruction: 'Summarise.', input: 'A long passage.', output: 'Short.', system: 'Be brief.' },
+    { instruction: 'And then?', input: '', output: 'Then night.', history: [['What comes first?', 'Day.']] },
+  ],
+});
+
+codecConformance({
+  name: 'sharegpt',
+  create: () => codecs.sharegpt,
+  rows: [
+    {
+      conversations: [
+        { from: 'human', value: 'Hi' },
+        { from: 'gpt', value: 'Hello.' },
+      ],
+    },
+    {
+      conversations: [
+        { from: 'system', value: 'Be brief.' },
+        { from: 'human', value: 'Weather in Oslo and Rome?' },
+        {
+          from: 'function_call',
+          value: '[{"name":"weather","arguments":{"city":"Oslo"}},{"name":"weather","arguments":{"city":"Rome"}}]',
+        },
+        { from: 'observation', value: '["cold","warm"]' },
+        { from: 'gpt', value: 'Cold in Oslo, warm in Rome.' },
+      ],
+      tools: JSON.stringify([{ name: 'weather', description: 'Looks it up.', parameters }]),
+    },
+  ],
+});
+
+codecConformance({
+  name: 'openai',
+  create: () => codecs.openai,
+  rows: [
+    {
+      messages: [
+        { role: 'user', content: 'Hi', name: 'ann' },
+        { role: 'assistant', content: 'No.', weight: 0 },
+        { role: 'user', content: 'Again.' },
+        { role: 'assistant', content: 'Hello.', weight: 1 },
+      ],
+    },
+    {
+      messages: [
+        { role: 'system', content: 'Be brief.' },
+        { role: 'user', content: 'Weather in Oslo?' },
+        { role: 'assistant', content: '', tool_calls: [call] },
+        { role: 'tool', tool_call_id: 'call_1', content: 'cold' },
+        { role: 'assistant', content: 'Cold.' },
+      ],
+      tools: [{ type: 'function', function: { name: 'weather', parameters } }],
+    },
+  ],
+});
+
+codecConformance({
+  name: 'custom: question and answer',
+  create: () =>
+    createCustomCodec({
+      type: 'object',
+      required: ['question', 'answer'],
+      additionalProperties: false,
+      properties: {
+        id: { type: 'string' },
+        system: { type: 'string' },
+        context: { type: 'string' },
+        question: { type: 'string' },
+        answer: { type: 'string', pattern: '\\S' },
+        task: { type: 'string' },
+      },
+    }),
+  rows: [{ id: 'a1', context: 'A passage.', question: 'Why?', answer: 'So.', task: 'qa' }],
+});
+
+codecConformance({
+  name: 'custom: turns of its own',
+  create: () =>
+    createCustomCodec({
+      type: 'object',
+      required: ['dialogue'],
+      properties: {
+        dialogue: { type: 'array', items: { type: 'object', properties: { from: {}, value: { type: 'string' } } } },
+        tools: { type: 'array' },
+      },
+    }),
+  rows: [
+    {
+      dialogue: [
+        { from: 'human', value: 'Hi' },
+        { from: 'gpt', value: 'Hello.' },
+      ],
+    },
+  ],
+});
