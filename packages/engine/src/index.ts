@@ -1,1 +1,22 @@
-export {};
+export { chunkDocument, type ChunkDocumentOptions } from './chunk/chunk-document.ts';
+export { extractDocument } from './extract/extract-document.ts';
+export {
+  DEFAULT_EXTRACT_LIMITS,
+  type DocumentSource,
+  type ExtractContext,
+  type ExtractLimits,
+} from './extract/source.ts';
+export type { AssessedCandidate, RejectReason, Verdict } from './assess/verdict.ts';
+export { REJECT_REASONS } from './assess/verdict.ts';
+export { extractKey, processKey, type ExtractKeyInput, type ProcessKeyInput } from './pipeline/keys.ts';
+export { processDocument, type ProcessDocumentOptions } from './pipeline/process-document.ts';
+export type { ProcessedDocument } from './pipeline/processed-document.ts';
+export { STAGE_VERSIONS } from './pipeline/stage-versions.ts';
+export { commentedRecipe } from './recipe/commented-recipe.ts';
+export { parseRecipe, type ParseRecipeOptions } from './recipe/parse-recipe.ts';
+export { recipeHash } from './recipe/recipe-hash.ts';
+export { recipeSchema } from './recipe/recipe-schema.ts';
+export { resolveRecipe } from './recipe/resolve-recipe.ts';
+export { sha256 } from './shared/hash.ts';
+export { SNIFF_BYTES, sniffMediaType, type SniffInput } from './plan/media-type.ts';
+export { DEFAULT_MAX_DOCUMENT_BYTES, planDocument, type PlanDocumentInput } from './plan/plan-document.ts';

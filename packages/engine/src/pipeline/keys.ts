@@ -1,0 +1,59 @@
+import type { Recipe } from '@dsgen/core';
+import type { ExtractLimits } from '../extract/source.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
+import { sha256 } from '../shared/hash.ts';
+import { STAGE_VERSIONS } from './stage-versions.ts';
+
+const { extract, chunk, analyze, generate, assess } = STAGE_VERSIONS;
+
+export interface ExtractKeyInput {
+  readonly documentId: string;
+  /** The name is a hint for the media type, so the same bytes under another name are extracted apart. */
+  readonly path: string;
+  readonly recipe: Recipe;
+  readonly limits: ExtractLimits;
+}
+
+/** Where a document's extraction is kept: `silver/extract@<version>/<parameters>/<aa>/<input>`. */
+export function extractKey({ documentId, path, recipe, limits }: ExtractKeyInput): string {
+  return artefactKey(`extract@${extract}`, extractParameters(recipe, limits), [documentId, extension(path)]);
+}
+
+export interface ProcessKeyInput extends ExtractKeyInput {
+  readonly corpus: string;
+}
+
+/**
+ * Where everything that depends on one document only is kept: `silver/process@<versions>/<parameters>/<aa>/<input>`. Settings of
+ * the dataset as a whole (format, split, limit, caps, near duplicates) are not part of it, so changing them reuses all artefacts.
+ */
+export function processKey({ documentId, path, corpus, recipe, limits }: ProcessKeyInput): string {
+  const parameters = {
+    ...extractParameters(recipe, limits),
+    extractVersion: extract,
+    tasks: recipe.tasks,
+    seed: recipe.seed,
+    chunk: recipe.chunk,
+    context: recipe.generate.context,
+    subject: recipe.generate.subject,
+    minTokens: recipe.assess.minTokens,
+    maxTokens: recipe.assess.maxTokens,
+  };
+  const stage = `process@${chunk}.${analyze}.${generate}.${assess}`;
+  return artefactKey(stage, parameters, [documentId, path, corpus]);
+}
+
+function extractParameters(recipe: Recipe, limits: ExtractLimits): Readonly<Record<string, unknown>> {
+  return { extract: recipe.extract, limits };
+}
+
+function artefactKey(stage: string, parameters: unknown, input: readonly string[]): string {
+  const parametersHash = sha256(canonicalJson(parameters)).slice(0, 16);
+  const inputHash = sha256(canonicalJson(input));
+  return `silver/${stage}/${parametersHash}/${inputHash.slice(0, 2)}/${inputHash}`;
+}
+
+function extension(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
+}

@@ -1,0 +1,162 @@
+import { TASKS, type Recipe } from '@dsgen/core';
+import type { Field } from './field.ts';
+
+/** Every field of every section; leaving one out, here or in core, does not compile. */
+type RecipeFields = {
+  readonly [Name in keyof Recipe]: Recipe[Name] extends readonly unknown[] | number
+    ? Field
+    : { readonly [Member in keyof Required<Recipe[Name]>]: Field };
+};
+
+/** The one table behind validation, defaults, the published JSON Schema and `dsgen init`. */
+export const RECIPE_FIELDS = {
+  version: { kind: 'constant', default: 1, description: 'Format of this file.' },
+  tasks: {
+    kind: 'choices',
+    values: TASKS,
+    default: ['qa', 'instruction', 'summarization'],
+    description: 'Kinds of records to make.',
+  },
+  seed: {
+    kind: 'integer',
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    default: 0,
+    description: 'The same documents, recipe and seed give the same bytes.',
+  },
+  extract: {
+    ocr: {
+      kind: 'boolean',
+      default: false,
+      description: 'Read images and pages without a text layer by optical character recognition.',
+    },
+    ocrLanguage: { kind: 'string', default: 'eng', description: 'Tesseract language code for OCR.' },
+    html: {
+      kind: 'choice',
+      values: ['page', 'article'],
+      default: 'page',
+      description: 'page takes the whole web page, article its main content.',
+    },
+    jsonField: {
+      kind: 'string',
+      example: 'text',
+      description: 'JSON and JSONL: the field that holds the text. Without it, the longest string.',
+    },
+  },
+  chunk: {
+    maxTokens: {
+      kind: 'integer',
+      minimum: 32,
+      maximum: 1_000_000,
+      default: 512,
+      description: 'Most tokens of a chunk.',
+    },
+    overlapTokens: {
+      kind: 'integer',
+      minimum: 0,
+      maximum: 500_000,
+      default: 64,
+      description: 'Most tokens repeated from the chunk before, in whole sentences. At most half of maxTokens.',
+    },
+  },
+  generate: {
+    context: {
+      kind: 'choice',
+      values: ['closed', 'open', 'mixed'],
+      default: 'mixed',
+      description:
+        'Where the passage goes: closed questions stand alone, open ones carry the passage as input, mixed uses what each pattern needs.',
+    },
+    limit: {
+      kind: 'integer',
+      minimum: 1,
+      maximum: Number.MAX_SAFE_INTEGER,
+      example: 1000,
+      description: 'Stop after this many records. Without it there is no limit.',
+    },
+    subject: {
+      kind: 'string',
+      example: 'Acme Database',
+      description: 'Product or organisation to name in questions that would otherwise need the document.',
+    },
+  },
+  assess: {
+    minTokens: {
+      kind: 'integer',
+      minimum: 0,
+      maximum: 1_000_000,
+      default: 10,
+      description: 'Fewest tokens of a record.',
+    },
+    maxTokens: {
+      kind: 'integer',
+      minimum: 1,
+      maximum: 1_000_000,
+      default: 4096,
+      description: 'Most tokens of a record.',
+    },
+    nearDuplicate: {
+      kind: 'number',
+      minimum: 0.5,
+      maximum: 1,
+      default: 0.8,
+      description: 'Similarity from which two records count as near duplicates.',
+    },
+    maxPerSection: {
+      kind: 'integer',
+      minimum: 1,
+      maximum: 1000,
+      default: 2,
+      description: 'Most records of one section of a document; the best stay.',
+    },
+    maxPerDocument: {
+      kind: 'integer',
+      minimum: 1,
+      maximum: 1_000_000,
+      default: 200,
+      description: 'Most records of one document.',
+    },
+    maxQuarantinedShare: {
+      kind: 'number',
+      minimum: 0,
+      maximum: 1,
+      default: 1,
+      description: 'Fail the job (exit code 4) when a larger share of the documents is quarantined. 1 never fails it.',
+    },
+  },
+  split: {
+    train: {
+      kind: 'number',
+      minimum: 0,
+      maximum: 1,
+      default: 0.9,
+      description: 'Share of the documents for training.',
+    },
+    validation: { kind: 'number', minimum: 0, maximum: 1, default: 0.05, description: 'Share for validation.' },
+    test: { kind: 'number', minimum: 0, maximum: 1, default: 0.05, description: 'Share for testing.' },
+  },
+  export: {
+    format: {
+      kind: 'string',
+      default: 'alpaca',
+      description: 'alpaca, sharegpt, openai, or the path of a JSON Schema file.',
+    },
+  },
+} as const satisfies RecipeFields;
+
+/** What each section is for, as shown by `dsgen init` and the JSON Schema. */
+export const SECTION_DESCRIPTIONS: Readonly<Record<string, string>> = {
+  extract: 'How documents become text.',
+  chunk: 'How text is cut into chunks.',
+  generate: 'How records are made.',
+  assess: 'Which records are good enough.',
+  split: 'Shares of the documents by split; they sum to 1. A document and its near duplicates share one split.',
+  export: 'What the dataset looks like.',
+};
+
+/** A setting, or the settings of a section by name. */
+export type FieldTable = { readonly [name: string]: Field | FieldTable };
+
+export function isField(entry: Field | FieldTable): entry is Field {
+  return typeof entry['kind'] === 'string';
+}

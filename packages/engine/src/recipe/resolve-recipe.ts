@@ -1,0 +1,131 @@
+import type { Recipe } from '@dsgen/core';
+import { violation, type Field } from './field.ts';
+import { isField, RECIPE_FIELDS, type FieldTable } from './fields.ts';
+import { nearest } from './nearest.ts';
+import { quoteValue, recipeError, type RecipeIssue } from './recipe-issue.ts';
+
+type Resolution =
+  | { readonly recipe: Recipe; readonly issues: readonly [] }
+  | { readonly recipe?: never; readonly issues: readonly RecipeIssue[] };
+
+/**
+ * The whole recipe for what a person wrote of it: defaults filled in, keys in one order. Nothing is ignored: an unknown
+ * key, a wrong type or a value out of range is an error that names the path, the value, what is allowed and the nearest key.
+ *
+ * @throws UsageError with every problem in `data.issues`.
+ * @example
+ * const recipe = resolveRecipe({ tasks: ['qa'], chunk: { maxTokens: 256 } });
+ */
+export function resolveRecipe(input: unknown): Recipe {
+  const { recipe, issues } = checkRecipe(input);
+  if (recipe === undefined) throw recipeError(issues, 'The recipe');
+  return recipe;
+}
+
+/** Like `resolveRecipe`, with the problems as data. */
+export function checkRecipe(input: unknown): Resolution {
+  const issues: RecipeIssue[] = [];
+  const resolved = resolveTable(RECIPE_FIELDS, input ?? {}, { path: [], issues });
+  if (issues.length > 0) return { issues };
+  // The table has exactly the fields of Recipe, and every value passed its field's check.
+  const recipe = resolved as unknown as Recipe;
+  const conflicts = findConflicts(recipe);
+  return conflicts.length > 0 ? { issues: conflicts } : { recipe, issues: [] };
+}
+
+interface Place {
+  readonly path: readonly string[];
+  readonly issues: RecipeIssue[];
+}
+
+function resolveTable(table: FieldTable, input: unknown, { path, issues }: Place): Record<string, unknown> {
+  if (!isMapping(input)) {
+    issues.push(wrongValue(path, input, `a mapping with the keys ${Object.keys(table).join(', ')}`));
+    return {};
+  }
+  for (const key of Object.keys(input)) {
+    if (!Object.hasOwn(table, key)) issues.push(unknownKey(table, [...path, key], input[key]));
+  }
+  const resolved: Record<string, unknown> = {};
+  for (const [name, entry] of Object.entries(table)) {
+    const value = Object.hasOwn(input, name) ? input[name] : undefined;
+    const place = { path: [...path, name], issues };
+    // A section whose lines are all commented out reads as null.
+    const result = isField(entry) ? resolveField(entry, value, place) : resolveTable(entry, value ?? {}, place);
+    if (result !== undefined) resolved[name] = result;
+  }
+  return resolved;
+}
+
+function resolveField(field: Field, value: unknown, { path, issues }: Place): unknown {
+  if (value === undefined) return field.default;
+  const expected = violation(field, value);
+  if (expected === undefined) return value;
+  const allowed = field.kind === 'choice' || field.kind === 'choices' ? field.values : undefined;
+  issues.push(wrongValue(path, value, expected, allowed));
+  return undefined;
+}
+
+function unknownKey(table: FieldTable, path: readonly string[], value: unknown): RecipeIssue {
+  const allowed = Object.keys(table);
+  const key = path.at(-1) ?? '';
+  const meant = nearest(key, allowed);
+  const parent = path.length > 1 ? `in ${path.slice(0, -1).join('.')}` : 'at the top';
+  return {
+    code: 'recipe-unknown-key',
+    path,
+    message: `unknown key ${quoteValue(key)} ${parent} (value ${quoteValue(value)}); the keys are ${allowed.join(', ')}`,
+    fix: meant === undefined ? 'Remove it or use one of those keys.' : `Did you mean "${meant}"?`,
+    value: quoteValue(value),
+    allowed,
+  };
+}
+
+function wrongValue(
+  path: readonly string[],
+  value: unknown,
+  expected: string,
+  allowed?: readonly string[],
+): RecipeIssue {
+  const name = path.length === 0 ? 'the recipe' : path.join('.');
+  const strays = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
+  const meant = strays
+    .map((stray) => nearest(stray, allowed ?? []))
+    .find((found) => found !== undefined && !strays.includes(found));
+  return {
+    code: 'recipe-invalid-value',
+    path,
+    message: `${name} is ${quoteValue(value)}; it must be ${expected}`,
+    fix: meant === undefined ? `Set ${name} to ${expected}.` : `Did you mean "${meant}"?`,
+    value: quoteValue(value),
+    ...(allowed === undefined ? {} : { allowed }),
+  };
+}
+
+/** Settings that are fine alone and cannot hold together. */
+function findConflicts({ split, chunk, assess }: Recipe): RecipeIssue[] {
+  const conflicts: RecipeIssue[] = [];
+  const sum = split.train + split.validation + split.test;
+  if (Math.abs(sum - 1) > 1e-6) {
+    const shares = `train ${split.train}, validation ${split.validation}, test ${split.test}`;
+    conflicts.push(conflict(['split'], `the shares (${shares}) sum to ${Number(sum.toFixed(6))}; they must sum to 1`));
+  }
+  if (chunk.overlapTokens * 2 > chunk.maxTokens) {
+    const most = Math.floor(chunk.maxTokens / 2);
+    const message = `chunk.overlapTokens is ${chunk.overlapTokens}; it must be at most ${most}, half of chunk.maxTokens`;
+    conflicts.push(conflict(['chunk', 'overlapTokens'], message));
+  }
+  if (assess.minTokens > assess.maxTokens) {
+    const message = `assess.minTokens is ${assess.minTokens}; it must be at most assess.maxTokens, ${assess.maxTokens}`;
+    conflicts.push(conflict(['assess', 'minTokens'], message));
+  }
+  return conflicts;
+}
+
+function conflict(path: readonly string[], message: string): RecipeIssue {
+  return { code: 'recipe-conflict', path, message, fix: `Change ${path.join('.')}, or what it depends on.` };
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
