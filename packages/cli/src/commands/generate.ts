@@ -1,0 +1,96 @@
+import * as Flags from '@oclif/core/flags';
+import { pathsArgument } from '../args.ts';
+import { DsgenCommand } from '../base-command.ts';
+import { defined } from '../defined.ts';
+import { concurrencyFlag, corpusFlags, recipeFlags, storeFlag } from '../flags.ts';
+import { chooseRecipe, describeRecipeChoice } from '../recipe-choice.ts';
+import { runJob } from '../run-job.ts';
+import { outputFor } from '../generate-output.ts';
+
+export default class Generate extends DsgenCommand {
+  static override summary = 'Turn documents into a fine-tuning dataset.';
+  static override description = `Reads every document below the paths, makes records of it, checks each and writes a dataset folder.
+Finished work is kept in the store: a second run, after a change or an interruption, does only what is missing and gives the same bytes.`;
+  static override examples = [
+    { description: 'A folder of documents, into ./dataset', command: '<%= config.bin %> generate ./docs' },
+    {
+      description: 'Chat format, questions only',
+      command: '<%= config.bin %> generate ./docs --format openai --task qa --out ./chat',
+    },
+    { description: 'Rows to another program', command: '<%= config.bin %> generate ./docs --out - | head -n 3' },
+    { description: 'Columns of your own', command: '<%= config.bin %> generate ./docs --format ./row.schema.json' },
+    {
+      description: 'In CI: fail when more than 1 of 20 documents cannot be read',
+      command: '<%= config.bin %> generate ./docs --max-quarantined 0.05 --json',
+    },
+  ];
+  static override args = { path: pathsArgument };
+  static override flags = {
+    format: Flags.string({
+      char: 'f',
+      description: 'alpaca, sharegpt, openai, or a JSON Schema file. Default: alpaca, or what the recipe says.',
+      env: 'DSGEN_FORMAT',
+      helpValue: 'FORMAT',
+    }),
+    task: Flags.string({
+      char: 't',
+      description:
+        'Kind of records to make. Repeat for more. Default: all that need no model, or what the recipe says.',
+      env: 'DSGEN_TASK',
+      helpValue: 'TASK',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    limit: Flags.integer({
+      char: 'n',
+      description: 'Stop after this many records.',
+      env: 'DSGEN_LIMIT',
+      helpValue: 'N',
+      min: 1,
+    }),
+    out: Flags.string({
+      char: 'o',
+      description: 'Folder of the dataset, a .jsonl file for its rows, or - for standard output.',
+      env: 'DSGEN_OUT',
+      default: './dataset',
+      helpValue: 'DIR|FILE|-',
+    }),
+    seed: Flags.integer({
+      description: 'Same documents, recipe and seed give the same bytes.',
+      env: 'DSGEN_SEED',
+      helpValue: 'N',
+    }),
+    'max-quarantined': Flags.custom<number>({
+      description: 'Largest share of documents, 0 to 1, that may be quarantined; more is exit code 4.',
+      env: 'DSGEN_MAX_QUARANTINED',
+      helpValue: 'SHARE',
+      parse: (input) => Promise.resolve(Number(input)),
+    })(),
+    concurrency: concurrencyFlag,
+    store: storeFlag,
+    ...recipeFlags,
+    ...corpusFlags,
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Generate);
+    const choice = await chooseRecipe(flags);
+    const output = outputFor(flags.out, { isJson: flags.json });
+    if (!flags.json) await this.tell(describeRecipeChoice(choice));
+    const { store, concurrency, include, exclude } = flags;
+    await runJob({
+      session: defined({ store, concurrency }),
+      title: `Generate a dataset from ${args.path.join(' ')}`,
+      paths: args.path,
+      output,
+      isJson: flags.json,
+      start: (dsgen, signal) =>
+        dsgen.generate({
+          paths: args.path,
+          recipe: choice.recipe,
+          signal,
+          ...defined({ out: output.folder, concurrency, include, exclude }),
+        }),
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { DsgenCommand } from '../../base-command.ts';
+import { jobArgument } from '../../args.ts';
+import { defined } from '../../defined.ts';
+import { concurrencyFlag, storeFlag } from '../../flags.ts';
+import { runJob } from '../../run-job.ts';
+
+export default class JobsResume extends DsgenCommand {
+  static override summary = 'Continue a job that was interrupted, failed or cancelled.';
+  static override description = 'The dataset is the one an uninterrupted run gives, byte for byte.';
+  static override examples = [
+    { description: 'Go on after Ctrl-C', command: '<%= config.bin %> jobs resume 3f2a91c07b1d' },
+  ];
+  static override args = { job: jobArgument };
+  static override flags = { store: storeFlag, concurrency: concurrencyFlag };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(JobsResume);
+    const { store, concurrency } = flags;
+    await runJob({
+      session: defined({ store, concurrency }),
+      title: `Resume job ${args.job}`,
+      paths: [],
+      output: { takesStdout: false },
+      isJson: flags.json,
+      start: (dsgen, signal) => dsgen.resume(args.job, { signal }),
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import * as Flags from '@oclif/core/flags';
+
+/*
+ * Flags that more than one command has. Every flag can also be given by an environment variable, so that CI needs no
+ * wrapper script.
+ */
+
+export const storeFlag = Flags.string({
+  description: 'Folder for finished work and job state. Default: .dsgen beside the documents.',
+  env: 'DSGEN_STORE',
+  helpValue: 'DIR',
+});
+
+export const corpusFlags = {
+  include: Flags.string({
+    description: 'Only documents that match this glob pattern. Repeat for more.',
+    env: 'DSGEN_INCLUDE',
+    helpValue: 'GLOB',
+    multiple: true,
+    multipleNonGreedy: true,
+  }),
+  exclude: Flags.string({
+    description: 'No documents that match this glob pattern. Repeat for more.',
+    env: 'DSGEN_EXCLUDE',
+    helpValue: 'GLOB',
+    multiple: true,
+    multipleNonGreedy: true,
+  }),
+};
+
+export const recipeFlags = {
+  recipe: Flags.string({
+    char: 'r',
+    description: 'Recipe file. Default: dsgen.yaml in the working directory, where there is one.',
+    env: 'DSGEN_RECIPE',
+    helpValue: 'FILE',
+  }),
+  ocr: Flags.boolean({ description: 'Read images and pages without a text layer.', env: 'DSGEN_OCR', allowNo: true }),
+  'ocr-language': Flags.string({
+    description: 'Language of such pages as a Tesseract code, such as eng or deu.',
+    env: 'DSGEN_OCR_LANGUAGE',
+    helpValue: 'CODE',
+  }),
+  html: Flags.string({
+    description: 'Take the whole web page or its main article only.',
+    env: 'DSGEN_HTML',
+    options: ['page', 'article'],
+  }),
+};
+
+export const concurrencyFlag = Flags.integer({
+  description: 'Documents worked on at once; never changes the result. Default: the number of cores.',
+  env: 'DSGEN_CONCURRENCY',
+  helpValue: 'N',
+  min: 1,
+  max: 256,
+});

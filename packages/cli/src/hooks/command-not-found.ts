@@ -1,0 +1,20 @@
+import type { Config } from '@oclif/core/interfaces';
+import { UsageError } from '@dsgen/sdk';
+import { nearestWord } from '../nearest-word.ts';
+
+export interface UnknownCommand {
+  readonly id: string;
+  readonly config: Config;
+}
+
+/** `dsgen genrate` says which command was meant. */
+export function commandNotFound({ id, config }: UnknownCommand): never {
+  const name = id.replaceAll(':', ' ');
+  const known = config.commandIDs.map((command) => command.replaceAll(':', ' '));
+  const nearest = nearestWord(name, known);
+  throw new UsageError({
+    code: 'unknown-command',
+    message: `Cannot run the command "${name}": there is none of this name`,
+    fix: nearest === undefined ? 'See the commands with: dsgen --help' : `Did you mean: dsgen ${nearest}`,
+  });
+}

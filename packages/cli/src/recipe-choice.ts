@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { readRecipe, type RecipeInput } from '@dsgen/sdk';
+import { escapeText } from './render/escape.ts';
+
+/** Used when no recipe is named. */
+const DEFAULT_RECIPE_FILE = 'dsgen.yaml';
+
+export interface RecipeChoiceFlags {
+  readonly recipe?: string | undefined;
+  readonly format?: string | undefined;
+  readonly task?: readonly string[] | undefined;
+  readonly limit?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly ocr?: boolean | undefined;
+  readonly 'ocr-language'?: string | undefined;
+  readonly html?: string | undefined;
+  readonly 'max-quarantined'?: number | undefined;
+}
+
+export interface RecipeChoice {
+  readonly recipe: RecipeInput;
+  /** The file it comes from, when it comes from one. */
+  readonly file?: string;
+  /** True when the file was found, not named. */
+  readonly found: boolean;
+}
+
+/** The recipe of a call: a file, the defaults where there is none, and over it what the flags say. */
+export async function chooseRecipe(flags: RecipeChoiceFlags): Promise<RecipeChoice> {
+  const file = flags.recipe ?? (existsSync(DEFAULT_RECIPE_FILE) ? DEFAULT_RECIPE_FILE : undefined);
+  const base = file === undefined ? {} : await readRecipe(file);
+  return {
+    recipe: withFlags(base, flags),
+    found: flags.recipe === undefined && file !== undefined,
+    ...(file === undefined ? {} : { file }),
+  };
+}
+
+/** `Recipe: dsgen.yaml (found in this folder)`; nothing for the defaults. */
+export function describeRecipeChoice({ file, found }: RecipeChoice): string | undefined {
+  if (file === undefined) return undefined;
+  return `Recipe: ${escapeText(file)}${found ? ' (found in this folder)' : ''}`;
+}
+
+/** The values stay unchecked here: the recipe is checked once, as a whole, where it is resolved. */
+function withFlags(recipe: RecipeInput, flags: RecipeChoiceFlags): RecipeInput {
+  const changes = {
+    ...present('tasks', flags.task),
+    ...present('seed', flags.seed),
+    ...section('extract', recipe.extract, {
+      ...present('ocr', flags.ocr),
+      ...present('ocrLanguage', flags['ocr-language']),
+      ...present('html', flags.html),
+    }),
+    ...section('generate', recipe.generate, present('limit', flags.limit)),
+    ...section('assess', recipe.assess, present('maxQuarantinedShare', flags['max-quarantined'])),
+    ...section('export', recipe.export, present('format', flags.format)),
+  };
+  return { ...recipe, ...changes } as RecipeInput;
+}
+
+function present(key: string, value: unknown): Record<string, unknown> {
+  return value === undefined ? {} : { [key]: value };
+}
+
+function section(name: string, base: object | undefined, changes: Record<string, unknown>): Record<string, unknown> {
+  return Object.keys(changes).length === 0 ? {} : { [name]: { ...base, ...changes } };
+}

@@ -1,0 +1,114 @@
+import type { DocumentPlan } from '@dsgen/sdk';
+import { escapeText } from './escape.ts';
+import { byteSize, count, duration, plural } from './numbers.ts';
+import { reasonHint } from './reasons.ts';
+import type { Style } from './style.ts';
+import { table } from './table.ts';
+
+/** Sums over the documents of a plan. */
+export interface PlanTotals {
+  readonly documents: number;
+  readonly bytes: number;
+  readonly planned: number;
+  readonly skipped: number;
+  readonly quarantined: number;
+  readonly pages: number;
+  readonly pagesWithoutText: number;
+  readonly estimatedTokens: number;
+  /** Milliseconds of one core. */
+  readonly estimatedMs: number;
+  /** Documents by lane, in the order of the lanes. */
+  readonly lanes: Readonly<Record<string, number>>;
+}
+
+export function planTotals(documents: readonly DocumentPlan[]): PlanTotals {
+  const planned = documents.filter(({ outcome }) => outcome === undefined);
+  const lanes = new Map<string, number>();
+  for (const { lane } of planned) lanes.set(lane, (lanes.get(lane) ?? 0) + 1);
+  return {
+    documents: documents.length,
+    bytes: sum(documents, ({ bytes }) => bytes),
+    planned: planned.length,
+    skipped: documents.filter(({ outcome }) => outcome?.state === 'skipped').length,
+    quarantined: documents.filter(({ outcome }) => outcome?.state === 'quarantined').length,
+    pages: sum(planned, ({ pages }) => pages ?? 0),
+    pagesWithoutText: sum(planned, ({ pagesWithoutText }) => pagesWithoutText ?? 0),
+    estimatedTokens: sum(planned, ({ estimatedTokens }) => estimatedTokens),
+    estimatedMs: sum(planned, ({ estimatedMs }) => estimatedMs),
+    lanes: Object.fromEntries([...lanes].toSorted()),
+  };
+}
+
+export interface PlanView {
+  readonly documents: readonly DocumentPlan[];
+  readonly cores: number;
+  readonly style: Style;
+}
+
+/** One line per document, then the sums and what would give nothing. */
+export function renderPlan({ documents, cores, style }: PlanView): string {
+  const totals = planTotals(documents);
+  const planned = documents.filter(({ outcome }) => outcome === undefined);
+  const left = documents.filter(({ outcome }) => outcome !== undefined);
+  const sections = [
+    planned.length > 0
+      ? table([documentHeader(style), ...planned.map(documentRow)], { right: [3, 4, 5, 6], indent: 0 })
+      : '',
+    left.length > 0 ? `Would give nothing\n${table(left.map((document) => leftRow(document, style)))}` : '',
+    totalsText(totals, cores),
+  ];
+  return sections.filter((section) => section !== '').join('\n\n');
+}
+
+function documentHeader(style: Style): string[] {
+  return ['reader', 'complexity', 'lane', 'pages', 'size', 'tokens', 'time', 'document'].map((name) => style.dim(name));
+}
+
+function documentRow(document: DocumentPlan): string[] {
+  const withoutText = document.pagesWithoutText ?? 0;
+  const note = withoutText > 0 ? ` (${plural(withoutText, 'page')} without text)` : '';
+  return [
+    document.processor,
+    document.complexity,
+    document.lane,
+    document.pages === undefined ? '-' : count(document.pages),
+    byteSize(document.bytes),
+    count(document.estimatedTokens),
+    duration(document.estimatedMs),
+    escapeText(document.path) + note,
+  ];
+}
+
+function leftRow({ outcome, path }: DocumentPlan, style: Style): string[] {
+  if (outcome === undefined) return [];
+  const hint = outcome.detail === '' ? reasonHint(`document/${outcome.reason}`) : outcome.detail;
+  return [outcome.state, style.yellow(outcome.reason), `${escapeText(path)}  ${style.dim(escapeText(hint))}`];
+}
+
+function totalsText(totals: PlanTotals, cores: number): string {
+  const lanes = Object.entries(totals.lanes).map(([lane, documents]) => `${count(documents)} ${lane}`);
+  const wallMs = totals.estimatedMs / Math.max(1, Math.min(cores, totals.planned));
+  return table(
+    [
+      [
+        'Documents',
+        `${count(totals.documents)} = ${count(totals.planned)} to read + ${count(totals.skipped)} to skip + ${count(totals.quarantined)} to quarantine (${byteSize(totals.bytes)})`,
+      ],
+      ...(totals.pages > 0 ? [['Pages', pagesText(totals)]] : []),
+      ...(lanes.length > 0 ? [['Lanes', lanes.join(', ')]] : []),
+      ['Tokens', `about ${count(totals.estimatedTokens)}`],
+      ['Time', `about ${duration(wallMs)} on ${plural(cores, 'core')}`],
+    ],
+    { indent: 0 },
+  );
+}
+
+function pagesText({ pages, pagesWithoutText }: PlanTotals): string {
+  return pagesWithoutText === 0
+    ? count(pages)
+    : `${count(pages)}, ${count(pagesWithoutText)} of them without text: --ocr reads them`;
+}
+
+function sum(documents: readonly DocumentPlan[], value: (document: DocumentPlan) => number): number {
+  return documents.reduce((total, document) => total + value(document), 0);
+}

@@ -1,0 +1,49 @@
+import { escapeText } from './escape.ts';
+import { count, duration, plural } from './numbers.ts';
+import { endedDocuments, type ProgressState } from './progress-state.ts';
+
+/** Fewer documents than this say nothing about the speed of the rest. */
+const FEWEST_FOR_ESTIMATE = 3;
+
+export function documentsText(state: ProgressState): string {
+  const of = state.total === undefined ? '' : ` of ${count(state.total)}`;
+  const parts = [
+    `${count(endedDocuments(state))}${of}`,
+    ...(state.cached > 0 ? [`${count(state.cached)} unchanged`] : []),
+    ...(state.skipped > 0 ? [`${count(state.skipped)} skipped`] : []),
+    ...(state.quarantined > 0 ? [`${count(state.quarantined)} quarantined`] : []),
+  ];
+  return parts.join(' · ');
+}
+
+export function recordsText(state: ProgressState): string {
+  return `${count(state.accepted)} accepted · ${count(state.rejected)} rejected`;
+}
+
+/** `4.1 documents/s · about 12 s left`; empty while it would be a guess. */
+export function speedText(state: ProgressState, elapsedMs: number): string {
+  const ended = endedDocuments(state);
+  if (ended < FEWEST_FOR_ESTIMATE || elapsedMs < 500) return '';
+  const perSecond = (1000 * ended) / elapsedMs;
+  const rate = `${perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond))} documents/s`;
+  const left = (state.total ?? ended) - ended;
+  return left <= 0 ? rate : `${rate} · about ${duration(Math.ceil(left / perSecond) * 1000)} left`;
+}
+
+/** The documents being read now; long ones show why nothing moves. */
+export function inHandText(state: ProgressState): string {
+  const [first, ...others] = state.inHand;
+  if (first === undefined) return '';
+  return escapeText(first) + (others.length > 0 ? ` and ${plural(others.length, 'other')}` : '');
+}
+
+/** All of it in one line, for logs. */
+export function progressLine(state: ProgressState, elapsedMs: number): string {
+  const speed = speedText(state, elapsedMs);
+  return [
+    `documents ${documentsText(state)}`,
+    `pages ${count(state.pages)}`,
+    `records ${recordsText(state)}`,
+    ...(speed === '' ? [] : [speed]),
+  ].join(' · ');
+}

@@ -1,0 +1,92 @@
+import { DOCUMENT_REASONS, type GenerateResult } from '@dsgen/sdk';
+import { escapeText } from './escape.ts';
+import { renderLedger } from './ledger.ts';
+import { count, duration, plural } from './numbers.ts';
+import type { ProgressState, QuarantinedDocument } from './progress-state.ts';
+import { shellWord, shownPath } from './paths.ts';
+import { rankReasons, reasonHint, reasonName } from './reasons.ts';
+import type { Style } from './style.ts';
+import { table } from './table.ts';
+
+export interface Summary {
+  readonly result: GenerateResult;
+  readonly jobId: string;
+  readonly progress: ProgressState;
+  readonly elapsedMs: number;
+  /** Where the records went, when not only into the dataset. */
+  readonly rowsTo?: string;
+  /** The documents as they were given. */
+  readonly paths: readonly string[];
+  readonly style: Style;
+}
+
+const SHOWN_REASONS = 3;
+const SHOWN_QUARANTINED = 5;
+const SKIP_REASONS: ReadonlySet<string> = new Set(DOCUMENT_REASONS.skipped);
+
+/** The last screen of a run: what there is now, where everything else went, and what to do next. */
+export function renderSummary(summary: Summary): string {
+  const { result, progress, elapsedMs } = summary;
+  const sections = [
+    headline(summary),
+    renderLedger(result.ledger),
+    rejectSection(summary),
+    skippedSection(summary),
+    quarantineSection(progress.quarantine, summary),
+    `Took ${duration(elapsedMs)}${progress.cached > 0 ? `; ${plural(progress.cached, 'document')} unchanged since an earlier run` : ''}`,
+    nextSection(summary),
+  ];
+  return sections.filter((section) => section !== '').join('\n\n');
+}
+
+function headline({ result, rowsTo, style }: Summary): string {
+  const { manifest, dataset } = result;
+  const splits = Object.entries(manifest.splits).map(([split, records]) => `${count(records)} ${split}`);
+  const lines = [
+    `${style.bold(style.green(plural(manifest.records, 'record')))} (${splits.join(', ')}) in the format ${escapeText(manifest.format)}`,
+    ...(rowsTo === undefined ? [] : [`Records  ${escapeText(shownPath(rowsTo))}`]),
+    `Dataset  ${style.bold(escapeText(shownPath(dataset)))}`,
+  ];
+  return lines.join('\n');
+}
+
+function rejectSection({ result, style }: Summary): string {
+  const ranked = rankReasons(result.ledger.reasons, 'candidate');
+  if (ranked.length === 0) return '';
+  const rows = ranked
+    .slice(0, SHOWN_REASONS)
+    .map(({ reason, count: value }) => [count(value), reasonName(reason), style.dim(reasonHint(reason))]);
+  const others = ranked.length > SHOWN_REASONS ? ` (the first ${SHOWN_REASONS} of ${ranked.length})` : '';
+  return `Why candidates were rejected${others}\n${table(rows, { right: [0] })}`;
+}
+
+function skippedSection({ result, style }: Summary): string {
+  const skipped = rankReasons(result.ledger.reasons, 'document').filter(({ reason }) =>
+    SKIP_REASONS.has(reasonName(reason)),
+  );
+  if (result.ledger.documents.skipped === 0 || skipped.length === 0) return '';
+  const rows = skipped.map(({ reason, count: value }) => [
+    count(value),
+    reasonName(reason),
+    style.dim(reasonHint(reason)),
+  ]);
+  return `Skipped documents\n${table(rows, { right: [0] })}`;
+}
+
+function quarantineSection(documents: readonly QuarantinedDocument[], { jobId, style }: Summary): string {
+  if (documents.length === 0) return '';
+  const rows = documents
+    .slice(0, SHOWN_QUARANTINED)
+    .map(({ path, reason, detail }) => [style.yellow(reason), escapeText(path), style.dim(escapeText(detail))]);
+  const more = documents.length - SHOWN_QUARANTINED;
+  return `Quarantined documents\n${table(rows)}${more > 0 ? `\n  and ${count(more)} more: dsgen jobs show ${jobId}` : ''}`;
+}
+
+function nextSection({ result, paths, style }: Summary): string {
+  const dataset = shellWord(shownPath(result.dataset));
+  const commands =
+    result.manifest.records === 0
+      ? [`dsgen plan ${paths.map(shellWord).join(' ')}`, `dsgen stats ${dataset}`]
+      : [`dsgen show ${dataset} --random 3`, `dsgen verify ${dataset} --corpus ${paths.map(shellWord).join(' ')}`];
+  return `Next\n${commands.map((command) => `  ${style.cyan(command)}`).join('\n')}`;
+}

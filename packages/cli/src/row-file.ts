@@ -1,0 +1,64 @@
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { UsageError } from '@dsgen/sdk';
+import { fileError } from './file-error.ts';
+import { write } from './output.ts';
+
+/** A place for rows that appears only when it is whole. */
+export interface RowSink {
+  /** As the last screen names it. */
+  readonly shown: string;
+  write(row: string): Promise<void>;
+  close(): Promise<void>;
+  /** Leaves nothing behind that looks whole. */
+  discard(): Promise<void>;
+}
+
+/** A file, or standard output for `-`. */
+export function openRowSink(out: string): Promise<RowSink> {
+  return out === '-' ? Promise.resolve(stdoutSink()) : openRowFile(resolve(out));
+}
+
+function stdoutSink(): RowSink {
+  return {
+    shown: 'standard output',
+    write: (row) => write(process.stdout, row),
+    close: () => Promise.resolve(),
+    discard: () => Promise.resolve(),
+  };
+}
+
+/** Written beside its place under another name, then renamed. */
+async function openRowFile(path: string): Promise<RowSink> {
+  await refuseFolder(path);
+  const temporary = `${path}.${process.pid}.tmp`;
+  function explain(error: unknown): never {
+    throw fileError(error, { action: 'write the rows to', path });
+  }
+  const file = await open(temporary, 'w').catch(explain);
+  return {
+    shown: path,
+    async write(row) {
+      await file.appendFile(row).catch(explain);
+    },
+    async close() {
+      await file.sync().catch(explain);
+      await file.close();
+      await rename(temporary, path).catch(explain);
+    },
+    async discard() {
+      await file.close();
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
+async function refuseFolder(path: string): Promise<void> {
+  const existing = await stat(path).catch(() => undefined);
+  if (existing?.isDirectory() !== true) return;
+  throw new UsageError({
+    code: 'output-is-folder',
+    message: `Cannot write rows to "${path}": it is a folder`,
+    fix: 'Name a file.',
+  });
+}

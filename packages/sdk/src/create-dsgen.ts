@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { basename, resolve } from 'node:path';
+import type {
+  AbortableOptions,
+  Backend,
+  CorpusApi,
+  CorpusInfo,
+  DatasetApi,
+  DocumentPlan,
+  JobApi,
+  RecordVerification,
+} from '@dsgen/core';
+import { chooseBackends } from './backends.ts';
+import type { CorpusInput, GenerateInput, PlanInput, VerifyInput } from './generate-input.ts';
+import { followJob, type GenerateJob } from './generate-job.ts';
+import { lazyCorpora, lazyDatasets, lazyJobs, unsupported } from './lazy-backend.ts';
+import { resolveRecipe } from '@dsgen/backend-local';
+
+export interface CreateDsgenOptions {
+  /** Where corpora, jobs and datasets live and run. Default: the embedded back end, on this machine. The caller closes it. */
+  readonly backend?: Backend;
+  /** Folder of the embedded back end. Default: `.dsgen` beside the documents. */
+  readonly store?: string;
+  /** Documents the embedded back end works on at once. Default: the number of cores. */
+  readonly concurrency?: number;
+}
+
+/** The one entry to dsgen. Close it, or declare it with `await using`, so that its processes and locks are released. */
+export interface Dsgen extends AsyncDisposable {
+  /** Starts a job: documents in, a dataset out. */
+  generate(input: GenerateInput): Promise<GenerateJob>;
+  /** What `generate` would do with each document, in path order, without doing it. */
+  plan(input: PlanInput): AsyncIterable<DocumentPlan>;
+  /** Extracts the sources again and compares every span of a dataset folder with them, record by record. */
+  verify(input: VerifyInput): AsyncIterable<RecordVerification>;
+  /** Continues a job that was interrupted, failed or cancelled. */
+  resume(jobId: string, options?: AbortableOptions): Promise<GenerateJob>;
+  /** The contracts of the back end, for everything the methods above do not cover. */
+  readonly corpora: CorpusApi;
+  readonly jobs: JobApi;
+  readonly datasets: DatasetApi;
+  /** Finishes what is in hand and stops; running jobs stay resumable. */
+  close(): Promise<void>;
+}
+
+/**
+ * Creates a dsgen: without options, one that runs here, needs no network and keeps its state beside the documents.
+ *
+ * @example Documents in, records out while the job runs
+ * ```ts
+ * import { createDsgen } from '@dsgen/sdk';
+ *
+ * await using dsgen = createDsgen();
+ * const job = await dsgen.generate({ paths: ['./docs'], recipe: { tasks: ['qa'] }, out: './dataset' });
+ * for await (const record of job.records()) {
+ *   console.log(record.messages[0]?.content, record.lineage.path);
+ * }
+ * const { dataset, ledger } = await job.result();
+ * console.log(dataset, ledger.candidates.accepted);
+ * ```
+ */
+export function createDsgen(options: CreateDsgenOptions = {}): Dsgen {
+  const backends = chooseBackends(options);
+  return {
+    async generate(input) {
+      const backend = await backends.at(input.paths);
+      const corpus = await linkCorpus(backend, input);
+      const job = await backend.jobs.submit(submission(input, corpus), abortable(input));
+      return followJob(backend, job, abortable(input));
+    },
+    async *plan(input) {
+      const backend = await backends.at(input.paths);
+      if (backend.jobs.plan === undefined) throw unsupported(backend, 'plan a job', 'Submit the job without a plan.');
+      const corpus = await linkCorpus(backend, input);
+      yield* backend.jobs.plan({ corpusId: corpus.id, recipe: resolveRecipe(input.recipe ?? {}) }, abortable(input));
+    },
+    async *verify(input) {
+      const backend = await backends.at(input.paths);
+      if (backend.datasets.verify === undefined)
+        throw unsupported(backend, 'verify a dataset', 'Use the embedded back end.');
+      const corpus = await linkCorpus(backend, input);
+      yield* backend.datasets.verify({ datasetId: resolve(input.dataset), corpusId: corpus.id }, abortable(input));
+    },
+    async resume(jobId, call) {
+      const backend = await backends.current();
+      return followJob(backend, await backend.jobs.resume(jobId, call), call);
+    },
+    corpora: lazyCorpora(backends.current),
+    jobs: lazyJobs(backends.current),
+    datasets: lazyDatasets(backends.current),
+    close: backends.close,
+    [Symbol.asyncDispose]: backends.close,
+  };
+}
+
+async function linkCorpus(backend: Backend, input: CorpusInput): Promise<CorpusInfo> {
+  if (backend.corpora.link === undefined) {
+    throw unsupported(backend, 'link files', 'Create a corpus with corpora.create, add documents and submit a job.');
+  }
+  const { paths, include, exclude } = input;
+  return backend.corpora.link(
+    { paths, ...(include === undefined ? {} : { include }), ...(exclude === undefined ? {} : { exclude }) },
+    abortable(input),
+  );
+}
+
+function submission(input: GenerateInput, corpus: CorpusInfo): Parameters<JobApi['submit']>[0] {
+  const { out, concurrency } = input;
+  return {
+    corpusId: corpus.id,
+    recipe: resolveRecipe(input.recipe ?? {}),
+    idempotencyKey: input.idempotencyKey ?? randomUUID(),
+    datasetName: input.name ?? (out === undefined ? 'dataset' : basename(resolve(out))),
+    ...(out === undefined ? {} : { destination: resolve(out) }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+  };
+}
+
+function abortable({ signal }: AbortableOptions): AbortableOptions {
+  return signal === undefined ? {} : { signal };
+}
