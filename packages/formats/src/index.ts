@@ -10,4 +10,5 @@ export { readDataset, type ReadDatasetOptions } from './read-dataset.ts';
 export { resolveCodec, type ResolveCodecOptions } from './resolve-codec.ts';
 export { readRows, type ReadRowsOptions } from './rows/read-rows.ts';
 export { writeRows } from './rows/write-rows.ts';
+export { trainerConfigs, type TrainerConfigsInput } from './trainers/trainer-configs.ts';
 export { validate, type ValidateOptions, type ValidationReport } from './validate.ts';

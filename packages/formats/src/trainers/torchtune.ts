@@ -1,0 +1,32 @@
+import type { TrainerContext } from './trainer-configs.ts';
+
+/**
+ * The data part of a torchtune configuration. Rows with tools get none: torchtune stops at tool turns, and where a
+ * call has no text it trains the model to repeat the question.
+ */
+export function torchtuneConfig(context: TrainerContext): string | undefined {
+  if (context.columns.has('tools')) return undefined;
+  const lines = [
+    '# The data part of a torchtune configuration: merge it into your recipe.',
+    '# Paths are relative to the dataset folder: run tune there, or make them absolute.',
+  ];
+  if (context.columns.has('system') || context.columns.has('history')) {
+    lines.push('# torchtune reads no system and no history column; convert the data to openai to keep them.');
+  }
+  for (const [split, file] of context.files) {
+    if (split === 'test') continue;
+    lines.push(split === 'train' ? 'dataset:' : 'dataset_val:');
+    lines.push(...componentLines(context), '  source: json', `  data_files: ${JSON.stringify(file)}`, '  split: train');
+    lines.push('  train_on_input: false');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function componentLines({ format }: TrainerContext): readonly string[] {
+  if (format === 'alpaca') return ['  _component_: torchtune.datasets.alpaca_dataset'];
+  return [
+    '  _component_: torchtune.datasets.chat_dataset',
+    `  conversation_column: ${format === 'openai' ? 'messages' : 'conversations'}`,
+    `  conversation_style: ${format}`,
+  ];
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { trainerConfigs } from './trainer-configs.ts';
+
+const files = { train: 'train.jsonl', validation: 'validation.jsonl' };
+
+function configs(format: string, columns?: readonly string[]): ReadonlyMap<string, string> {
+  return trainerConfigs({ format, datasetName: 'My data, v2', files, ...(columns !== undefined && { columns }) });
+}
+
+function datasetInfo(format: string, columns?: readonly string[]): Record<string, Record<string, unknown>> {
+  return JSON.parse(configs(format, columns).get('dataset_info.json') ?? '{}');
+}
+
+describe('trainerConfigs', () => {
+  it('gives a file for each trainer', () => {
+    expect([...configs('alpaca').keys()]).toEqual([
+      'dataset_info.json',
+      'axolotl.yaml',
+      'trl.py',
+      'unsloth.py',
+      'torchtune.yaml',
+    ]);
+  });
+
+  it('names every column for LLaMA-Factory and finds the data from trainers/', () => {
+    expect(datasetInfo('alpaca')).toEqual({
+      My_data_v2: {
+        file_name: '../train.jsonl',
+        formatting: 'alpaca',
+        columns: { prompt: 'instruction', query: 'input', response: 'output' },
+      },
+      My_data_v2_validation: {
+        file_name: '../validation.jsonl',
+        formatting: 'alpaca',
+        columns: { prompt: 'instruction', query: 'input', response: 'output' },
+      },
+    });
+  });
+
+  it('names optional columns only where the data has them', () => {
+    expect(datasetInfo('alpaca', ['system', 'history'])['My_data_v2']?.['columns']).toMatchObject({
+      system: 'system',
+      history: 'history',
+    });
+    expect(datasetInfo('sharegpt')['My_data_v2']?.['columns']).toEqual({ messages: 'conversations' });
+    expect(datasetInfo('sharegpt', ['tools'])['My_data_v2']?.['columns']).toMatchObject({ tools: 'tools' });
+  });
+
+  it('names every tag, because LLaMA-Factory forgets those a tags block leaves out', () => {
+    for (const format of ['sharegpt', 'openai']) {
+      expect(Object.keys(datasetInfo(format)['My_data_v2']?.['tags'] ?? {})).toEqual([
+        'role_tag',
+        'content_tag',
+        'user_tag',
+        'assistant_tag',
+        'observation_tag',
+        'function_tag',
+        'system_tag',
+      ]);
+    }
+  });
+
+  it('leaves a trainer out that would mistrain on rows with tools', () => {
+    expect(configs('openai', ['tools']).has('dataset_info.json')).toBe(false);
+    expect(configs('openai', ['tools']).has('torchtune.yaml')).toBe(false);
+    expect(configs('openai', ['tools']).has('trl.py')).toBe(true);
+  });
+
+  it('reads the arguments of OpenAI calls as objects where a chat template sees them', () => {
+    expect(configs('openai', ['tools']).get('trl.py')).toContain('json.loads(call["function"]["arguments"])');
+    expect(configs('openai').get('trl.py')).not.toContain('import json');
+  });
+
+  it('maps the roles of ShareGPT for TRL, which only renames keys', () => {
+    expect(configs('sharegpt').get('trl.py')).toContain('"human": "user", "gpt": "assistant"');
+  });
+
+  it('does not use axolotl’s sharegpt type, which stops with an error', () => {
+    expect(configs('sharegpt').get('axolotl.yaml')).toContain('type: chat_template');
+    expect(configs('sharegpt').get('axolotl.yaml')).not.toContain('type: sharegpt');
+  });
+
+  it('gives nothing for a format that no trainer reads as it is', () => {
+    expect(configs('custom').size).toBe(0);
+  });
+});

@@ -1,0 +1,72 @@
+import type { Split } from '@dsgen/core';
+import { axolotlConfig } from './axolotl.ts';
+import { llamaFactoryConfig } from './llamafactory.ts';
+import { torchtuneConfig } from './torchtune.ts';
+import { trlScript } from './trl.ts';
+import { unslothScript } from './unsloth.ts';
+
+export interface TrainerConfigsInput {
+  /** `alpaca`, `sharegpt` or `openai`; other formats have no trainer that reads them as they are. */
+  readonly format: string;
+  readonly datasetName: string;
+  /** Data file of each split, relative to the dataset folder. A split without records has none. */
+  readonly files: Readonly<Partial<Record<Split, string>>>;
+  /**
+   * Columns that occur in at least one row. Trainers stop at a column that is named but never there, so optional
+   * columns (`system`, `history`, `tools`) are configured only when listed. Default: the required columns.
+   */
+  readonly columns?: readonly string[];
+}
+
+/** What the writers of single files need. */
+export interface TrainerContext {
+  readonly format: 'alpaca' | 'sharegpt' | 'openai';
+  /** Letters, digits, `_` and `-` only: LLaMA-Factory splits names at commas. */
+  readonly name: string;
+  readonly files: ReadonlyArray<readonly [Split, string]>;
+  readonly columns: ReadonlySet<string>;
+}
+
+/** One file of `trainers/`; undefined when that trainer would stop at the format or mistrain on it. */
+export type TrainerConfigWriter = (context: TrainerContext) => string | undefined;
+
+const writers: ReadonlyArray<readonly [string, TrainerConfigWriter]> = [
+  ['dataset_info.json', llamaFactoryConfig],
+  ['axolotl.yaml', axolotlConfig],
+  ['trl.py', trlScript],
+  ['unsloth.py', unslothScript],
+  ['torchtune.yaml', torchtuneConfig],
+];
+
+const requiredColumns = {
+  alpaca: ['instruction', 'input', 'output'],
+  sharegpt: ['conversations'],
+  openai: ['messages'],
+} as const;
+
+/**
+ * Ready configurations for the trainers that read a format, by file name; they belong in `trainers/` beside the data.
+ *
+ * @example
+ * trainerConfigs({ format: 'alpaca', datasetName: 'handbook', files: { train: 'train.jsonl' } }).get('dataset_info.json');
+ */
+export function trainerConfigs(input: TrainerConfigsInput): ReadonlyMap<string, string> {
+  const { format, files } = input;
+  if (format !== 'alpaca' && format !== 'sharegpt' && format !== 'openai') return new Map();
+  const splits = (['train', 'validation', 'test'] as const).flatMap((split) => {
+    const file = files[split];
+    return file === undefined ? [] : [[split, file] as const];
+  });
+  const context: TrainerContext = {
+    format,
+    name: input.datasetName.replaceAll(/[^A-Za-z0-9_-]+/g, '_') || 'dataset',
+    files: splits,
+    columns: new Set([...requiredColumns[format], ...(input.columns ?? [])]),
+  };
+  return new Map(
+    writers.flatMap(([fileName, write]) => {
+      const text = write(context);
+      return text === undefined ? [] : [[fileName, text] as const];
+    }),
+  );
+}
