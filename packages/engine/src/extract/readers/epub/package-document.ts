@@ -85,20 +85,21 @@ function readGuide(root: XmlElement, packagePath: string): ReadonlyMap<string, s
   );
 }
 
-/** Supplements (`linear="no"`) and tables of contents are left out. */
+/** Supplements (`linear="no"`) and tables of contents are left out, unless a book calls all of itself one. */
 function readSpine(
   root: XmlElement,
   manifest: ReadonlyMap<string, ManifestItem>,
   guide: ReadonlyMap<string, string>,
-): SpineItem[] {
+): readonly SpineItem[] {
   const references = childrenNamed(firstChild(root, 'spine'), 'itemref');
-  return references.flatMap(({ attributes }) => {
+  const linear = references.flatMap(({ attributes }) => {
     const item = manifest.get(attributes['idref'] ?? '');
     const isText = item !== undefined && TEXT_TYPES.has(item.mediaType.toLowerCase());
-    if (!isText || attributes['linear'] === 'no' || item.properties.includes('nav')) return [];
-    const kind = guide.get(item.path) ?? '';
-    return TABLE_OF_CONTENTS.test(kind) ? [] : [{ path: item.path, isFrontMatter: FRONT_MATTER.test(kind) }];
+    return isText && attributes['linear'] !== 'no' && !item.properties.includes('nav') ? [item.path] : [];
   });
+  const texts = linear.filter((path) => !TABLE_OF_CONTENTS.test(guide.get(path) ?? ''));
+  const chosen = texts.length === 0 ? linear : texts;
+  return chosen.map((path) => ({ path, isFrontMatter: FRONT_MATTER.test(guide.get(path) ?? '') }));
 }
 
 function metadata(root: XmlElement, name: string): string {
