@@ -1,5 +1,6 @@
 import type { Section } from '../analyze/analysis.ts';
-import { topicOverlap } from '../analyze/english/words.ts';
+import { gerundBase } from '../analyze/english/verbs.ts';
+import { contentStems, stem, wordsOf } from '../analyze/english/words.ts';
 import { ownerOf } from './owner.ts';
 import type { PatternContext } from './pattern.ts';
 import { lowerFirst, upperFirst } from './phrases.ts';
@@ -15,14 +16,31 @@ const GUIDE_NOUN =
 export function anchorFor(context: PatternContext, section: Section, question: string): string | undefined {
   const name = ownerOf(context, section) ?? context.topic.name;
   const { subject } = context.topic;
-  const isNamed = name === undefined || topicOverlap(name, question) >= 0.5;
-  const isSubjectNamed = subject === undefined || topicOverlap(subject, question) >= 0.5;
+  const isNamed = name === undefined || namesTopic(question, name);
+  const isSubjectNamed = subject === undefined || namesTopic(question, subject);
   if (isNamed && isSubjectNamed) return undefined;
   const place = { start: section.start, end: section.end };
-  const opener = context.choose(place, ['In the context of', 'When it comes to', 'Regarding']);
+  const opener = context.choose(place, ['In the context of', 'Regarding', 'With regard to', 'On the subject of']);
   if (isNamed) return `${opener} ${subject ?? ''}, `;
-  if (subject === undefined && GUIDE_NOUN.test(name)) return `According to the ${name.replace(/^the /iu, '')}, `;
+  if (subject === undefined && isGuide(name)) return `According to the ${name.replace(/^the /iu, '')}, `;
   return `${opener} ${name}${isSubjectNamed ? '' : ` (${subject})`}, `;
+}
+
+/** Words that many titles share: a question with one of them does not name the topic yet. */
+const GENERIC = new Set(
+  'guide handbook manual policy reference documentation overview introduction information question questions answer process project document team work best practice practices'
+    .split(' ')
+    .map(stem),
+);
+
+function namesTopic(question: string, name: string): boolean {
+  const asked = new Set(contentStems(question));
+  return contentStems(name).some((word) => asked.has(word) && !GENERIC.has(word));
+}
+
+/** "The acquisition guide" is a document; "Updating the handbook" is not. */
+function isGuide(name: string): boolean {
+  return GUIDE_NOUN.test(name) && gerundBase(wordsOf(name)[0]?.text ?? '') === undefined;
 }
 
 /** The question with its anchor before it, cased as one sentence. */

@@ -16,7 +16,7 @@ const ASPECTS: readonly Aspect[] = [
   },
   {
     heading: /^(?:goals?|objectives?|aims?)$/u,
-    questions: ['What are the goals of {}?', 'What does {} aim to achieve?'],
+    questions: ['What are the goals of {}?', 'Which goals are set for {}?'],
   },
   { heading: /^scope$/u, questions: ['What is the scope of {}?', 'Describe the scope of {}.'] },
   {
@@ -25,7 +25,7 @@ const ASPECTS: readonly Aspect[] = [
   },
   {
     heading: /^(?:disadvantages|drawbacks|cons|weaknesses|downsides)$/u,
-    questions: ['What are the disadvantages of {}?', 'What drawbacks does {} have?'],
+    questions: ['What are the disadvantages of {}?', 'Describe the drawbacks of {}.'],
   },
   {
     heading: /^(?:limitations|known limitations|restrictions|constraints|caveats)$/u,
@@ -70,8 +70,8 @@ const ASPECTS: readonly Aspect[] = [
   },
   { heading: /^(?:deadlines?|fees|costs?|pricing|timeline|schedule)$/u, questions: ['What is the {aspect} for {}?'] },
   { heading: /^(?:alternatives)$/u, questions: ['What are the alternatives to {}?'] },
-  { heading: /^(?:parameters|arguments|options)$/u, questions: ['Which {aspect} does {} take?'] },
-  { heading: /^(?:return values?|returns)$/u, questions: ['What does {} return?'] },
+  { heading: /^(?:parameters|arguments|options)$/u, questions: ['What are the {aspect} of {}?'] },
+  { heading: /^(?:return values?|returns)$/u, questions: ['What is the return value of {}?'] },
 ];
 
 /** The questions an aspect heading answers about `owner`, or undefined for other headings. */

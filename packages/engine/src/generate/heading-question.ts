@@ -3,8 +3,8 @@ import { AUXILIARIES } from '../analyze/english/word-classes.ts';
 import { wordsOf } from '../analyze/english/words.ts';
 import { aspectQuestions } from './heading-aspects.ts';
 import type { PatternContext } from './pattern.ts';
-import { ownerOf, withArticle } from './owner.ts';
-import { subjectDefect, toFirstPerson, truecase, upperFirst, verbPhrase } from './phrases.ts';
+import { asWritten, ownerOf, withArticle } from './owner.ts';
+import { subjectDefect, toFirstPerson, upperFirst, verbPhrase } from './phrases.ts';
 import { plainHeading } from './topic.ts';
 import { isVagueHeading } from './vague-headings.ts';
 
@@ -34,8 +34,12 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   const phrase = verbPhrase(heading, casing);
   if (phrase !== undefined) return isSoundTask(phrase) ? { kind: 'task', phrase: toFirstPerson(phrase) } : undefined;
   if (subjectDefect(heading, 8) !== undefined) return undefined;
-  return { kind: 'topic', phrase: withArticle(context, truecase(heading, casing)) };
+  return { kind: 'topic', phrase: withArticle(context, asWritten(context, heading)) };
 }
+
+/** Questions whose answer is elsewhere by design, or that ask about the text. */
+const EMPTY_QUESTION =
+  /\b(?:learn more|find out more|read more|more information|more help|what(?:'s|’s| is| comes) next|what now|so what|this mean|any questions|more questions|get help|need help|why does (?:this|it) matter)\b/iu;
 
 const QUESTION_OPENER =
   /^(?:what(?:'s|’s)?|why|how|when|where|who|whom|whose|which|is|are|was|were|do|does|did|can|could|should|must|may|will|would|has|have|am)\b/iu;
@@ -44,7 +48,11 @@ function questionShape(heading: string): HeadingShape | undefined {
   const question = heading.replace(/^(?:q(?:uestion)?\s*\d*[:.)]|\d+[.)])\s*/iu, '').replaceAll(/\s+/gu, ' ');
   const words = wordsOf(question);
   if (!QUESTION_OPENER.test(question) || words.length < 3 || words.length > 25) return undefined;
-  return /[.!]\s|\?.+\?/u.test(question) ? undefined : { kind: 'question', question: upperFirst(question) };
+  if (/[.!]\s|\?.+\?/u.test(question) || EMPTY_QUESTION.test(question)) return undefined;
+  const task = /^how to (?<task>.+)\?$/iu.exec(question)?.groups?.['task'];
+  if (task !== undefined) return isSoundTask(task) ? { kind: 'task', phrase: toFirstPerson(task) } : undefined;
+  const clause = clauseQuestion(question.slice(0, -1));
+  return { kind: 'question', question: clause ?? upperFirst(question) };
 }
 
 /** "When to use a shard" to "When should I use a shard?", "What is a shard" to "What is a shard?". */
@@ -72,8 +80,5 @@ function isSoundTask(phrase: string): boolean {
     )
   )
     return false;
-  return (
-    !/\b(?:it|this|that|these|those|them|above|below|following|here)$/iu.test(phrase) &&
-    !/\b(?:this|these|those)\b/iu.test(phrase)
-  );
+  return !/\b(?:that|above|below|following|here)$|\b(?:it|this|them|these|those)\b/iu.test(phrase);
 }

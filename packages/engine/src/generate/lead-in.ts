@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from '../analyze/english/word-classes.ts';
 import type { CaseCounts } from '../analyze/casing.ts';
-import { isImperative, lowerFirst, subjectDefect, toFirstPerson } from './phrases.ts';
+import { isImperative, lowerFirst, subjectDefect, toFirstPerson, upperFirst } from './phrases.ts';
 
 /** The question a lead-in sentence answers together with its list. */
 export interface LeadIn {
@@ -57,15 +57,9 @@ const RULES: readonly LeadInRule[] = [
   {
     // Applicants must submit the following documents:
     shape:
-      /^(?<subject>[^.:;,]{2,50}?) (?<modal>must|should|can|may|need to|needs to|will) (?<verb>(?:also )?(?:be )?[a-z]+(?: [a-z]+){0,3}?) (?:the following|these|one of the following|all of the following) (?<noun>(?:[\w-]+ ){0,3}[\w-]+):$/iu,
+      /^(?<subject>[^.:;,]{2,50}?) (?<modal>must|should|can|may|need to|needs to|will) (?<verb>(?:also )?(?:be )?[a-z]+(?: [a-z]+){0,3}?) (?:(?:all )?of )?the following (?<noun>(?:[\w-]+ ){0,3}[\w-]+):$/iu,
     ask: ({ subject, modal, verb, noun }, casing) =>
-      isItemNoun(noun)
-        ? asksOfSubject(subject, casing, (name) => [
-            /^needs? to$/iu.test(modal ?? '')
-              ? `Which ${noun} ${modal === 'needs to' ? 'does' : 'do'} ${name} need to ${verb}?`
-              : `Which ${noun} ${modal} ${name} ${verb}?`,
-          ])
-        : undefined,
+      isItemNoun(noun) ? asksOfSubject(subject, casing, (name) => [askWhich({ noun, modal, name, verb })]) : undefined,
   },
   {
     // To reset a shard, follow these steps:
@@ -138,6 +132,7 @@ function asksOfSubject(
 ): readonly string[] | undefined {
   if (subject === undefined) return undefined;
   if (/^you$/iu.test(subject)) return ask('I').map(toFirstPerson);
+  if (/^the [\p{Ll}-]+$/iu.test(subject)) return undefined;
   return subjectDefect(subject) === undefined ? ask(lowerFirst(subject, casing)) : undefined;
 }
 
@@ -152,6 +147,18 @@ export function taskQuestions(task: string | undefined): readonly string[] | und
     `What are the steps to ${phrase}?`,
     `Explain how to ${task.replaceAll(/\bmy\b/gu, 'your')}.`,
   ];
+}
+
+/** "Which forms must I file?"; a preposition at the end moves to the front: "In which cases may it be filed?". */
+function askWhich({ noun = '', modal = '', name = '', verb = '' }: Groups): string {
+  const preposition = /^(?<rest>.+) (?<preposition>in|on|at|for|with|to|from|by|under|through|during)$/u.exec(
+    verb,
+  )?.groups;
+  const opener =
+    preposition === undefined ? `Which ${noun}` : `${upperFirst(preposition['preposition'] ?? '')} which ${noun}`;
+  const action = preposition?.['rest'] ?? verb;
+  if (!modal.startsWith('need')) return `${opener} ${modal} ${name} ${action}?`;
+  return `${opener} ${modal === 'needs to' ? 'does' : 'do'} ${name} need to ${action}?`;
 }
 
 /** Nouns that name what the items are, so that "which documents" can be answered by the list. */

@@ -1,6 +1,6 @@
 import type { Section } from '../analyze/analysis.ts';
 import type { PatternContext } from './pattern.ts';
-import { lowerFirst, subjectDefect, truecase, verbPhrase } from './phrases.ts';
+import { indefiniteArticle, lowerFirst, subjectDefect, truecase, verbPhrase } from './phrases.ts';
 import { plainHeading } from './topic.ts';
 import { isVagueHeading } from './vague-headings.ts';
 
@@ -13,7 +13,18 @@ export function ownerOf(context: PatternContext, section: Section): string | und
   if (isVagueHeading(heading) || /[:;…!?]|\s[-–—]\s/u.test(heading)) return undefined;
   if (subjectDefect(heading, 8) !== undefined || verbPhrase(heading, context.analysis.casing) !== undefined)
     return undefined;
-  return withArticle(context, truecase(heading, context.analysis.casing));
+  return withArticle(context, asWritten(context, heading));
+}
+
+/**
+ * A heading as the document itself writes it in mid-sentence: in lower case when the text has it so somewhere, else by
+ * what is known of its words.
+ */
+export function asWritten(context: PatternContext, heading: string): string {
+  const lower = heading.toLowerCase();
+  const isPlain = !/\p{Lu}[^\s\p{Ll}]|[\p{Ll}]\p{Lu}|\p{N}/u.test(heading);
+  const isLowered = isPlain && context.document.text.slice(0, MAX_SEARCHED).includes(` ${lower}`);
+  return isLowered ? lower : truecase(heading, context.analysis.casing);
 }
 
 /**
@@ -21,23 +32,37 @@ export function ownerOf(context: PatternContext, section: Section): string | und
  * text mostly says so. Names and plurals, which the text writes bare, stay bare.
  */
 export function withArticle(context: PatternContext, phrase: string): string {
-  if (/^(?:a|an|the|your|our|my)\s/iu.test(phrase) || phrase.length > 60)
-    return lowerFirst(phrase, context.analysis.casing);
-  const counts = new Map<string, number>();
-  const needle = phrase.toLowerCase();
-  const haystack = lowerText(context);
-  for (let at = haystack.indexOf(needle); at !== -1; at = haystack.indexOf(needle, at + needle.length)) {
-    const before = /(\S+)\s$/u.exec(haystack.slice(Math.max(0, at - 12), at))?.[1] ?? '';
-    const after = haystack.slice(at + needle.length, at + needle.length + 2);
-    if (/^[\p{L}\p{N}-]/u.test(after) || /^\s?$/u.test(before) || after.startsWith('\n')) continue;
-    const article = before === 'the' || before === 'a' || before === 'an' ? before : '';
-    counts.set(article, (counts.get(article) ?? 0) + 1);
-  }
-  const [best] = [...counts].toSorted(
-    ([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? -1 : 1),
-  );
-  return best === undefined || best[0] === '' ? phrase : `${best[0]} ${phrase}`;
+  if (/^(?:a|an|the|your|our|my)\s/iu.test(phrase)) return lowerFirst(phrase, context.analysis.casing);
+  const { the, indefinite, bare } = countArticles(context, phrase.toLowerCase());
+  if (the > 0 && the >= indefinite && the * 2 >= bare) return `the ${phrase}`;
+  if (indefinite > 0 && indefinite >= bare) return `${indefiniteArticle(phrase)} ${phrase}`;
+  return the + indefinite + bare === 0 && NAME_WITH_ARTICLE.test(phrase) ? `the ${phrase}` : phrase;
 }
+
+interface ArticleCounts {
+  the: number;
+  indefinite: number;
+  bare: number;
+}
+
+/** What stands before a phrase wherever it is not part of a longer word or a heading of its own. */
+function countArticles(context: PatternContext, phrase: string): ArticleCounts {
+  const counts: ArticleCounts = { the: 0, indefinite: 0, bare: 0 };
+  const text = lowerText(context);
+  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) {
+    const before = /(\S+)\s$/u.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? '';
+    const after = text.slice(at + phrase.length, at + phrase.length + 1);
+    if (before === '' || /^(?:[\p{L}\p{N}-]|\n|$)/u.test(after)) continue;
+    if (before === 'the') counts.the += 1;
+    else if (before === 'a' || before === 'an') counts.indefinite += 1;
+    else counts.bare += 1;
+  }
+  return counts;
+}
+
+/** Names headed by a common noun take the article: "the Digital Council", "the Clean Air Act". */
+const NAME_WITH_ARTICLE =
+  /^\p{Lu}.*\s(?:Council|Committee|Office|Department|Agency|Team|Program|Board|Bureau|Administration|Act|Code|Commission|Division|Institute|Foundation|Group|Unit|Initiative|Framework|Project|Portal|Association|Union|Treaty|Convention|Protocol|Handbook)$/u;
 
 /** Characters searched for a phrase: enough to see its article, and a bound on headings times text. */
 const MAX_SEARCHED = 200_000;

@@ -11,7 +11,7 @@ import {
   RELATIVES,
   SUBORDINATORS,
 } from '../analyze/english/word-classes.ts';
-import { wordsOf } from '../analyze/english/words.ts';
+import { wordsOf, type Word } from '../analyze/english/words.ts';
 import type { CaseCounts } from '../analyze/casing.ts';
 
 type Casing = ReadonlyMap<string, CaseCounts>;
@@ -19,7 +19,9 @@ type Casing = ReadonlyMap<string, CaseCounts>;
 /** Puts a first letter into lower case unless the word is written with capitals for its own sake. */
 export function lowerFirst(text: string, casing: Casing): string {
   const first = /^\p{L}[\p{L}\p{N}'’-]*/u.exec(text)?.[0] ?? '';
-  return keepsCapital(first, casing, true) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  const next = /^\S+\s+(?<letter>\p{L})/u.exec(text)?.groups?.['letter'] ?? 'a';
+  const isName = /\p{Lu}/u.test(next) && !ARTICLES.has(first.toLowerCase()) && !isFunctionWord(first.toLowerCase());
+  return isName || keepsCapital(first, casing, true) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 export function upperFirst(text: string): string {
@@ -50,10 +52,20 @@ export function truecase(heading: string, casing: Casing): string {
 function keepsCapital(word: string, casing: Casing, lowerByDefault: boolean): boolean {
   if (/^I$|^I['’]/u.test(word) || /[\p{Lu}\p{N}]/u.test(word.slice(1))) return true;
   const lower = word.toLowerCase();
-  if (DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || RELATIVES.has(lower)) return false;
+  if (isFunctionWord(lower)) return false;
   const counts = casing.get(lower);
   if (counts === undefined) return !lowerByDefault;
   return counts.upper > counts.lower;
+}
+
+function isFunctionWord(lower: string): boolean {
+  return (
+    DETERMINERS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    RELATIVES.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    PERSONAL_PRONOUNS.has(lower)
+  );
 }
 
 const NOT_A_SUBJECT = new Set([
@@ -128,7 +140,7 @@ export function verbPhrase(heading: string, casing: Casing): string | undefined 
   const [first, second] = words;
   if (first === undefined || second === undefined || first.start !== 0) return undefined;
   const gerund = gerundBase(first.text);
-  if (gerund !== undefined && isObjectStart(second.lower, gerund)) return degerund(heading, casing);
+  if (gerund !== undefined && isObjectStart(words, gerund)) return degerund(heading, casing);
   return isImperative(heading) ? lowerFirst(heading, casing) : undefined;
 }
 
@@ -142,8 +154,28 @@ export function isImperative(text: string): boolean {
   return !AUXILIARIES.has(second.lower) && second.lower !== 'of';
 }
 
-function isObjectStart(word: string, base: string): boolean {
-  if (word === 'of' || AUXILIARIES.has(word) || word === 'and') return word === 'and';
+/** Gerunds that are adjectives or nouns more often than acts: "working hours", "building blocks", "hiring process". */
+const ATTRIBUTIVE = new Set(
+  `working running building training meeting testing operating writing reading learning living standing supporting starting
+  opening closing existing missing following leading billing funding staffing hiring planning marketing reporting shipping
+  drawing computing processing binding pricing parking onboarding offboarding matching breaking cutting setting growing
+  increasing selling housing accounting engineering programming printing drinking cooking heating cooling washing loading
+  moving sliding rolling sharing paying purchasing voting mapping rating ranking sorting timing spelling signing listening`.split(
+    /\s+/u,
+  ),
+);
+
+/** Nouns that make what stands before them a name: "requesting process", "tracking system". */
+const NAME_HEAD =
+  /^(?:process|procedure|policy|policies|plan|plans|system|systems|service|services|program|programs|group|groups|hours|time|period|requirements|guidelines|rules|standards|costs?|team|teams|tools?|model|models|strategy|strategies|techniques?|methods?|agreement|agreements|conditions|environment|environments|skills|activities|options|resources|materials?|sessions?|opportunities|needs|practices|norms|platform|platforms|order|data|memory)$/iu;
+
+function isObjectStart(words: readonly Word[], base: string): boolean {
+  const [first, second, third] = words;
+  const word = second?.lower ?? '';
+  if (word === 'and') return third !== undefined && gerundBase(third.text) !== undefined;
+  if (word === 'of' || AUXILIARIES.has(word)) return false;
+  if (words.length === 2 && NAME_HEAD.test(word)) return false;
+  if (ATTRIBUTIVE.has(first?.lower ?? '')) return DETERMINERS.has(word) || PREPOSITIONS.has(word);
   return (
     !isNounLike(base) || DETERMINERS.has(word) || PREPOSITIONS.has(word) || !/(?:s|ion|ment|ance|ing)$/u.test(base)
   );

@@ -1,10 +1,18 @@
 const OPENERS =
-  /^(?:\(?(?:please )?(?:see|refer to|consult|check out|learn more|read more|read about|find out more|visit|browse|watch)\b|for (?:more|further|additional|full|complete|detailed|an overview|other|the full)\b|more (?:information|info|details?|on this)\b|(?:further|additional|more) (?:information|details|reading|resources|guidance|documentation)\b|(?:this|these) (?:is|are) (?:described|explained|covered|documented|discussed)\b|to (?:learn|read|find out|know) more\b|if you(?:'d| would)? (?:want|like|need) (?:to (?:learn|read|know|find out) more|more (?:information|details|info))\b|click here|source:|note: see|related:|see also\b|as (?:always|usual), (?:see|refer))/iu;
+  /^(?:\(?(?:please |you (?:can|may|should|could) |we recommend you )?(?:also )?(?:see\b(?! (?:if|whether|how|that|what))|refer to|find (?:more|additional|further|out more)|learn more|read more|consult|check out|learn more|read more|read about|find out more|visit|browse|watch)\b|for (?:more|further|additional|full|complete|detailed|an overview|other|the full)\b|more (?:information|info|details?|on this)\b|(?:further|additional|more) (?:information|details|reading|resources|guidance|documentation)\b|(?:this|these) (?:is|are) (?:described|explained|covered|documented|discussed)\b|to (?:learn|read|find out|know) more\b|if you(?:'d| would)? (?:want|like|need) (?:to (?:learn|read|know|find out) more|more (?:information|details|info))\b|click here|source:|note: see|related:|see also\b|as (?:always|usual), (?:see|refer))/iu;
 
 const META =
   /^(?:in )?(?:this|the following|the next|the previous) (?:page|section|chapter|document|guide|article|tutorial|handbook|manual|appendix|part|post|lesson|module)\b/iu;
 
+/** "For Windows, see the setup page." */
+const POINTING_CLAUSE =
+  /^(?:for|on|if|to|in|when|as)\b[^,]{1,90}, (?:please )?(?:see|refer to|visit|check out|read|consult)\b/iu;
+
+/** "Templates can be found here." */
+const FOUND_ELSEWHERE =
+  /\b(?:found|available|located|listed|posted|view|see|check|find|read|access(?:ed)?|download(?:ed)?|documented|described|provided)\b[^.]{0,60}\b(?:here|below|above|at this link|at the link)\.?$/iu;
+
 /** Whether a sentence only sends the reader elsewhere, or talks about the document instead of its subject. */
 export function isPointerSentence(sentence: string): boolean {
-  return OPENERS.test(sentence) || META.test(sentence);
+  return [OPENERS, META, POINTING_CLAUSE, FOUND_ELSEWHERE].some((pattern) => pattern.test(sentence));
 }

@@ -3,6 +3,7 @@ import type { DocumentAnalysis, Section } from '../analyze/analysis.ts';
 import { countWords } from '../analyze/english/words.ts';
 import type { Piece } from './pattern.ts';
 import { isPointerSentence } from './pointers.ts';
+import { isLinkList, isResourceLabel } from './resource-list.ts';
 
 /** What a section says, ready to be an answer or a passage. */
 export interface SectionBody {
@@ -33,12 +34,12 @@ export function sectionBody(
   const blocks: Block[] = [];
   const sentences: TextRange[] = [];
   for (const part of sections) {
+    if (part !== section && isResourceLabel(part.heading ?? '')) continue;
     if (part !== section) appendHeading(document, part, pieces);
-    const partBlocks = part.blocks.flatMap((index) => document.blocks[index] ?? []);
-    if (announcesMissing(document, partBlocks)) return undefined;
-    for (const index of part.blocks) {
+    if (announcesMissing(document, part)) return undefined;
+    for (const index of usefulBlocks(document, part)) {
       const block = document.blocks[index];
-      if (block === undefined || block.kind === 'figure') continue;
+      if (block === undefined) continue;
       const kept = blockRanges(document, analysis, part, { index, block, drop: options.dropPointers !== false });
       if (kept.length === 0) continue;
       if (pieces.length > 0) pieces.push('\n\n');
@@ -74,11 +75,30 @@ function appendHeading(document: ExtractedDocument, section: Section, pieces: Pi
 }
 
 /** A paragraph that ends with a colon promises a list, table or code right after it. */
-function announcesMissing(document: ExtractedDocument, blocks: readonly Block[]): boolean {
+function announcesMissing(document: ExtractedDocument, section: Section): boolean {
+  const blocks = section.blocks.flatMap((index) => document.blocks[index] ?? []);
   return blocks.some((block, index) => {
     if (block.kind !== 'paragraph' || document.text.charAt(block.end - 1) !== ':') return false;
     const next = blocks[index + 1];
     return next === undefined || next.kind === 'paragraph' || next.kind === 'figure';
+  });
+}
+
+/** Blocks of a section without figures and without lists of links that have lost their targets. */
+function usefulBlocks(document: ExtractedDocument, section: Section): number[] {
+  function text({ start, end }: TextRange): string {
+    return document.text.slice(start, end);
+  }
+  function isLabel(index: number | undefined): boolean {
+    const block = index === undefined ? undefined : document.blocks[index];
+    return block?.kind === 'paragraph' && isResourceLabel(text(block));
+  }
+  return section.blocks.filter((index, position) => {
+    const block = document.blocks[index];
+    if (block === undefined || block.kind === 'figure') return false;
+    const next = section.blocks[position + 1];
+    if (isLabel(index) && next !== undefined && isLinkList(document.blocks[next], text)) return false;
+    return !(isLabel(section.blocks[position - 1]) && isLinkList(block, text));
   });
 }
 

@@ -15,6 +15,9 @@ export interface DocumentTopic {
 const SITE_SUFFIX = /\s+(?:[|·•]|--|—|–|-)\s+[^|·•—–]{2,40}$/u;
 const NUMBERING =
   /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
+/** What titles put before the thing itself. */
+const TITLE_OPENING =
+  /^(?:(?:an? |the )?(?:introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for) (?:the |using )?|about (?:the )?|what is (?:an? |the )?)(?=\S)/iu;
 const FILE_NAME = /\.(?:docx?|pdf|html?|md|txt|odt|rtf|pptx?|xlsx?|csv|json|epub|eml)$/iu;
 
 /** The topic from title, first heading and the user's subject. */
@@ -34,11 +37,14 @@ export function findTopic(
 }
 
 function usableTitle(title: string): string | undefined {
-  const clean = plainHeading(title.replace(SITE_SUFFIX, ''));
+  const clean = plainHeading(title.replace(SITE_SUFFIX, '')).replace(TITLE_OPENING, '');
   const words = wordsOf(clean);
   if (words.length === 0 || words.length > 9 || FILE_NAME.test(clean) || isVagueHeading(clean)) return undefined;
   if (/[_/\\<>{}]|\?$|[.!:]\s/u.test(clean) || !/\p{L}{2}/u.test(clean)) return undefined;
-  return subjectDefect(clean, 9) === undefined ? clean : undefined;
+  if (words.length === 1 && clean.endsWith('ed')) return undefined;
+  // One comma is a place or an apposition ("Lagos, Nigeria"), two are a list.
+  const isPlace = /^[^,]+, [^,]+$/u.test(clean) && words.length <= 4;
+  return subjectDefect(isPlace ? clean.replace(',', '') : clean, 9) === undefined ? clean : undefined;
 }
 
 /** A heading without numbering, anchor signs and closing punctuation. */

@@ -27,7 +27,12 @@ const VAGUE = new Set(
   the bottom line; the problem; the process; the solution; thanks; the end; timeline; tip; tips; title; tl;dr; to do; todo; tools;
   topics; try it; troubleshooting; tutorial; tutorials; types; update; updates; usage; usage notes; use; useful links;
   use cases; values; variants; version; video; videos; warning; warnings; what; what else; what next; what's new; what's next;
-  who; why; when; where; wrap up; wrap-up; wrapping up; yes; no; example 1; example 2; untitled; welcome; start here; start`
+  who; why; when; where; wrap up; team; our team; the team; staff; contact person; prompt; prompts; glossary; dictionary;
+  terminology; clients; partners; selection; general questions; faq's; q&a; questions and answers; this week; leadership; meetings; communication;
+  communications; schedule; dates; key dates; important dates; format; formats; new; old; now; later; today; special cases; edge cases; errors; error;
+  output; input; inputs; outputs; arguments; parameters; return value; returns; fields; syntax; properties; methods list; attributes; events; command;
+  commands; synopsis; see; internal; external; for everyone; everyone; basic usage; advanced usage; basic example; quick reference; cheat sheet;
+  wrap up; wrap-up; wrapping up; yes; no; example 1; example 2; untitled; welcome; start here; start`
     .split(';')
     .map((entry) => entry.replaceAll(/\s+/gu, ' ').trim()),
 );

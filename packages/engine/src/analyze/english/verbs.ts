@@ -33,7 +33,11 @@ transcribe transfer transform translate transmit trigger troubleshoot truncate t
 uninstall unlock unpack unsubscribe update upgrade upload use utilize validate verify view visit visualize wait walk warn
 watch wear wrap write zip adjudicate allocate amend bake boil chop cook cool heat mix pour rinse soak stir wash dry cut
 fold glue hold lift lower mark press raise screw tighten loosen wipe attach detach rehearse sharpen reflect recap onboard
-offboard`;
+offboard donate compensate terminate decommission nominate relocate reconnect reinstall recompile redeploy rethink
+reconsider remind notarize itemize cite compute escalate forward freeze gain harden hash humanize illustrate inquire
+interview justify lend maximize obey outsource oversee pause preview profile prune quantify quit reach realize recycle
+reimport repurpose retire rotate sample seek shorten shut simulate sketch spend spell stage stream strengthen style
+suspend swap target tighten tokenize touch treat unlink unmount unzip verify vote whitelist widen withdraw`;
 
 /** Words of the list that are nouns at least as often: they head an instruction only before a determiner or pronoun. */
 const NOUN_LIKE = `access address advertise audit break cast catch clone commit contact copy contract cut deal debug display
@@ -45,7 +49,11 @@ separate set share ship show sign sort split start stay stop store structure sup
 toggle track train transfer trigger try tune turn type update upgrade upload use view visit wait walk watch wash wrap
 zip cool dry fold glue heat hold lift address escape function index form name number object question result sample work
 time travel walk exercise research design document format guide trade value change claim complete clear clean correct
-direct secure open abstract`;
+direct secure open abstract pull merge build stash survey comment estimate dispute donate host bill code cycle
+dream exchange exit file filter focus gift head import interview label land lease log loan map match model move note
+outline pack page paint park phase picture point present profile program promise proxy queue quote race rank rate rest
+scale score seal shape sketch sleep slice smoke space stage stamp state step store stream stress style surface
+swap talk target tax thread top touch treat trip vote waste water weight work`;
 
 export const BASE_VERBS: ReadonlySet<string> = new Set(`${ONLY_VERBS} ${NOUN_LIKE}`.trim().split(/\s+/));
 const NOUN_LIKE_VERBS: ReadonlySet<string> = new Set(NOUN_LIKE.trim().split(/\s+/));

@@ -24,7 +24,7 @@ const POINTERS: readonly Pointer[] = [
   },
   {
     pattern:
-      /\b(?:Listings?|Figures?|Fig\.|Tables?|Sections?|Chapters?|Appendix|Exhibit|Annex|Equations?|Eq\.|Box|Panel|Scheme) (?:\d|[A-Z](?:[\s.,;)-]|$))/u,
+      /\b(?:Listings?|Figures?|Fig\.|Tables?|Sections?|Chapters?|Appendix|Exhibit|Annex|Equations?|Eq\.|Box|Panel|Scheme) (?:\d{1,2}(?:[.-]\d+)*(?!\d| of\b)|[A-Z](?:[\s.,;)-]|$))/u,
     what: 'a numbered part',
   },
   {
@@ -40,7 +40,7 @@ const POINTERS: readonly Pointer[] = [
   { pattern: new RegExp(`\\b(?:this|these) (?:\\w+ )?(?:${ARTEFACT})\\b`, 'iu'), what: 'something linked' },
   {
     pattern:
-      /\b(?:as (?:we|you|i) (?:saw|have seen|discussed|mentioned|will see|learned|did)|we (?:saw|discussed|mentioned|learned|covered|looked at|talked about|just|already|now|then)|we(?:'ll|’ll|'ve|’ve|'re going|’re going)|let(?:'s|’s)|so far|earlier in|later in this|in the last|you just|recall that|remember (?:from|when|that we)|at the (?:beginning|end) of (?:this|the)|discussed (?:earlier|later)|mentioned (?:earlier|before|previously)|previously mentioned|see also|the (?:former|latter))\b/iu,
+      /\b(?:as (?:we|you|i) (?:saw|have seen|discussed|mentioned|will see|learned|did)|we (?:saw|discussed|mentioned|learned|covered|looked at|talked about|just|now|then)|we(?:'ll|’ll| will) (?:see|discuss|look|cover|use|learn|talk|explore|create|write|build|start|need|explain|describe|show|go|walk|assume|return)|we(?:'ve|’ve| have) (?:seen|discussed|covered|looked|been|already|talked|just|learned|now|used|written|shown)|let(?:'s|’s)|so far|earlier in|later in this|in the last|you just|recall that|remember (?:from|when|that we)|at the (?:beginning|end) of (?:this|the)|discussed (?:earlier|later)|mentioned (?:earlier|before|previously)|previously mentioned|see also|the (?:former|latter))\b/iu,
     what: 'the course of the text',
   },
 ];
@@ -50,28 +50,60 @@ export function checkSelfContained({ question, prose, answer, passage, kind }: R
   if (passage !== '' || kind !== 'prose') return undefined;
   const text = withoutYesNo(prose);
   for (const { pattern, what } of POINTERS) {
-    const found = findUnresolved(pattern, prose, question);
+    const found = findUnresolved(pattern, answer, question);
     if (found !== undefined) return dangling(`The answer points to ${what}: "${found.trim().slice(0, 60)}".`);
   }
   return unmetAnnouncement(answer) ?? leaningOpening(question, text);
 }
 
-/** "This policy" is no riddle when the question is about a policy. */
-function findUnresolved(pattern: RegExp, prose: string, question: string): string | undefined {
+/**
+ * The first pointer whose target is not in the record. "This policy" is no riddle when the question or the answer so far
+ * speaks of a policy, nor "the table below" when one follows.
+ */
+function findUnresolved(pattern: RegExp, answer: string, question: string): string | undefined {
   const asked = new Set(wordsOf(question).map(({ lower }) => stem(lower)));
-  for (const match of prose.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+  for (const match of answer.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+    const before = answer.slice(0, match.index);
+    const after = answer.slice(match.index + match[0].length);
+    if (
+      /\b(?:above|former|latter)\b/iu.test(match[0])
+        ? STRUCTURE.test(before)
+        : announces(match[0]) && followsSoon(after)
+    )
+      continue;
     const noun = /^(?:this|these)\s.*?(?<noun>\w+)$/iu.exec(match[0])?.groups?.['noun'];
-    if (noun !== undefined && asked.has(stem(noun))) continue;
+    if (noun !== undefined && (asked.has(stem(noun)) || mentions(before, noun))) continue;
     return match[0];
   }
   return undefined;
 }
 
+const STRUCTURE = /(?:^|\n)\s*(?:[-*•] |\d+[.)] |\||```)/u;
+
+function announces(text: string): boolean {
+  return /\b(?:these|below|following|here(?:'s| is| are)|this (?:\w+ )?(?:command|code|example|list|table|snippet|diagram|script))\b/iu.test(
+    text,
+  );
+}
+
+/** A list, table or code block that begins before two more sentences have passed. */
+function followsSoon(rest: string): boolean {
+  const at = STRUCTURE.exec(rest)?.index ?? -1;
+  return at !== -1 && (rest.slice(0, at).match(/[.!?]\s/gu)?.length ?? 0) <= 1;
+}
+
+function mentions(text: string, noun: string): boolean {
+  const wanted = stem(noun);
+  return wordsOf(text).some(({ lower }) => stem(lower) === wanted);
+}
+
 /** "The following …" must be followed by a list, table or code in the answer itself. */
 function unmetAnnouncement(answer: string): Defect | undefined {
-  for (const match of answer.matchAll(/\bthe following\b|\bas follows\b|\bthese (?:steps|options|items)\b/giu)) {
+  for (const match of answer.matchAll(
+    /\bthe following\b(?! (?:\w+ )?(?:years?|months?|weeks?|days?|morning|season|quarter|period|term)\b)|\bas follows\b/giu,
+  )) {
     const rest = answer.slice(match.index);
-    if (!/\n\s*(?:[-*•]|\d+[.)]|\||```)/u.test(rest) && !/^[^.\n]{0,120}: ?\S/u.test(rest)) {
+    if (!STRUCTURE.test(rest) && !/^[^.\n]{0,120}: ?\S/u.test(rest)) {
       return dangling(`The answer announces "${match[0]}" and nothing follows.`);
     }
   }

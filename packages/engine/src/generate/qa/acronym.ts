@@ -1,5 +1,9 @@
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
+/** Acronyms per document: each is a trivial record, so a document gives its first few that it really uses. */
+const MOST = 2;
+const LEAST_USES = 4;
+
 /** "Request for Comments (RFC)": asked as "What does RFC stand for?". */
 export const acronym: Pattern = {
   name: 'acronym',
@@ -9,7 +13,7 @@ export const acronym: Pattern = {
   languages: ['en'],
   precision: 0.95,
   *find(context: PatternContext): Iterable<Draft> {
-    const open = new Set(context.analysis.acronyms.keys());
+    const open = new Set([...context.analysis.acronyms.keys()].filter((name) => isInUse(context, name)).slice(0, MOST));
     for (const section of context.analysis.sections) {
       for (const index of section.sentences) {
         const sentence = context.analysis.sentences[index];
@@ -39,3 +43,11 @@ export const acronym: Pattern = {
     }
   },
 };
+
+function isInUse(context: PatternContext, name: string): boolean {
+  let uses = 0;
+  for (let at = context.document.text.indexOf(name); at !== -1 && uses < LEAST_USES; uses += 1) {
+    at = context.document.text.indexOf(name, at + name.length);
+  }
+  return uses >= LEAST_USES;
+}

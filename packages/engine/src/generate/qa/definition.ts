@@ -8,7 +8,7 @@ import { lowerFirst, subjectDefect } from '../phrases.ts';
 
 /** Subject, copula, article, genus, and what sets the thing apart. */
 const DEFINITION =
-  /^(?<subject>[^.:;!?()]{2,70}?)(?<gloss> \([^()]{1,40}\))? (?<copula>is|are) (?<genus>(?:an?|the) [^.:;!?]{2,80}?|[a-z][^.:;!?]{2,60}?) (?<link>that|which|who|whose|where|used|designed|intended|for|of|in which|made|given|created|responsible|built|written|containing|consisting|located|developed|provided|based) /u;
+  /^(?<subject>[^.:;!?()]{2,70}?)(?<gloss> \([^()]{1,40}\))? (?<copula>is|are) (?<genus>(?:an?|the) [^.:;!?]{2,80}?|(?:[a-z-]+ ){0,3}[a-z]+(?:s|people|data|software|children)) (?<link>that|which|who|whose|where|used|designed|intended|for|of|in which|made|given|created|responsible|built|written|containing|consisting|located|developed|provided|based) /u;
 
 const REFERS_TO = /^(?<subject>[^.:;!?()]{2,70}?) (?<copula>refers?) to (?<genus>[^.:;!?]{2,80}) /u;
 
@@ -48,7 +48,7 @@ function readDefinition(context: PatternContext, section: Section, sentence: Sen
   if (subject === undefined || genus === undefined) return undefined;
   if (subjectDefect(subject, 5) !== undefined || NO_GENUS.test(genus) || BAD_GENUS_WORDS.test(genus)) return undefined;
   if (!/^(?:an?|the) /iu.test(genus) && groups?.['copula'] === 'is') return undefined;
-  if (/,\s*(?:and|so|but)\s/u.test(genus) || topicOverlap(subject, genus) === 1) return undefined;
+  if (topicOverlap(subject, genus) === 1 || hasSecondClause(text) || !isGenus(genus)) return undefined;
   if (!isNamedThing(context, section, subject)) return undefined;
   const casing = context.analysis.casing;
   const name = lowerFirst(subject, casing);
@@ -70,6 +70,25 @@ function readDefinition(context: PatternContext, section: Section, sentence: Sen
     fit: definitionFit(section, subject, text),
   };
 }
+
+/** ", and it …" after a first comma, or a contrast: the sentence says more than what the thing is. */
+function hasSecondClause(text: string): boolean {
+  return /, (?:but|so|though|although|whereas|yet)\b/u.test(text) || /^[^,]+, and [a-z]+s? /u.test(text);
+}
+
+/** "the" opens a definition only before a noun of its own kind ("the process of …"); a bare genus is no participle. */
+function isGenus(genus: string): boolean {
+  if (/^the /iu.test(genus)) return DEFINITE_GENUS.test(genus);
+  return (
+    /^an? /iu.test(genus) ||
+    !/^(?:\w+(?:ed|en|ing|ly)|able|available|due|known|set|made|put|sent|based|subject|open|free|responsible)\b/iu.test(
+      genus,
+    )
+  );
+}
+
+const DEFINITE_GENUS =
+  /\b(?:process|act|practice|set|collection|method|technique|ability|number|name|tool|program|system|body|agency|office|department|team|person|group|organi[sz]ation|study|amount|measure|ratio|type|file|document|language|format|protocol|standard|command|function|place|time|period|date|term|word|value|unit|part|branch|field|science|art|state|condition|component|module|service|device|machine|library|framework|property|capacity|degree|rate|rule|principle|idea that|theory|concept)s?(?:$|\s)/iu;
 
 /** A definite subject must be known: the section's heading names it, or it is a name. */
 function isNamedThing(context: PatternContext, section: Section, subject: string): boolean {

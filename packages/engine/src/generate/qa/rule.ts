@@ -5,19 +5,17 @@ import { lowerFirst, subjectDefect } from '../phrases.ts';
 import { sectionBody } from '../section-body.ts';
 
 const RULE =
-  /^(?<subject>[^.:;!?,()]{2,60}?) (?<modal>must not|must never|must|should not|should never|should|may not|cannot|can not) (?:always |also |only )?(?<predicate>(?:be )?[a-z][^.:;!?]{6,110})\.$/u;
+  /^(?<subject>[^.:;!?,()]{2,60}?) (?<modal>must not|must never|must|should not|should never|cannot|can not) (?:always )?(?<predicate>(?:be )?[a-z][^.:;!?]{6,110})\.$/u;
 
 /** The modal of the question: what is forbidden is asked as a permission, never as a duty. */
 const ASKED: Readonly<Record<string, { readonly modal: string; readonly answer: 'Yes' | 'No' }>> = {
   'must not': { modal: 'may', answer: 'No' },
   'must never': { modal: 'may', answer: 'No' },
-  'may not': { modal: 'may', answer: 'No' },
   cannot: { modal: 'can', answer: 'No' },
   'can not': { modal: 'can', answer: 'No' },
   'should not': { modal: 'should', answer: 'No' },
   'should never': { modal: 'should', answer: 'No' },
   must: { modal: 'must', answer: 'Yes' },
-  should: { modal: 'should', answer: 'Yes' },
 };
 
 /** "Contractors must not approve leave." asked as "May contractors approve leave?", answered with the rule itself. */

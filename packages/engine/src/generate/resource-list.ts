@@ -1,0 +1,19 @@
+import type { Block } from '@dsgen/core';
+import { countWords } from '../analyze/english/words.ts';
+
+const LABEL =
+  /^(?:\W*)(?:(?:additional|further|more|other|related|helpful|useful|external|recommended|official|quick|important|\p{Lu}{2,8})\s)*(?:resources?|links?|reading|references?|documents?|documentation|fact ?sheets?|information|see also|sources?|articles?|guides?|templates?|forms?|training|videos?|pages?|websites?)(?: (?:on|for|about|from|and|in) .{2,40})?:?$/iu;
+
+/** A line such as "Related resources:" before a list: what follows are links that lost their targets. */
+export function isResourceLabel(text: string): boolean {
+  return countWords(text) <= 7 && LABEL.test(text.trim());
+}
+
+/** A list that holds names of pages only: short items, none of them a sentence. */
+export function isLinkList(block: Block | undefined, text: (range: { start: number; end: number }) => string): boolean {
+  if (block?.kind !== 'list') return false;
+  return (block.items ?? []).every((item) => {
+    const content = text(item).trim();
+    return countWords(content) <= 14 && !/[.!?;]$/u.test(content);
+  });
+}
