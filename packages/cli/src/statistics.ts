@@ -11,8 +11,8 @@ export interface DatasetStatistics {
   readonly documents: ReadonlyArray<{ readonly path: string; readonly records: number }>;
 }
 
-/** Upper ends of the histogram's bins: powers of two, as token budgets are. */
-const BIN_ENDS = [16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192];
+/** The end of the first bin of the histogram; each next one is twice as far, as token budgets are. */
+const FIRST_BIN_END = 16;
 
 /** One pass over the records; memory grows with documents and with distinct lengths only. */
 export async function collectStatistics(records: AsyncIterable<DatasetRecord>): Promise<DatasetStatistics> {
@@ -34,11 +34,7 @@ export async function collectStatistics(records: AsyncIterable<DatasetRecord>): 
 /** `lengths` are (tokens, records) pairs in rising order. */
 function tokenStatistics(lengths: ReadonlyArray<readonly [number, number]>): DatasetStatistics['tokens'] {
   const records = lengths.reduce((sum, [, count]) => sum + count, 0);
-  const bins = BIN_ENDS.map((end, index) => ({
-    from: index === 0 ? 1 : (BIN_ENDS[index - 1] ?? 0) + 1,
-    to: end,
-    records: 0,
-  }));
+  const bins = binsUpTo(lengths.at(-1)?.[0] ?? 0);
   let total = 0;
   let median = 0;
   let seen = 0;
@@ -46,15 +42,20 @@ function tokenStatistics(lengths: ReadonlyArray<readonly [number, number]>): Dat
     total += tokens * count;
     if (seen < records / 2) median = tokens;
     seen += count;
-    const bin = bins.find(({ to }) => tokens <= to) ?? bins.at(-1);
+    const bin = bins.find(({ to }) => tokens <= to);
     if (bin !== undefined) bin.records += count;
   }
   return { total, median, longest: lengths.at(-1)?.[0] ?? 0, histogram: trim(bins) };
 }
 
-/** Without the empty bins at both ends. */
+function binsUpTo(longest: number): Array<{ from: number; to: number; records: number }> {
+  const bins = [{ from: 0, to: FIRST_BIN_END, records: 0 }];
+  for (let end = FIRST_BIN_END; end < longest; end *= 2) bins.push({ from: end + 1, to: end * 2, records: 0 });
+  return bins;
+}
+
+/** Without the empty bins at the start. */
 function trim<Bin extends { readonly records: number }>(bins: readonly Bin[]): Bin[] {
   const first = bins.findIndex(({ records }) => records > 0);
-  const last = bins.findLastIndex(({ records }) => records > 0);
-  return first === -1 ? [] : bins.slice(first, last + 1);
+  return first === -1 ? [] : bins.slice(first);
 }

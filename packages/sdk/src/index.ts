@@ -55,7 +55,7 @@ export {
   type ValidateOptions,
   type ValidationReport,
 } from '@dsgen/formats';
-export { commentedRecipe, describeIsolation, resolveRecipe, type IsolationLayer } from '@dsgen/backend-local';
+export { commentedRecipe, isolationReport, resolveRecipe, type IsolationLayer } from '@dsgen/backend-local';
 export { createDsgen, type CreateDsgenOptions, type Dsgen } from './create-dsgen.ts';
 export type { Dataset, Evidence } from './dataset.ts';
 export { defineRecipe } from './define-recipe.ts';

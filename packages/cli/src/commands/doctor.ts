@@ -25,7 +25,7 @@ export default class Doctor extends DsgenCommand {
       checkMemory(),
       checkParsers(),
       checkOcr(),
-      await checkIsolation(),
+      ...(await checkIsolation()),
       await checkStore(flags.store),
     ];
     if (flags.json) await this.printJson({ findings });
