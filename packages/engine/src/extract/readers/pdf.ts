@@ -22,14 +22,14 @@ export const pdfReader: Reader = {
 async function readPdf(source: DocumentSource, context: ExtractContext): Promise<RawDocument> {
   const start = pdfStart(source.bytes);
   if (start === -1) throw new ExtractError('corrupt', 'the file holds no PDF: the marker %PDF- is missing');
-  return toRawDocument(await readPdfPages(source.bytes.subarray(start), context), source, start);
+  const bytes = source.bytes.subarray(start);
+  return toRawDocument(await readPdfPages(bytes, context), bytes);
 }
 
-/** Also for images, which are read as a PDF of one page. */
-export function toRawDocument(pages: PdfPages, source: DocumentSource, start: number): RawDocument {
+function toRawDocument(pages: PdfPages, bytes: Uint8Array): RawDocument {
   const blocks: readonly RawBlock[] = toBlocks(pages);
-  if (blocks.length === 0) throw nothingRead(pages, source.mediaType);
-  const title = start === -1 ? undefined : findTitle(source.bytes.subarray(start), firstPagesText(blocks));
+  if (blocks.length === 0) throw nothingRead(pages);
+  const title = findTitle(bytes, firstPagesText(blocks));
   return {
     ...(title === undefined ? {} : { title }),
     blocks,
@@ -40,9 +40,9 @@ export function toRawDocument(pages: PdfPages, source: DocumentSource, start: nu
   };
 }
 
-function nothingRead({ unreadPages, failedPages, ocrPages }: PdfPages, mediaType: string): ExtractError {
+function nothingRead({ unreadPages, failedPages, ocrPages }: PdfPages): ExtractError {
   if (failedPages.length > 0) return new ExtractError('corrupt', `page ${describePages(failedPages)} cannot be read`);
-  if (unreadPages.length > 0) return new ExtractError('no-text-layer', noTextLayerDetail(mediaType));
+  if (unreadPages.length > 0) return new ExtractError('no-text-layer', noTextLayerDetail('application/pdf'));
   const detail = ocrPages.length > 0 ? 'OCR found no text on any page' : 'every page is blank';
   return new ExtractError('empty', detail);
 }

@@ -5,6 +5,9 @@ const MAX_HEADING_CHARACTERS = 160;
 const MAX_HEADING_LINES = 3;
 /** Headings must stay a small part of a document; where "headings" are most of it, size means something else. */
 const MAX_HEADING_SHARE = 0.4;
+/** How much larger than the text a heading is. Sizes from OCR are rough. */
+const GROWTH = 1.12;
+const OCR_GROWTH = 1.4;
 /** `2.1 Methods`, `IV. RESULTS`, `A. Data`: a number that sections carry. */
 const SECTION_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+(?=\p{L})/u;
 
@@ -17,7 +20,7 @@ export function markHeadings(
   { isOcr }: { readonly isOcr: boolean },
 ): readonly LineGroup[] {
   const bodySize = mostUsedSize(groups);
-  const growth = isOcr ? 1.35 : 1.12;
+  const growth = isOcr ? OCR_GROWTH : GROWTH;
   const headings = new Set(
     groups.filter(
       (group, index) => isHeading(group, { bodySize, growth }) || isItalicHeading(group, groups[index + 1]),
@@ -50,7 +53,7 @@ function isHeading(
   if (group.marker !== undefined && !group.marker.isOrdered) return false;
   if (/[,;]$/.test(text) || /^(?:figure|fig\.|table)\s+\d/i.test(text) || group.lines.some(isContentsLine))
     return false;
-  if (group.size > bodySize * growth) return true;
+  if (group.size > bodySize * growth) return growth === GROWTH || /^[\p{Lu}\d].*[^.,;]$/su.test(text);
   if (group.size < bodySize * 0.9 || group.lines.length > 2 || /[.:]$/.test(text)) return false;
   return group.isBold || (SECTION_NUMBER.test(text) && (group.isItalic || isCapitals(text)));
 }

@@ -9,7 +9,7 @@ import type {
   TextItem,
 } from '@llamaindex/liteparse';
 import { chooseTables, type FoundCell, type FoundTable } from './choose-tables.ts';
-import type { Box, PageContent, TextRun } from './page-content.ts';
+import { centerY, median, type Box, type PageContent, type TextRun } from './page-content.ts';
 
 /** Pages held in the engine's own form at once: bounds memory for long documents. */
 const BATCH_PAGES = 50;
@@ -22,10 +22,25 @@ export interface PageBatch {
   readonly failedPages: readonly number[];
 }
 
-export interface OcrOptions {
-  /** Folder with `<language>.traineddata`. */
+export interface OcrSettings {
+  /** Folder with `<language>.traineddata`. Without that file the engine would try to download it. */
   readonly dataPath: string;
   readonly language: string;
+}
+
+/** A page whose content appears turned clockwise by this angle. */
+export interface PageTurn {
+  readonly page: number;
+  readonly angle: 90 | 180 | 270;
+}
+
+/** A page read by OCR, and how well. */
+export interface OcrPage {
+  readonly page: PageContent;
+  /** Mean over characters, 0 to 1; 0 of an empty page. */
+  readonly confidence: number;
+  /** Whether most lines run up or down the page. */
+  readonly isSideways: boolean;
 }
 
 /**
@@ -39,24 +54,52 @@ export async function* readTextLayer(bytes: Uint8Array, maxPages: number): Async
   }
 }
 
-/** Reads these pages by Tesseract, with local data only. */
-export async function readByOcr(bytes: Uint8Array, pages: readonly number[], ocr: OcrOptions): Promise<PageBatch> {
+/**
+ * Reads pages by Tesseract, with local data only. An image in place of a PDF counts as a document of one page; the engine
+ * decodes PNG, JPEG, TIFF, BMP, GIF and WebP itself.
+ */
+export async function readByOcr(
+  bytes: Uint8Array,
+  { pages, turns = [] }: { readonly pages: readonly number[]; readonly turns?: readonly PageTurn[] },
+  settings: OcrSettings,
+): Promise<OcrPage[]> {
   const parser = await createParser({
     targetPages: pages.join(','),
     maxPages: Math.max(...pages),
     ocrEnabled: true,
-    tessdataPath: ocr.dataPath,
-    ocrLanguage: ocr.language,
+    tessdataPath: settings.dataPath,
+    ocrLanguage: settings.language,
+    pageOrientationCorrections: [...turns],
   });
-  const result = await parser.parse(bytes);
-  return toBatch(result, result.totalPages);
+  const { pages: parsed } = await parser.parse(bytes);
+  return parsed.map(toOcrPage);
 }
 
-/** Those of the pages that show nothing at all. An image or a drawing without text is not blank. */
-export async function findBlankPages(bytes: Uint8Array, pages: readonly number[]): Promise<ReadonlySet<number>> {
+/**
+ * Those of the pages that show nothing at all. An image or a drawing without text is not blank. Pages whose content lists
+ * neither are rendered to be sure, as far as `maxRendered` allows.
+ */
+export async function findBlankPages(
+  bytes: Uint8Array,
+  pages: readonly number[],
+  maxRendered: number,
+): Promise<ReadonlySet<number>> {
+  const inspector = await createParser({ targetPages: pages.join(','), maxPages: Math.max(...pages) });
+  const suspects = (await inspector.isComplex(bytes)).filter(showsNothing).map(({ pageNumber }) => pageNumber);
+  if (suspects.length === 0) return new Set();
   const renderer = await createParser({ dpi: 24 });
-  const pictures = await renderer.screenshot(bytes, [...pages]);
+  const pictures = await renderer.screenshot(bytes, suspects.slice(0, maxRendered));
   return new Set(pictures.filter(({ isSolidFill }) => isSolidFill).map(({ pageNum }) => pageNum));
+}
+
+function showsNothing({ fullPageImage, imageBlockCount, uncoveredVectorArea = 0 }: PageComplexityStats): boolean {
+  return !fullPageImage && imageBlockCount === 0 && uncoveredVectorArea === 0;
+}
+
+/** Page facts for the plan, without text or layout. */
+export async function inspectPages(bytes: Uint8Array, maxPages: number): Promise<readonly PageComplexityStats[]> {
+  const parser = await createParser({ maxPages });
+  return parser.isComplex(bytes);
 }
 
 /** Never reaches the network: no OCR server is set, and OCR is off unless local data is given. */
@@ -83,6 +126,38 @@ function toBatch(result: ParseResult, totalPages: number): PageBatch {
   return { totalPages, pages, failedPages };
 }
 
+/** Scraps below this confidence are specks and drawings taken for letters. */
+const MIN_CONFIDENCE = 0.4;
+
+function toOcrPage(parsed: ParsedPage): OcrPage {
+  const items = parsed.textItems.filter(
+    ({ text, confidence = 1 }) => text.trim() !== '' && confidence >= MIN_CONFIDENCE,
+  );
+  const characters = items.reduce((sum, { text }) => sum + text.length, 0);
+  const certain = items.reduce((sum, { text, confidence = 1 }) => sum + text.length * confidence, 0);
+  const words = items.filter(({ text }) => text.length > 2);
+  const upright = words.filter(({ width, height }) => height > width * 1.2).length;
+  const runs = levelRuns(items.map(toRun));
+  return {
+    page: { number: parsed.pageNum, width: parsed.width, height: parsed.height, runs, tables: [] },
+    confidence: characters === 0 ? 0 : certain / characters,
+    isSideways: upright * 2 > words.length,
+  };
+}
+
+/**
+ * OCR boxes hug the ink, so `one` and `lively` differ in height. Boxes near the page's usual height get exactly that
+ * height around their middle: what is left of the differences means something.
+ */
+function levelRuns(runs: readonly TextRun[]): TextRun[] {
+  const usual = median(runs.map(({ top, bottom }) => bottom - top));
+  return runs.map((run) => {
+    const height = run.bottom - run.top;
+    if (height < usual * 0.6 || height > usual * 1.45) return { ...run, size: height };
+    return { ...run, top: centerY(run) - usual / 2, bottom: centerY(run) + usual / 2, size: usual };
+  });
+}
+
 function toPage(page: ParsedPage): PageContent {
   const items = page.textItems.filter(({ text }) => text.trim() !== '');
   const runs = items.map(toRun);
@@ -92,7 +167,6 @@ function toPage(page: ParsedPage): PageContent {
     height: page.height,
     runs,
     tables: chooseTables((page.blocks ?? []).flatMap(toTable), runs),
-    isOcr: items.some(({ confidence }) => confidence !== undefined),
   };
 }
 

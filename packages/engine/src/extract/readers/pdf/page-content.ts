@@ -30,7 +30,6 @@ export interface PageContent {
   readonly height: number;
   readonly runs: readonly TextRun[];
   readonly tables: readonly PageTable[];
-  readonly isOcr: boolean;
 }
 
 /** One line of text, or a whole table standing for one. */

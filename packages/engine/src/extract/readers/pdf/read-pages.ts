@@ -1,7 +1,8 @@
 import { ExtractError } from '@dsgen/core';
 import type { ExtractContext } from '../../source.ts';
-import { findBlankPages, readByOcr, readTextLayer, type PageBatch } from './liteparse-engine.ts';
-import type { PageContent, PageRegion } from './page-content.ts';
+import { findBlankPages, readTextLayer } from './liteparse-engine.ts';
+import { readScannedPages } from './ocr.ts';
+import type { PageRegion } from './page-content.ts';
 import { confirmEdges } from './page-edges.ts';
 import { toRegions } from './page-regions.ts';
 import { readPlainText } from './pdfium-engine.ts';
@@ -19,10 +20,8 @@ export interface PdfPages {
   readonly ocrPages: readonly number[];
 }
 
-/** Pages that one OCR call takes: bounds memory and lets a cancelled run stop. */
-const OCR_BATCH_PAGES = 4;
-/** A document with more pages without text is taken for a scan without a look at each. */
-const MAX_RENDERED_PAGES = 100;
+/** Pages that may be rendered to tell a blank one from a picture; further doubtful ones count as pictures. */
+const MAX_RENDERED_PAGES = 20;
 
 /** Reads every page: text layer first, the second engine for refused pages, OCR for pages without text when asked for. */
 export async function readPdfPages(bytes: Uint8Array, context: ExtractContext): Promise<PdfPages> {
@@ -31,15 +30,22 @@ export async function readPdfPages(bytes: Uint8Array, context: ExtractContext): 
   const plain = layer.failedPages.length === 0 ? undefined : await tryPlainText(bytes, layer.failedPages);
   const plainLines = plain ?? new Map<number, readonly string[]>();
   const textless = await findTextlessPages(bytes, layer);
-  const scans = context.options.ocr ? await readScans(bytes, textless, context) : { pages: [], regions: [] };
+  const isScanned = context.options.ocr && textless.length > 0;
+  const scans = isScanned ? await readScannedPages(bytes, textless, context) : [];
   return {
     totalPages: layer.totalPages,
-    regions: confirmEdges(mergeByPage(layer.regions, scans.regions), layer.totalPages),
+    regions: confirmEdges(
+      mergeByPage(
+        layer.regions,
+        scans.flatMap(({ page }) => toRegions(page)),
+      ),
+      layer.totalPages,
+    ),
     plainLines,
     plainPages: [...plainLines.keys()],
     failedPages: layer.failedPages.filter((page) => !plainLines.has(page)),
-    unreadPages: context.options.ocr ? [] : textless,
-    ocrPages: scans.pages,
+    unreadPages: isScanned ? [] : textless,
+    ocrPages: isScanned ? textless : [],
   };
 }
 
@@ -52,14 +58,16 @@ interface Layer {
 
 /** The text layer, or undefined when the main engine refuses the whole document. */
 async function readLayer(bytes: Uint8Array, context: ExtractContext): Promise<Layer | undefined> {
-  const batches: PageBatch[] = [];
+  const failedPages: number[] = [];
+  let totalPages = 0;
   const regions: PageRegion[] = [];
   const emptyPages: number[] = [];
   try {
     for await (const batch of readTextLayer(bytes, context.limits.maxPages)) {
       context.signal.throwIfAborted();
       checkPageCount(batch.totalPages, context);
-      batches.push({ ...batch, pages: [] });
+      totalPages = batch.totalPages;
+      failedPages.push(...batch.failedPages);
       for (const page of batch.pages) {
         if (page.runs.length === 0) emptyPages.push(page.number);
         regions.push(...toRegions(page));
@@ -71,12 +79,7 @@ async function readLayer(bytes: Uint8Array, context: ExtractContext): Promise<La
     if (isPasswordError(error)) throw encrypted(error);
     return undefined;
   }
-  return {
-    totalPages: batches[0]?.totalPages ?? 0,
-    regions,
-    emptyPages,
-    failedPages: batches.flatMap(({ failedPages }) => failedPages),
-  };
+  return { totalPages, regions, emptyPages, failedPages };
 }
 
 function checkPageCount(pages: number, { limits }: ExtractContext): void {
@@ -97,38 +100,13 @@ function checkTextLength(regions: readonly PageRegion[], { limits }: ExtractCont
 
 /** Pages without text that show something: work for OCR. Blank pages are none. */
 async function findTextlessPages(bytes: Uint8Array, { emptyPages }: Layer): Promise<readonly number[]> {
-  if (emptyPages.length === 0 || emptyPages.length > MAX_RENDERED_PAGES) return emptyPages;
+  if (emptyPages.length === 0) return emptyPages;
   try {
-    const blank = await findBlankPages(bytes, emptyPages);
+    const blank = await findBlankPages(bytes, emptyPages, MAX_RENDERED_PAGES);
     return emptyPages.filter((page) => !blank.has(page));
   } catch {
     return emptyPages;
   }
-}
-
-async function readScans(
-  bytes: Uint8Array,
-  pages: readonly number[],
-  context: ExtractContext,
-): Promise<{ readonly pages: readonly number[]; readonly regions: readonly PageRegion[] }> {
-  if (pages.length === 0) return { pages, regions: [] };
-  const { ocrDataPath: dataPath, options } = context;
-  if (dataPath === undefined) {
-    throw new ExtractError(
-      'no-text-layer',
-      `OCR data for language "${options.ocrLanguage}" is not installed; add the package @tesseract.js-data/${options.ocrLanguage}`,
-    );
-  }
-  const regions: PageRegion[] = [];
-  for (let start = 0; start < pages.length; start += OCR_BATCH_PAGES) {
-    context.signal.throwIfAborted();
-    const batch = await readByOcr(bytes, pages.slice(start, start + OCR_BATCH_PAGES), {
-      dataPath,
-      language: options.ocrLanguage,
-    });
-    regions.push(...batch.pages.flatMap((page: PageContent) => toRegions(page)));
-  }
-  return { pages, regions };
 }
 
 function mergeByPage(layer: readonly PageRegion[], scans: readonly PageRegion[]): readonly PageRegion[] {

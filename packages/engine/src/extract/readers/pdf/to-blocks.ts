@@ -8,7 +8,11 @@ import { toPlainBlocks } from './plain-blocks.ts';
 import type { PdfPages } from './read-pages.ts';
 
 /** All that was read of a document as blocks, in page order. */
-export function toBlocks({ regions, ocrPages, plainLines }: PdfPages): RawBlock[] {
+export function toBlocks({
+  regions,
+  ocrPages,
+  plainLines,
+}: Pick<PdfPages, 'regions' | 'ocrPages' | 'plainLines'>): RawBlock[] {
   const groups = regions.flatMap(groupLines).filter(isReadable);
   const bodySize = mostUsedSize(groups);
   const merged = joinBrokenGroups(markHeadings(groups, { isOcr: ocrPages.length > 0 }));
