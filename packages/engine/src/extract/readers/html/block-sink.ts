@@ -200,7 +200,7 @@ export class BlockSink {
 function splitAtDoubleBreaks(text: string): readonly string[] {
   if (!text.includes(HARD_BREAK)) return [text];
   const pieces: string[] = [];
-  let piece: string[] = [];
+  const piece: string[] = [];
   for (const line of text.split(HARD_BREAK)) {
     if (line.trim() !== '') piece.push(line);
     else if (piece.length > 0) pieces.push(piece.splice(0).join(HARD_BREAK));

@@ -41,7 +41,7 @@ const SECTIONS = new Set(['article', 'main', 'section', 'blockquote']);
 const FRINGES = new Set(['header', 'footer', 'aside']);
 const HEADING = /^h([1-6])$/;
 /** What a link to its own heading shows. */
-const ANCHOR_SIGN = /^[\s¶#§🔗↩^\ufe0e\ufe0f]*$/u;
+const ANCHOR_SIGN = /^(?:[\s¶#§🔗↩^]|\ufe0e|\ufe0f)*$/u;
 
 const ROOT: Frame = {
   name: '',

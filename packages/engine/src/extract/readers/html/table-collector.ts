@@ -5,6 +5,8 @@ import { looksLikeHeader } from '../table-header.ts';
 /** Columns that no person reads; keeps `colspan="1000"` in every cell from multiplying. */
 const MOST_COLUMNS = 500;
 const LONGEST_CELL = 1500;
+/** Longer texts are not repeated across the columns they span. */
+const LONGEST_REPEATED = 100;
 
 interface Cell {
   readonly blocks: readonly RawBlock[];
@@ -84,40 +86,47 @@ function textOf(cell: Cell): string {
 /** Repeats a spanning cell's text in every place it covers, as long as that stays in proportion to the table itself. */
 function spreadSpans(rows: readonly Row[]): readonly string[][] {
   const cellCount = rows.reduce((sum, row) => sum + row.cells.length, 0);
-  let spare = cellCount * 4 + 1000;
-  const below = new Map<number, { text: string; rows: number }>();
-  return rows.map((row) => {
-    const texts: string[] = [];
-    const takeFromAbove = (): void => {
-      for (let above = below.get(texts.length); above !== undefined; above = below.get(texts.length)) {
-        above.rows -= 1;
-        if (above.rows === 0) below.delete(texts.length);
-        texts.push(above.text);
+  const pending: PendingCells = { below: new Map(), spare: cellCount * 4 + 1000 };
+  return rows.map((row) => spreadRow(row, rows.length, pending));
+}
+
+/** What spanning cells still owe to the rows below, by column, and how many cells may yet be made up. */
+interface PendingCells {
+  readonly below: Map<number, { readonly text: string; rows: number }>;
+  spare: number;
+}
+
+function spreadRow(row: Row, rowCount: number, pending: PendingCells): string[] {
+  const texts: string[] = [];
+  for (const cell of row.cells) {
+    takeFromAbove(texts, pending);
+    const text = textOf(cell);
+    const columns = row.cells.length === 1 ? 1 : Math.min(cell.columns, MOST_COLUMNS, pending.spare + 1);
+    pending.spare -= columns - 1;
+    for (let column = 0; column < columns; column += 1) {
+      if (cell.rows > 1 && rowCount > 1 && pending.spare > 0) {
+        pending.spare -= 1;
+        pending.below.set(texts.length, { text, rows: Math.min(cell.rows, rowCount) - 1 });
       }
-    };
-    for (const cell of row.cells) {
-      takeFromAbove();
-      const text = textOf(cell);
-      const columns = row.cells.length === 1 ? 1 : Math.min(cell.columns, MOST_COLUMNS, spare + 1);
-      spare -= columns - 1;
-      for (let column = 0; column < columns; column += 1) {
-        if (cell.rows > 1 && rows.length > 1 && spare > 0) {
-          spare -= 1;
-          below.set(texts.length, { text, rows: Math.min(cell.rows, rows.length) - 1 });
-        }
-        texts.push(column === 0 || text.length < 100 ? text : '');
-      }
+      texts.push(column === 0 || text.length < LONGEST_REPEATED ? text : '');
     }
-    takeFromAbove();
-    return texts;
-  });
+  }
+  takeFromAbove(texts, pending);
+  return texts;
+}
+
+function takeFromAbove(texts: string[], { below }: PendingCells): void {
+  for (let above = below.get(texts.length); above !== undefined; above = below.get(texts.length)) {
+    above.rows -= 1;
+    if (above.rows === 0) below.delete(texts.length);
+    texts.push(above.text);
+  }
 }
 
 /** Rows of a head, or leading rows of header cells only; else the first row when it reads like names of columns. */
 function countHeaderRows(rows: readonly Row[], texts: readonly string[][]): number {
-  const isHeader = (row: Row): boolean => row.isInHead || row.cells.every((cell) => cell.isHeader);
-  let count = 0;
-  for (let row = rows[count]; row !== undefined && isHeader(row); row = rows[count]) count += 1;
+  const firstData = rows.findIndex((row) => !row.isInHead && !row.cells.every((cell) => cell.isHeader));
+  const count = firstData < 0 ? rows.length : firstData;
   if (count === rows.length) return rows.length > 1 && rows[0]?.isInHead !== true ? 1 : Math.min(1, count);
   if (count > 0) return count;
   const hasHeaderCells = rows.some((row) => row.cells.some((cell) => cell.isHeader));

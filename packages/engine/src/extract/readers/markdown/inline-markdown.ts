@@ -1,0 +1,108 @@
+import type { Token, Tokens } from 'marked';
+import type { BlockSink, InlineMark } from '../html/block-sink.ts';
+import { codeSpan, superscript } from '../html/inline-text.ts';
+import { decodeEntities } from './decode-entities.ts';
+
+/** What opens the text of a GitHub alert or of a footnote. */
+const OPENING = /^\[!(?:note|tip|important|warning|caution|info)\][-+]?[ \t]*\n?|^\[\^[^\]\s]{1,60}\]:[ \t]*/i;
+const FOOTNOTE_REFERENCE = /\[\^[^\]\s]{1,60}\]/g;
+const WIKI_LINK = /\[\[(?:[^\][|\n]{1,200}\|)?([^\][|\n]{1,200})\]\]/g;
+/** A reference link whose target is nowhere in the document. */
+const LOOSE_REFERENCE = /\[([^\][\n]{1,200})\]\[[^\][\n]{0,100}\]/g;
+/** A hyphen before a line end is the author's own: nothing hyphenates Markdown. */
+const HYPHEN_AT_LINE_END = /(\p{L}-)\n[ \t]*(?=\p{L})/gu;
+/** A link into this or a neighbouring page of the same site. */
+const LOCAL_TARGET = /^#|^(?![a-z][a-z+.-]*:|\/\/)[^#]{1,300}\.(?:md|mdx|html?)(?:#.*)?$/i;
+
+/** Inline HTML whose text changes with it; other tags only go. */
+const REWORKED_TAGS: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['code', codeSpan],
+  ['kbd', codeSpan],
+  ['samp', codeSpan],
+  ['tt', codeSpan],
+  ['sup', (text) => superscript(text, false)],
+  ['del', () => ''],
+  ['s', () => ''],
+]);
+
+interface OpenTag {
+  readonly name: string;
+  readonly mark: InlineMark;
+}
+
+/** Adds inline tokens to a sink: emphasis and links as their text, images apart, code in backticks. */
+export function addInline(sink: BlockSink, tokens: readonly Token[], isLink = false): void {
+  const openTags: OpenTag[] = [];
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'codespan':
+        sink.addText(codeSpan((token as Tokens.Codespan).text), { isLink });
+        break;
+      case 'br':
+        sink.addHardBreak();
+        break;
+      case 'image':
+        addImage(sink, (token as Tokens.Image).text);
+        break;
+      case 'link':
+        addLink(sink, token as Tokens.Link);
+        break;
+      case 'html':
+        addTag(sink, token.raw, openTags);
+        break;
+      case 'del':
+      case 'checkbox':
+        break;
+      default:
+        addTextual(sink, token, isLink);
+    }
+  }
+}
+
+function addTextual(sink: BlockSink, token: Token, isLink: boolean): void {
+  const nested = (token as Tokens.Generic).tokens;
+  if (nested !== undefined) {
+    addInline(sink, nested, isLink);
+    return;
+  }
+  const text = 'text' in token && typeof token.text === 'string' ? token.text : token.raw;
+  sink.addText(cleanMarkup(decodeEntities(text)), { isLink });
+}
+
+function cleanMarkup(text: string): string {
+  const joined = text.includes('-\n') ? text.replace(HYPHEN_AT_LINE_END, '$1') : text;
+  if (!joined.includes('[')) return joined;
+  return joined
+    .replace(OPENING, '')
+    .replace(FOOTNOTE_REFERENCE, '')
+    .replace(WIKI_LINK, '$1')
+    .replace(LOOSE_REFERENCE, '$1');
+}
+
+function addImage(sink: BlockSink, text: string): void {
+  if (text.trim() !== '') sink.addImage(decodeEntities(text));
+}
+
+function addLink(sink: BlockSink, link: Tokens.Link): void {
+  if (link.raw.startsWith('[^')) return;
+  if (LOCAL_TARGET.test(link.href)) sink.noteFragmentLink();
+  addInline(sink, link.tokens, true);
+}
+
+function addTag(sink: BlockSink, tag: string, openTags: OpenTag[]): void {
+  const [, slash, name] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(tag)?.map((part) => part.toLowerCase()) ?? [];
+  if (name === undefined) return;
+  if (name === 'br') sink.addHardBreak();
+  else if (name === 'img') addImage(sink, /\salt\s*=\s*["']([^"']{1,500})["']/i.exec(tag)?.[1] ?? '');
+  else if (slash === '') openTags.push({ name, mark: sink.mark() });
+  else closeTag(sink, name, openTags);
+}
+
+function closeTag(sink: BlockSink, name: string, openTags: OpenTag[]): void {
+  const index = openTags.findLastIndex((tag) => tag.name === name);
+  const tag = openTags[index];
+  if (tag === undefined) return;
+  openTags.length = index;
+  const change = REWORKED_TAGS.get(name);
+  if (change !== undefined) sink.rework(tag.mark, change);
+}

@@ -1,0 +1,142 @@
+import type { Token, Tokens } from 'marked';
+import type { RawBlock } from '../../raw-block.ts';
+import { BlockSink, type ListLinks } from '../html/block-sink.ts';
+import { parseHtml } from '../html/parse-html.ts';
+import { textToBlocks } from '../text/text-to-blocks.ts';
+import { addInline } from './inline-markdown.ts';
+import { lexMarkdown } from './lex-markdown.ts';
+import { dropTemplateTags } from './template-tags.ts';
+
+export interface MarkdownContent {
+  readonly blocks: readonly RawBlock[];
+  readonly warnings: readonly string[];
+}
+
+const FEWEST_CONTENTS_ITEMS = 4;
+const MOSTLY_LINKS = 0.8;
+
+/** Pictures that tell the state of a project rather than anything of its text. */
+const BADGE = /shields\.io|badge|travis-ci|codecov|coveralls|circleci|appveyor|goreportcard|pkg\.go\.dev\/badge/i;
+/** Lines of site generators: admonition fences, imports of MDX, placeholders for a table of contents. */
+const DIRECTIVE = /^:::+.*$|^\[\[?_?toc_?\]?\]$|^(?:import|export)\s.*(?:from\s+["'].*["'];?|=.*)$/i;
+const FOOTNOTE = /^\[\^[^\]\s]{1,60}\]:[ \t]*/;
+
+/** Markdown (GFM) as blocks; template tags and comments gone, HTML read as HTML. */
+export function markdownToBlocks(markdown: string, maxDepth: number): MarkdownContent {
+  const tokens = lexMarkdown(dropTemplateTags(markdown));
+  if (tokens === undefined) {
+    return { blocks: textToBlocks(markdown), warnings: ['Markdown nests too deep and was read as plain text'] };
+  }
+  const sink = new BlockSink();
+  addBlocks(sink, tokens, maxDepth);
+  return { blocks: sink.blocks, warnings: [] };
+}
+
+function addBlocks(sink: BlockSink, tokens: readonly Token[], maxDepth: number): void {
+  for (const token of joinHtml(tokens)) {
+    switch (token.type) {
+      case 'heading':
+        addInline(sink, (token as Tokens.Heading).tokens);
+        sink.endParagraph({ headingLevel: (token as Tokens.Heading).depth });
+        break;
+      case 'paragraph':
+      case 'text':
+        addParagraph(sink, token as Tokens.Paragraph);
+        break;
+      case 'list':
+        addList(sink, token as Tokens.List, maxDepth);
+        break;
+      case 'blockquote':
+        addBlocks(sink, (token as Tokens.Blockquote).tokens, maxDepth);
+        break;
+      case 'code':
+        addCode(sink, token as Tokens.Code);
+        break;
+      case 'table':
+        addTable(sink, token as Tokens.Table);
+        break;
+      case 'html':
+        addHtml(sink, token.raw, maxDepth);
+        break;
+      default:
+    }
+  }
+}
+
+/** HTML blocks end at blank lines, HTML elements do not: neighbours are read together. */
+function joinHtml(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  let html: string[] = [];
+  for (const token of tokens) {
+    if (token.type === 'html' || (token.type === 'space' && html.length > 0)) {
+      html.push(token.raw);
+      continue;
+    }
+    if (html.length > 0) joined.push({ type: 'html', raw: html.join('') });
+    html = [];
+    joined.push(token);
+  }
+  if (html.length > 0) joined.push({ type: 'html', raw: html.join('') });
+  return joined;
+}
+
+function addParagraph(sink: BlockSink, paragraph: Tokens.Paragraph): void {
+  const { tokens = [], raw } = paragraph;
+  if (DIRECTIVE.test(raw.trim())) return;
+  addInline(sink, tokens);
+  if (isBadges(tokens)) sink.endParagraph({ role: 'navigation' });
+  else if (FOOTNOTE.test(raw)) sink.endParagraph({ role: 'references' });
+  else sink.endParagraph();
+}
+
+/** Whether there is nothing but badges, with or without links around them. */
+function isBadges(tokens: readonly Token[]): boolean {
+  const images = tokens.flatMap((token) => (token.type === 'link' ? ((token as Tokens.Link).tokens ?? []) : [token]));
+  const others = images.filter((token) => token.type !== 'image' && token.type !== 'br' && token.raw.trim() !== '');
+  const badges = images.filter((token) => token.type === 'image' && BADGE.test((token as Tokens.Image).href));
+  return badges.length > 0 && others.length === 0;
+}
+
+function addList(sink: BlockSink, list: Tokens.List, maxDepth: number): void {
+  const [only] = list.items;
+  if (list.items.length === 1 && only !== undefined && /^toc$/i.test(only.text.trim())) return;
+  sink.endParagraph();
+  sink.openList(list.ordered, list.start === '' ? 1 : list.start);
+  for (const item of list.items) {
+    sink.openItem();
+    addBlocks(sink, item.tokens, maxDepth);
+    sink.endParagraph();
+    sink.closeItem();
+  }
+  sink.closeList(roleOfLinks);
+}
+
+/** A list of nothing but links into the page or its neighbours is a table of contents. */
+function roleOfLinks(links: ListLinks): 'table-of-contents' | undefined {
+  const isContents = links.items >= FEWEST_CONTENTS_ITEMS && links.share >= MOSTLY_LINKS && links.areFragments;
+  return isContents ? 'table-of-contents' : undefined;
+}
+
+function addCode(sink: BlockSink, code: Tokens.Code): void {
+  sink.endParagraph();
+  const language = /[\w+#-]+/.exec(code.lang ?? '')?.[0];
+  sink.emit({ kind: 'code', ...(language === undefined ? {} : { language }), text: code.text });
+}
+
+function addTable(sink: BlockSink, table: Tokens.Table): void {
+  sink.endParagraph();
+  const rows = [table.header, ...table.rows].map((row) => row.map(cellText));
+  sink.emit({ kind: 'table', headerRows: 1, rows });
+}
+
+function cellText(cell: Tokens.TableCell): string {
+  const sink = new BlockSink();
+  addInline(sink, cell.tokens);
+  sink.endParagraph();
+  return sink.blocks.map((block) => ('text' in block ? block.text : '')).join(' ');
+}
+
+function addHtml(sink: BlockSink, html: string, maxDepth: number): void {
+  sink.endParagraph();
+  sink.append(parseHtml(html, { trust: 'elements', maxDepth }).blocks);
+}
