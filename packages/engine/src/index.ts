@@ -20,3 +20,12 @@ export { resolveRecipe } from './recipe/resolve-recipe.ts';
 export { sha256 } from './shared/hash.ts';
 export { SNIFF_BYTES, sniffMediaType, type SniffInput } from './plan/media-type.ts';
 export { DEFAULT_MAX_DOCUMENT_BYTES, planDocument, type PlanDocumentInput } from './plan/plan-document.ts';
+export {
+  assembleDataset,
+  type AssembleDatasetOptions,
+  type AssemblyDocument,
+  type AssemblyProgress,
+} from './export/assemble-dataset.ts';
+export type { DatasetSink, SinkFile } from './export/dataset-sink.ts';
+export { readRecords, type ReadRecordsOptions } from './export/read-records.ts';
+export { verifyRecord, type GetDocument } from './export/verify-record.ts';

@@ -17,6 +17,7 @@ export const REJECT_REASONS = [
   'same-fact',
   'section-cap',
   'document-cap',
+  'not-representable',
   'limit',
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];

@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import {
+  SPLITS,
+  type Candidate,
+  type Codec,
+  type DatasetFile,
+  type DatasetManifest,
+  type DatasetRecord,
+  type DocumentOutcome,
+  type LedgerSums,
+  type Recipe,
+  type SkipReason,
+  type Split,
+} from '@dsgen/core';
+import { trainerConfigs } from '@dsgen/formats';
+import type { AssessedCandidate } from '../assess/verdict.ts';
+import type { ProcessedDocument } from '../pipeline/processed-document.ts';
+import { STAGE_VERSIONS } from '../pipeline/stage-versions.ts';
+import { recipeHash } from '../recipe/recipe-hash.ts';
+import { chooseCandidates, type Choice } from './choose-candidates.ts';
+import { datasetCard } from './dataset-card.ts';
+import type { DatasetSink } from './dataset-sink.ts';
+import { DatasetWriter, splitFile } from './dataset-writer.ts';
+import { EarlierCandidates } from './earlier-candidates.ts';
+import { addCount, LedgerCounter, sortedCounts } from './ledger-counter.ts';
+import { SplitChooser } from './split-chooser.ts';
+
+/** One document as the streaming pass gets it. `processed` is there when the outcome is `done`. */
+export interface AssemblyDocument {
+  readonly path: string;
+  readonly documentId: string;
+  readonly outcome: DocumentOutcome;
+  readonly processed?: ProcessedDocument;
+}
+
+export interface AssembleDatasetOptions {
+  readonly name: string;
+  /** Name of the corpus, for the lineage. */
+  readonly corpus: string;
+  readonly recipe: Recipe;
+  readonly codec: Codec;
+  /** All documents of the corpus, in path order (code units). */
+  readonly documents: AsyncIterable<AssemblyDocument> | Iterable<AssemblyDocument>;
+  readonly sink: DatasetSink;
+  /** Version of dsgen, for the manifest. */
+  readonly version: string;
+  /** Told after each document what became of it, which may be `limit-reached` where the document itself was done. */
+  readonly onDocument?: (progress: AssemblyProgress) => void;
+  /** Told once when the recipe's limit is reached: the documents after it need no work, only their place in the stream. */
+  readonly onLimitReached?: () => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface AssemblyProgress {
+  readonly path: string;
+  readonly outcome: DocumentOutcome;
+  /** Sums so far. */
+  readonly ledger: LedgerSums;
+}
+
+/** What a file listing shows before anything is read; these outcomes hold after the limit too. */
+const KNOWN_FROM_LISTING: ReadonlySet<SkipReason> = new Set([
+  'duplicate-document',
+  'excluded',
+  'hidden',
+  'outside-corpus',
+  'not-a-file',
+]);
+
+/**
+ * Turns processed documents into a dataset in one streaming pass: duplicates across documents, caps, limit, split, rows,
+ * lineage and rejects; at the end the card, the trainer configurations and, last of all, `dataset.json`. Records are yielded once
+ * their rows are handed to the sink, and the manifest is the return value. Rules that look across documents only look
+ * backwards, so the bytes depend on nothing but documents, recipe, seed and version.
+ *
+ * @example
+ * const assembly = assembleDataset({ name: 'handbook', corpus: 'docs', recipe, codec, documents, sink, version });
+ * for (let step = await assembly.next(); ; step = await assembly.next()) {
+ *   if (step.done) { console.log(step.value.records); break; }
+ *   console.log(step.value.id);
+ * }
+ */
+export async function* assembleDataset(
+  options: AssembleDatasetOptions,
+): AsyncGenerator<DatasetRecord, DatasetManifest, undefined> {
+  const assembly = new Assembly(options);
+  for await (const document of options.documents) {
+    options.signal?.throwIfAborted();
+    yield* assembly.addDocument(document);
+  }
+  options.signal?.throwIfAborted();
+  return assembly.finish();
+}
+
+class Assembly {
+  readonly #options: AssembleDatasetOptions;
+  readonly #recipeHash: string;
+  readonly #writer: DatasetWriter;
+  readonly #ledger = new LedgerCounter();
+  readonly #earlier = new EarlierCandidates();
+  readonly #splitChooser: SplitChooser;
+  readonly #corpusHash = createHash('sha256');
+  readonly #splits: Record<Split, number> = { train: 0, validation: 0, test: 0 };
+  readonly #tasks = new Map<string, number>();
+  readonly #patterns = new Map<string, number>();
+  #records = 0;
+
+  constructor(options: AssembleDatasetOptions) {
+    this.#options = options;
+    this.#recipeHash = recipeHash(options.recipe);
+    this.#writer = new DatasetWriter(options.sink, options.codec);
+    this.#splitChooser = new SplitChooser(options.recipe.split, options.recipe.seed);
+  }
+
+  async *addDocument(document: AssemblyDocument): AsyncGenerator<DatasetRecord> {
+    this.#corpusHash.update(`${JSON.stringify([document.path, document.documentId])}\n`);
+    const outcome = this.#outcomeOf(document);
+    this.#ledger.countDocument(outcome);
+    const records =
+      outcome.state === 'done' && document.processed !== undefined
+        ? await this.#addProcessed(document.path, document.processed)
+        : [];
+    await this.#writer.flush();
+    this.#options.onDocument?.({ path: document.path, outcome, ledger: this.#ledger.sums() });
+    yield* records;
+  }
+
+  async finish(): Promise<DatasetManifest> {
+    const rowFiles = await this.#writer.close();
+    const trainers = await this.#addTrainerConfigs(rowFiles);
+    const manifest = this.#manifest([...rowFiles, ...trainers]);
+    const card = await this.#writer.addFile('README.md', datasetCard(manifest, this.#writer.languages));
+    const whole = { ...manifest, files: byName([...manifest.files, card]) };
+    await this.#writer.addFile('dataset.json', `${JSON.stringify(whole, undefined, 2)}\n`);
+    return whole;
+  }
+
+  /** After the limit nothing depends on how far ahead other documents were read. */
+  #outcomeOf({ outcome }: AssemblyDocument): DocumentOutcome {
+    const { limit } = this.#options.recipe.generate;
+    if (limit === undefined || this.#records < limit) return outcome;
+    if (outcome.state === 'skipped' && KNOWN_FROM_LISTING.has(outcome.reason)) return outcome;
+    return { state: 'skipped', reason: 'limit-reached', detail: `The dataset has the ${limit} records asked for.` };
+  }
+
+  async #addProcessed(path: string, processed: ProcessedDocument): Promise<DatasetRecord[]> {
+    const { recipe, codec } = this.#options;
+    const split = this.#splitChooser.choose(processed);
+    this.#ledger.countChunks(processed.chunks);
+    const choices = chooseCandidates(processed.candidates, {
+      assess: recipe.assess,
+      earlier: this.#earlier,
+      notRepresentable: ({ candidate }) => findObstacle(codec, candidate),
+    });
+    const records: DatasetRecord[] = [];
+    for (const choice of choices) {
+      const final = this.#applyLimit(choice);
+      this.#ledger.countCandidate(final);
+      if (final.rejection === undefined)
+        records.push(await this.#addRecord(final.assessed, { path, processed, split }));
+      else await this.#writer.addReject(final);
+    }
+    return records;
+  }
+
+  #applyLimit(choice: Choice): Choice {
+    const { limit } = this.#options.recipe.generate;
+    if (limit === undefined || choice.rejection !== undefined || this.#records < limit) return choice;
+    return { ...choice, rejection: { reason: 'limit', detail: `The dataset has the ${limit} records asked for.` } };
+  }
+
+  async #addRecord({ candidate }: AssessedCandidate, { path, processed, split }: RecordPlace): Promise<DatasetRecord> {
+    const { pattern, section: _section, focus: _focus, score: _score, ...rest } = candidate;
+    const { corpus, recipe } = this.#options;
+    const lineage = { ...rest.lineage, corpus, path, recipeHash: this.#recipeHash };
+    const record: DatasetRecord = { ...rest, lineage, split };
+    await this.#writer.addRecord(record, { pattern, language: processed.language });
+    this.#records += 1;
+    this.#splits[split] += 1;
+    addCount(this.#tasks, record.task);
+    addCount(this.#patterns, pattern);
+    if (this.#records === recipe.generate.limit) this.#options.onLimitReached?.();
+    return record;
+  }
+
+  async #addTrainerConfigs(rowFiles: readonly DatasetFile[]): Promise<DatasetFile[]> {
+    const written = new Set(rowFiles.map(({ name }) => name));
+    const splits = SPLITS.filter((split) => written.has(splitFile(split)));
+    const configs = trainerConfigs({
+      format: this.#options.codec.name,
+      datasetName: this.#options.name,
+      files: Object.fromEntries(splits.map((split) => [split, splitFile(split)])),
+      columns: this.#writer.columns,
+    });
+    const files: DatasetFile[] = [];
+    for (const [name, text] of configs) files.push(await this.#writer.addFile(`trainers/${name}`, text));
+    return files;
+  }
+
+  #manifest(files: readonly DatasetFile[]): DatasetManifest {
+    const { name, codec, recipe, version } = this.#options;
+    const stages = Object.entries(STAGE_VERSIONS).map(([stage, number]) => [stage, String(number)]);
+    return {
+      kind: 'dsgen/dataset',
+      specificationVersion: 1,
+      name,
+      versions: { dsgen: version, ...Object.fromEntries(stages) },
+      format: codec.name,
+      recipe,
+      recipeHash: this.#recipeHash,
+      corpusHash: this.#corpusHash.digest('hex'),
+      records: this.#records,
+      splits: { ...this.#splits },
+      tasks: sortedCounts(this.#tasks),
+      patterns: sortedCounts(this.#patterns),
+      ledger: this.#ledger.sums(),
+      files: byName(files),
+    };
+  }
+}
+
+interface RecordPlace {
+  readonly path: string;
+  readonly processed: ProcessedDocument;
+  readonly split: Split;
+}
+
+/** Why the format cannot hold a candidate; undefined when it can. */
+function findObstacle(codec: Codec, candidate: Candidate): string | undefined {
+  return codec.losses(candidate).find(({ kind }) => kind === 'blocked')?.reason;
+}
+
+function byName(files: readonly DatasetFile[]): DatasetFile[] {
+  return files.toSorted((left, right) => (left.name < right.name ? -1 : 1));
+}

@@ -1,0 +1,153 @@
+import { SPLITS, type DatasetManifest, type Task } from '@dsgen/core';
+import { LINEAGE_FILE, REJECTED_FILE, splitFile } from './dataset-writer.ts';
+
+/** The hub's name for what a task trains. */
+const TASK_CATEGORIES: Readonly<Record<Task, string>> = {
+  instruction: 'text-generation',
+  conversation: 'text-generation',
+  qa: 'question-answering',
+  summarization: 'summarization',
+  entities: 'token-classification',
+  classification: 'text-classification',
+  code: 'text-generation',
+  creative: 'text-generation',
+};
+
+const MOST_REASONS = 10;
+
+/**
+ * `README.md` of a dataset: a dataset card with the YAML header that the Hugging Face hub and `datasets` read, so that
+ * a folder pushed as it is loads with the right splits.
+ */
+export function datasetCard(manifest: DatasetManifest, languages: ReadonlyMap<string, number>): string {
+  const parts = [
+    header(manifest, languages),
+    `# ${oneLine(manifest.name)}`,
+    introduction(manifest),
+    '## Contents',
+    contents(manifest),
+    '## Load it',
+    loading(manifest),
+    '## Where the records come from',
+    provenance(manifest),
+    '## Limits',
+    LIMITS,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const LIMITS = [
+  'Records repeat the documents: what is wrong, outdated or one-sided there is so here.',
+  'The licence of the documents covers these records too; check it before you publish them or a model trained on them.',
+  'Documents that are near duplicates share one split, so validation and test measure unseen documents, not unseen domains.',
+]
+  .map((line) => `- ${line}`)
+  .join('\n');
+
+function header(manifest: DatasetManifest, languages: ReadonlyMap<string, number>): string {
+  const known = [...languages.keys()].filter((language) => language !== 'und').toSorted();
+  const categories = new Set(Object.keys(manifest.tasks).map((task) => TASK_CATEGORIES[task as Task]));
+  return [
+    '---',
+    `pretty_name: ${JSON.stringify(oneLine(manifest.name))}`,
+    ...yamlList('language', known),
+    ...yamlList('task_categories', [...categories].toSorted()),
+    ...yamlList('size_categories', [sizeCategory(manifest.records)]),
+    ...yamlList('tags', ['dsgen', manifest.format]),
+    'configs:',
+    '  - config_name: default',
+    '    data_files:',
+    ...splitFiles(manifest).flatMap(([split, file]) => [`      - split: ${split}`, `        path: ${file}`]),
+    '---',
+  ].join('\n');
+}
+
+function introduction({ records, format, ledger }: DatasetManifest): string {
+  const { done, total } = ledger.documents;
+  return `${records} fine-tuning records in the ${format} format, made from ${done} of ${total} documents by dsgen. Every record names the passages that support it.`;
+}
+
+function contents(manifest: DatasetManifest): string {
+  const { documents, chunks, candidates, reasons } = manifest.ledger;
+  const largest = Object.entries(reasons)
+    .toSorted(([, left], [, right]) => right - left)
+    .slice(0, MOST_REASONS);
+  return [
+    table(
+      ['split', 'file', 'records'],
+      splitFiles(manifest).map(([split, file]) => [split, file, manifest.splits[split]]),
+    ),
+    table(['task', 'records'], Object.entries(manifest.tasks)),
+    table(
+      ['', 'total', 'outcome'],
+      [
+        [
+          'documents',
+          documents.total,
+          `${documents.done} done, ${documents.skipped} skipped, ${documents.quarantined} quarantined`,
+        ],
+        ['chunks', chunks.total, `${chunks.used} used, ${chunks.unused} unused`],
+        ['candidates', candidates.total, `${candidates.accepted} accepted, ${candidates.rejected} rejected`],
+      ],
+    ),
+    ...(largest.length === 0
+      ? []
+      : ['The largest reasons for leaving something out:', table(['reason', 'count'], largest)]),
+    `\`${LINEAGE_FILE}\` has one line for each record: its id, its file and line, the passages it comes from and how it was made. \`${REJECTED_FILE}\` has every candidate that was left out, with the reason. \`dataset.json\` has the recipe, all counts and the sha256 of each file.`,
+  ].join('\n\n');
+}
+
+function loading(manifest: DatasetManifest): string {
+  const files = splitFiles(manifest).map(([split, file]) => `"${split}": "${file}"`);
+  const code = [
+    '```python',
+    'from datasets import load_dataset',
+    '',
+    `dataset = load_dataset("json", data_files={${files.join(', ')}})`,
+    '```',
+  ].join('\n');
+  const trainers = manifest.files.map(({ name }) => name).filter((name) => name.startsWith('trainers/'));
+  if (trainers.length === 0) return code;
+  return `${code}\n\nReady configurations for trainers, with every column named:\n\n${trainers.map((name) => `- \`${name}\``).join('\n')}`;
+}
+
+function provenance({ versions, recipeHash, corpusHash, recipe }: DatasetManifest): string {
+  return [
+    'The same documents, recipe and version give the same bytes:',
+    table(
+      ['', 'value'],
+      [
+        ['dsgen', versions['dsgen'] ?? ''],
+        ['seed', recipe.seed],
+        ['recipe', `\`${recipeHash}\``],
+        ['documents', `\`${corpusHash}\``],
+      ],
+    ),
+    'To check every passage against the documents: `dsgen verify <this folder> --corpus <folder of documents>`.',
+  ].join('\n\n');
+}
+
+function splitFiles({ splits }: DatasetManifest): Array<readonly [(typeof SPLITS)[number], string]> {
+  const present = SPLITS.filter((split) => split === 'train' || splits[split] > 0);
+  return present.map((split) => [split, splitFile(split)]);
+}
+
+function table(head: readonly string[], rows: ReadonlyArray<ReadonlyArray<string | number>>): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function yamlList(key: string, values: readonly string[]): string[] {
+  return values.length === 0 ? [] : [`${key}:`, ...values.map((value) => `  - ${value}`)];
+}
+
+/** The hub's classes. */
+function sizeCategory(records: number): string {
+  const limits = ['1K', '10K', '100K', '1M', '10M', '100M', '1B'] as const;
+  const index = limits.findIndex((_, power) => records < 10 ** (power + 3));
+  if (index === 0) return 'n<1K';
+  return index === -1 ? 'n>1B' : `${limits[index - 1]}<n<${limits[index]}`;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,48 @@
+import type { AssessedCandidate, RejectReason } from '../assess/verdict.ts';
+import { decodeSignature } from '../shared/minhash.ts';
+import { KeyTable } from './key-table.ts';
+import { NearIndex } from './near-index.ts';
+
+/** Why a candidate is not kept. */
+export interface Rejection {
+  readonly reason: RejectReason;
+  readonly detail: string;
+}
+
+/** Bytes of a candidate's id, which is 32 hex digits. */
+const ID_BYTES = 16;
+
+/** Candidates to compare later ones with, in about 320 bytes each. */
+export class EarlierCandidates {
+  readonly #exact = new KeyTable();
+  readonly #facts = new KeyTable();
+  readonly #near = new NearIndex();
+  #ids = Buffer.alloc(64 * ID_BYTES);
+
+  /** Which of them this candidate repeats, and how; undefined when none. */
+  findRepeated(assessed: AssessedCandidate, nearDuplicate: number): Rejection | undefined {
+    const exact = this.#exact.get(assessed.exactKey);
+    if (exact !== undefined) return { reason: 'duplicate', detail: `Same text as ${this.#idOf(exact)}.` };
+    const near = this.#near.findEarliest(decodeSignature(assessed.signature), nearDuplicate);
+    if (near !== undefined) {
+      const detail = `${near.similarity.toFixed(2)} similar to ${this.#idOf(near.index)}; the limit is ${nearDuplicate}.`;
+      return { reason: 'near-duplicate', detail };
+    }
+    const fact = this.#facts.get(assessed.factKey);
+    if (fact === undefined) return undefined;
+    return { reason: 'same-fact', detail: `About "${assessed.candidate.focus}" like ${this.#idOf(fact)}.` };
+  }
+
+  add({ candidate, exactKey, factKey, signature }: AssessedCandidate): void {
+    const index = this.#near.add(decodeSignature(signature));
+    this.#exact.add(exactKey, index);
+    this.#facts.add(factKey, index);
+    if ((index + 1) * ID_BYTES > this.#ids.length)
+      this.#ids = Buffer.concat([this.#ids, Buffer.alloc(this.#ids.length)]);
+    this.#ids.write(candidate.id, index * ID_BYTES, ID_BYTES, 'hex');
+  }
+
+  #idOf(index: number): string {
+    return this.#ids.toString('hex', index * ID_BYTES, (index + 1) * ID_BYTES);
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  InputError,
+  SPLITS,
+  type Codec,
+  type CodecRecord,
+  type DatasetManifest,
+  type DatasetRecord,
+  type ReadResult,
+} from '@dsgen/core';
+import { readRows } from '@dsgen/formats';
+import { LINEAGE_FILE, splitFile } from './dataset-writer.ts';
+import type { LineageRow } from './lineage-row.ts';
+
+export interface ReadRecordsOptions {
+  readonly manifest: Pick<DatasetManifest, 'name'>;
+  /** The format's codec; not needed where every line of the lineage holds its conversation. */
+  readonly codec: Codec;
+  /** The bytes of a file of the dataset. */
+  readonly open: (name: string) => AsyncIterable<Uint8Array>;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a dataset folder back: the rows of the data files joined with their lineage, in dataset order. Memory holds one
+ * row of each file.
+ *
+ * @throws InputError `dataset-broken` with file and line when a row is bad, missing or not the one the lineage means.
+ */
+export async function* readRecords(options: ReadRecordsOptions): AsyncGenerator<DatasetRecord> {
+  const files = new Map<string, RowCursor>();
+  try {
+    for await (const result of readRows(options.open(LINEAGE_FILE), signalOf(options))) {
+      yield await joinRecord(lineageOf(result, options.manifest.name), files, options);
+    }
+  } finally {
+    for (const cursor of files.values()) await cursor.close();
+  }
+}
+
+async function joinRecord(
+  lineage: LineageRow,
+  files: Map<string, RowCursor>,
+  options: ReadRecordsOptions,
+): Promise<DatasetRecord> {
+  const { file, line, pattern: _pattern, content, ...rest } = lineage;
+  const cursor = files.get(file) ?? new RowCursor(readRows(options.open(file), signalOf(options)));
+  files.set(file, cursor);
+  const row = await cursor.next();
+  if (row?.line !== line) throw broken(file, line, `row ${line} is missing`);
+  if (!row.ok) throw broken(file, line, row.issues[0]?.message ?? 'the row is not JSON');
+  const conversation = content ?? decodeRow(options.codec, row.value, { file, line });
+  return { ...rest, ...conversation };
+}
+
+function decodeRow(
+  codec: Codec,
+  row: unknown,
+  { file, line }: { readonly file: string; readonly line: number },
+): Pick<CodecRecord, 'messages' | 'tools' | 'rejected'> {
+  const decoded = codec.decode(row);
+  if (!decoded.ok) throw broken(file, line, decoded.issues[0]?.message ?? `the row is not ${codec.name}`);
+  const { messages, tools, rejected } = decoded.value;
+  return { messages, ...(tools === undefined ? {} : { tools }), ...(rejected === undefined ? {} : { rejected }) };
+}
+
+function lineageOf(result: ReadResult<unknown>, name: string): LineageRow {
+  if (!result.ok) throw broken(LINEAGE_FILE, result.line, result.issues[0]?.message ?? 'the line is not JSON');
+  if (isLineage(result.value)) return result.value;
+  throw broken(LINEAGE_FILE, result.line, `the line is not the lineage of a record of ${JSON.stringify(name)}`);
+}
+
+/** No name that a damaged or hostile lineage gives may lead out of the dataset. */
+const DATA_FILES: ReadonlySet<unknown> = new Set(SPLITS.map(splitFile));
+
+/** The fields that joining and verifying rest on; the rest is as the writer left it. */
+function isLineage(value: unknown): value is LineageRow {
+  if (typeof value !== 'object' || value === null) return false;
+  const row = value as Partial<Record<keyof LineageRow, unknown>>;
+  return (
+    typeof row.id === 'string' &&
+    DATA_FILES.has(row.file) &&
+    Number.isSafeInteger(row.line) &&
+    Array.isArray(row.sources)
+  );
+}
+
+/** Rows of one file, one at a time. */
+class RowCursor {
+  readonly #rows: AsyncGenerator<ReadResult<unknown>>;
+
+  constructor(rows: AsyncGenerator<ReadResult<unknown>>) {
+    this.#rows = rows;
+  }
+
+  async next(): Promise<ReadResult<unknown> | undefined> {
+    const { value, done } = await this.#rows.next();
+    return done === true ? undefined : value;
+  }
+
+  async close(): Promise<void> {
+    await this.#rows.return(undefined);
+  }
+}
+
+function signalOf({ signal }: ReadRecordsOptions): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
+}
+
+function broken(file: string, line: number, problem: string): InputError {
+  return new InputError({
+    code: 'dataset-broken',
+    message: `Reading the dataset failed in ${file}, line ${line}: ${problem}.`,
+    fix: 'Generate the dataset again, or restore its files: they belong together.',
+    position: { document: file, line },
+  });
+}
