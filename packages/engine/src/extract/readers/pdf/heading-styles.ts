@@ -1,8 +1,12 @@
-import type { LineGroup } from './line-groups.ts';
+import { isCapitals, type LineGroup } from './line-groups.ts';
 import { isContentsLine } from './contents-line.ts';
 
 const MAX_HEADING_CHARACTERS = 160;
 const MAX_HEADING_LINES = 3;
+/** Titles are larger than headings and may be longer. */
+const TITLE_GROWTH = 1.5;
+const MAX_TITLE_CHARACTERS = 260;
+const MAX_TITLE_LINES = 5;
 /** Headings must stay a small part of a document; where "headings" are most of it, size means something else. */
 const MAX_HEADING_SHARE = 0.4;
 /** How much larger than the text a heading is. Sizes from OCR are rough. */
@@ -48,14 +52,19 @@ function isHeading(
 ): boolean {
   if (group.edge !== undefined || group.table !== undefined || group.isMonospace) return false;
   const text = groupText(group);
-  if (group.lines.length > MAX_HEADING_LINES || text.length > MAX_HEADING_CHARACTERS || !/\p{L}{2}/u.test(text))
-    return false;
+  if (!/\p{L}{2}/u.test(text) || isTooLong(group, text, bodySize)) return false;
   if (group.marker !== undefined && !group.marker.isOrdered) return false;
   if (/[,;]$/.test(text) || /^(?:figure|fig\.|table)\s+\d/i.test(text) || group.lines.some(isContentsLine))
     return false;
   if (group.size > bodySize * growth) return growth === GROWTH || /^[\p{Lu}\d].*[^.,;]$/su.test(text);
   if (group.size < bodySize * 0.9 || group.lines.length > 2 || /[.:]$/.test(text)) return false;
   return group.isBold || (SECTION_NUMBER.test(text) && (group.isItalic || isCapitals(text)));
+}
+
+function isTooLong({ lines, size }: LineGroup, text: string, bodySize: number): boolean {
+  return size > bodySize * TITLE_GROWTH
+    ? lines.length > MAX_TITLE_LINES || text.length > MAX_TITLE_CHARACTERS
+    : lines.length > MAX_HEADING_LINES || text.length > MAX_HEADING_CHARACTERS;
 }
 
 /** An italic line right above a paragraph, flush with it, is the heading of it. */
@@ -67,10 +76,6 @@ function isItalicHeading(group: LineGroup, next: LineGroup | undefined): boolean
   const gap = next.top - group.bottom;
   const isFlush = Math.abs(next.left - group.left) < 3 && gap > -2 && gap < group.size * 0.8;
   return isTitle && isFlush && !next.isItalic && next.table === undefined && next.lines.length > 1;
-}
-
-function isCapitals(text: string): boolean {
-  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(text);
 }
 
 /** Style numbers that make levels, most prominent first: those used twice, and the most prominent of all. */

@@ -111,7 +111,7 @@ function startsParagraph(group: readonly PageLine[], line: PageLine, geometry: R
   const indent = line.left - previous.left;
   const isContinuationOfItem = parseListMarker(first.text) !== undefined && group.length === 1;
   const endsSentence = /[.!?:\u3002][")\]\u201d'\u2019]*$/.test(previous.text);
-  if (isContinuationOfItem) return false;
+  if (isContinuationOfItem || (isCapitals(previous.text) && isCapitals(line.text))) return false;
   if (indent > line.size * 0.7 && indent < line.size * 5 && (endsSentence || group.length > 2)) return true;
   const isShort = previous.right < geometry.right - (geometry.right - geometry.left) * 0.15;
   const isOutdented = indent < -line.size * 0.7 && group.length > 1;
@@ -123,6 +123,11 @@ function startsParagraph(group: readonly PageLine[], line: PageLine, geometry: R
     /^[\p{Lu}\p{Lt}\p{Lo}\d"\u201c(\u2022]/u.test(line.text) &&
     isMuchShorter(group, previous)
   );
+}
+
+/** Whether text is in capitals, as headings of some styles are. */
+export function isCapitals(text: string): boolean {
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(text);
 }
 
 /** A last line is well short of the widest of its paragraph; ragged lines of one paragraph differ by a word. */

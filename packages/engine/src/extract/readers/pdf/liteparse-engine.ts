@@ -3,6 +3,7 @@ import type {
   LayoutCell,
   LiteParse,
   LiteParseConfig,
+  PageComplexityStats,
   ParsedPage,
   ParseResult,
   Rect,
@@ -49,8 +50,24 @@ export interface OcrPage {
  */
 export async function* readTextLayer(bytes: Uint8Array, maxPages: number): AsyncGenerator<PageBatch> {
   const parser = await createParser({ maxPages });
-  for await (const { totalPages, result } of parser.parseBatches(bytes, { batchSize: BATCH_PAGES })) {
-    yield toBatch(result, totalPages);
+  const batches = parser.parseBatches(bytes, { batchSize: BATCH_PAGES });
+  try {
+    for (let next = await refusable(batches.next()); next.done !== true; next = await refusable(batches.next())) {
+      yield toBatch(next.value.result, next.value.totalPages);
+    }
+  } finally {
+    await batches.return(undefined);
+  }
+}
+
+/** The engine's own word that it cannot read a document, apart from errors of ours. */
+export class EngineRefusal extends Error {}
+
+async function refusable<Value>(promise: Promise<Value>): Promise<Value> {
+  try {
+    return await promise;
+  } catch (error) {
+    throw new EngineRefusal(error instanceof Error ? error.message : 'unknown', { cause: error });
   }
 }
 
@@ -75,27 +92,6 @@ export async function readByOcr(
   return parsed.map(toOcrPage);
 }
 
-/**
- * Those of the pages that show nothing at all. An image or a drawing without text is not blank. Pages whose content lists
- * neither are rendered to be sure, as far as `maxRendered` allows.
- */
-export async function findBlankPages(
-  bytes: Uint8Array,
-  pages: readonly number[],
-  maxRendered: number,
-): Promise<ReadonlySet<number>> {
-  const inspector = await createParser({ targetPages: pages.join(','), maxPages: Math.max(...pages) });
-  const suspects = (await inspector.isComplex(bytes)).filter(showsNothing).map(({ pageNumber }) => pageNumber);
-  if (suspects.length === 0) return new Set();
-  const renderer = await createParser({ dpi: 24 });
-  const pictures = await renderer.screenshot(bytes, suspects.slice(0, maxRendered));
-  return new Set(pictures.filter(({ isSolidFill }) => isSolidFill).map(({ pageNum }) => pageNum));
-}
-
-function showsNothing({ fullPageImage, imageBlockCount, uncoveredVectorArea = 0 }: PageComplexityStats): boolean {
-  return !fullPageImage && imageBlockCount === 0 && uncoveredVectorArea === 0;
-}
-
 /** Page facts for the plan, without text or layout. */
 export async function inspectPages(bytes: Uint8Array, maxPages: number): Promise<readonly PageComplexityStats[]> {
   const parser = await createParser({ maxPages });
@@ -112,6 +108,7 @@ async function createParser(config: Partial<LiteParseConfig>): Promise<LiteParse
     extractLinks: false,
     extractBlocks: true,
     extractTextMetadata: true,
+    extractContentBounds: true,
     keepHeadersFooters: true,
     continueOnPageError: true,
     numWorkers: 1,
@@ -139,7 +136,14 @@ function toOcrPage(parsed: ParsedPage): OcrPage {
   const upright = words.filter(({ width, height }) => height > width * 1.2).length;
   const runs = levelRuns(items.map(toRun));
   return {
-    page: { number: parsed.pageNum, width: parsed.width, height: parsed.height, runs, tables: [] },
+    page: {
+      number: parsed.pageNum,
+      width: parsed.width,
+      height: parsed.height,
+      runs,
+      tables: [],
+      isBlank: runs.length === 0,
+    },
     confidence: characters === 0 ? 0 : certain / characters,
     isSideways: upright * 2 > words.length,
   };
@@ -167,6 +171,7 @@ function toPage(page: ParsedPage): PageContent {
     height: page.height,
     runs,
     tables: chooseTables((page.blocks ?? []).flatMap(toTable), runs),
+    isBlank: page.contentBounds === undefined,
   };
 }
 

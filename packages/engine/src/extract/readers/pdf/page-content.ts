@@ -30,6 +30,8 @@ export interface PageContent {
   readonly height: number;
   readonly runs: readonly TextRun[];
   readonly tables: readonly PageTable[];
+  /** Whether the page has no content at all; without text but not blank means a picture. */
+  readonly isBlank: boolean;
 }
 
 /** One line of text, or a whole table standing for one. */

@@ -1,6 +1,6 @@
 import { ExtractError } from '@dsgen/core';
 import type { ExtractContext } from '../../source.ts';
-import { findBlankPages, readTextLayer } from './liteparse-engine.ts';
+import { EngineRefusal, readTextLayer } from './liteparse-engine.ts';
 import { readScannedPages } from './ocr.ts';
 import type { PageRegion } from './page-content.ts';
 import { confirmEdges } from './page-edges.ts';
@@ -20,18 +20,14 @@ export interface PdfPages {
   readonly ocrPages: readonly number[];
 }
 
-/** Pages that may be rendered to tell a blank one from a picture; further doubtful ones count as pictures. */
-const MAX_RENDERED_PAGES = 20;
-
 /** Reads every page: text layer first, the second engine for refused pages, OCR for pages without text when asked for. */
 export async function readPdfPages(bytes: Uint8Array, context: ExtractContext): Promise<PdfPages> {
   const layer = await readLayer(bytes, context);
   if (layer === undefined) return readAllPlain(bytes, context);
   const plain = layer.failedPages.length === 0 ? undefined : await tryPlainText(bytes, layer.failedPages);
   const plainLines = plain ?? new Map<number, readonly string[]>();
-  const textless = await findTextlessPages(bytes, layer);
-  const isScanned = context.options.ocr && textless.length > 0;
-  const scans = isScanned ? await readScannedPages(bytes, textless, context) : [];
+  const isScanned = context.options.ocr && layer.textlessPages.length > 0;
+  const scans = isScanned ? await readScannedPages(bytes, layer.textlessPages, context) : [];
   return {
     totalPages: layer.totalPages,
     regions: confirmEdges(
@@ -44,15 +40,16 @@ export async function readPdfPages(bytes: Uint8Array, context: ExtractContext): 
     plainLines,
     plainPages: [...plainLines.keys()],
     failedPages: layer.failedPages.filter((page) => !plainLines.has(page)),
-    unreadPages: isScanned ? [] : textless,
-    ocrPages: isScanned ? textless : [],
+    unreadPages: isScanned ? [] : layer.textlessPages,
+    ocrPages: isScanned ? layer.textlessPages : [],
   };
 }
 
 interface Layer {
   readonly totalPages: number;
   readonly regions: readonly PageRegion[];
-  readonly emptyPages: readonly number[];
+  /** Pages that show something, but no text: work for OCR. */
+  readonly textlessPages: readonly number[];
   readonly failedPages: readonly number[];
 }
 
@@ -61,7 +58,7 @@ async function readLayer(bytes: Uint8Array, context: ExtractContext): Promise<La
   const failedPages: number[] = [];
   let totalPages = 0;
   const regions: PageRegion[] = [];
-  const emptyPages: number[] = [];
+  const textlessPages: number[] = [];
   try {
     for await (const batch of readTextLayer(bytes, context.limits.maxPages)) {
       context.signal.throwIfAborted();
@@ -69,17 +66,17 @@ async function readLayer(bytes: Uint8Array, context: ExtractContext): Promise<La
       totalPages = batch.totalPages;
       failedPages.push(...batch.failedPages);
       for (const page of batch.pages) {
-        if (page.runs.length === 0) emptyPages.push(page.number);
+        if (page.runs.length === 0 && !page.isBlank) textlessPages.push(page.number);
         regions.push(...toRegions(page));
       }
       checkTextLength(regions, context);
     }
   } catch (error) {
-    if (ExtractError.isInstance(error) || context.signal.aborted) throw error;
+    if (!(error instanceof EngineRefusal)) throw error;
     if (isPasswordError(error)) throw encrypted(error);
     return undefined;
   }
-  return { totalPages, regions, emptyPages, failedPages };
+  return { totalPages, regions, textlessPages, failedPages };
 }
 
 function checkPageCount(pages: number, { limits }: ExtractContext): void {
@@ -95,17 +92,6 @@ function checkTextLength(regions: readonly PageRegion[], { limits }: ExtractCont
       'output-too-large',
       `the text has over ${limits.maxTextLength} characters, which is the limit`,
     );
-  }
-}
-
-/** Pages without text that show something: work for OCR. Blank pages are none. */
-async function findTextlessPages(bytes: Uint8Array, { emptyPages }: Layer): Promise<readonly number[]> {
-  if (emptyPages.length === 0) return emptyPages;
-  try {
-    const blank = await findBlankPages(bytes, emptyPages, MAX_RENDERED_PAGES);
-    return emptyPages.filter((page) => !blank.has(page));
-  } catch {
-    return emptyPages;
   }
 }
 

@@ -17,6 +17,9 @@ const MAX_DEPTH = 12;
 const MIN_COLUMN_ROWS = 3;
 /** Mean characters per row from which a side reads as prose rather than as labels or list markers. */
 const MIN_ROW_CHARACTERS = 14;
+/** Places tried before a part counts as one column. */
+const MAX_CANDIDATES = 24;
+/** Points between the positions looked at. */
 const STEP = 2;
 
 /**
@@ -55,20 +58,56 @@ function splitAt<Element extends Box>(elements: readonly Element[], gutter: Gutt
 }
 
 function findGutter(elements: readonly OrderedElement[]): Gutter | undefined {
+  if (elements.length < MIN_COLUMN_ROWS * 2) return undefined;
   const bounds = boxAround(elements);
-  const width = bounds.right - bounds.left;
   const lineHeight = median(elements.map(({ top, bottom }) => bottom - top));
-  const sorted = elements.toSorted((one, other) => one.top - other.top);
-  let best: { readonly gutter: Gutter; readonly score: number } | undefined;
-  for (let x = bounds.left + width * 0.12; x < bounds.right - width * 0.12; x += STEP) {
-    const gutter = tallestGap(sorted, { x, halfWidth: Math.max(3, lineHeight * 0.4), bounds });
-    if (gutter.bottom - gutter.top < lineHeight * MIN_COLUMN_ROWS) continue;
-    const score = gutter.bottom - gutter.top;
-    if (best !== undefined && score <= best.score * 1.02) continue;
-    const trimmed = trimToColumns(elements, gutter);
-    if (trimmed !== undefined) best = { gutter: trimmed, score };
+  const strips = joinGaps(findGaps(elements, { bounds, lineHeight }));
+  const ranked = strips.toSorted((one, other) => prominence(other, lineHeight) - prominence(one, lineHeight));
+  return ranked.slice(0, MAX_CANDIDATES).find((strip) => partsColumns(elements, strip));
+}
+
+interface Strip extends Gutter {
+  readonly width: number;
+}
+
+/** Neighbouring gaps of one height are one strip; the cut goes through its middle. */
+function joinGaps(gaps: readonly Gutter[]): Strip[] {
+  const strips: Array<{ readonly first: number; last: number; readonly gap: Gutter }> = [];
+  for (const gap of gaps) {
+    const strip = strips.at(-1);
+    if (strip !== undefined && isSameStretch(strip.gap, gap) && gap.x - strip.last < STEP * 1.5) strip.last = gap.x;
+    else strips.push({ first: gap.x, last: gap.x, gap });
   }
-  return best?.gutter;
+  return strips.map(({ first, last, gap }) => ({ ...gap, x: (first + last) / 2, width: last - first + STEP }));
+}
+
+function isSameStretch(one: Gutter, other: Gutter): boolean {
+  return Math.abs(one.top - other.top) < 1 && Math.abs(one.bottom - other.bottom) < 1;
+}
+
+/** Tall beats short; of equally tall strips the wider one is the gutter, the others part labels from text. */
+function prominence(strip: Strip, lineHeight: number): number {
+  return heightOf(strip) * (1 + 0.1 * Math.min(2, strip.width / lineHeight));
+}
+
+/** Empty vertical stretches of some height, the tallest at each position. */
+function findGaps(
+  elements: readonly OrderedElement[],
+  { bounds, lineHeight }: { readonly bounds: Box; readonly lineHeight: number },
+): Gutter[] {
+  const width = bounds.right - bounds.left;
+  const sorted = elements.toSorted((one, other) => one.top - other.top);
+  const halfWidth = Math.max(3, lineHeight * 0.4);
+  const gaps: Gutter[] = [];
+  for (let x = bounds.left + width * 0.12; x < bounds.right - width * 0.12; x += STEP) {
+    const gap = tallestGap(sorted, { x, halfWidth, bounds });
+    if (heightOf(gap) >= lineHeight * MIN_COLUMN_ROWS) gaps.push(gap);
+  }
+  return gaps;
+}
+
+function heightOf({ top, bottom }: Gutter): number {
+  return bottom - top;
 }
 
 /** The tallest stretch of the line at `x` that no element touches. `sorted` is by top. */
@@ -86,14 +125,13 @@ function tallestGap(
   return bounds.bottom - reached > best.bottom - best.top ? { x, top: reached, bottom: bounds.bottom } : best;
 }
 
-/** The gutter, shortened to where there is text on both sides, or undefined when the sides are no columns of prose. */
-function trimToColumns(elements: readonly OrderedElement[], gutter: Gutter): Gutter | undefined {
+/** Whether there is a column of prose on both sides. */
+function partsColumns(elements: readonly OrderedElement[], gutter: Gutter): boolean {
   const [, left = [], right = []] = splitAt(elements, gutter);
-  if (left.length < MIN_COLUMN_ROWS || right.length < MIN_COLUMN_ROWS) return undefined;
+  if (left.length < MIN_COLUMN_ROWS || right.length < MIN_COLUMN_ROWS) return false;
   const leftRows = countRows(left);
   const rightRows = countRows(right);
-  if (!isColumn(left, leftRows) || !isColumn(right, rightRows)) return undefined;
-  return isLabelled(left, right, [leftRows, rightRows]) ? undefined : gutter;
+  return isColumn(left, leftRows) && isColumn(right, rightRows) && !isLabelled(left, right, [leftRows, rightRows]);
 }
 
 function isColumn(side: readonly OrderedElement[], rows: readonly Row[]): boolean {
