@@ -20,12 +20,16 @@ export interface InspectJsonOptions {
   readonly maxDepth: number;
   /** JSON pointers whose values' offsets are wanted. */
   readonly locate?: ReadonlySet<string>;
+  /** Whether to build the value too. Default false. */
+  readonly build?: boolean;
 }
 
 export interface JsonInspection {
   /** In text order; at most {@link MAX_DEFECTS}, and nothing after the first syntax error. */
   readonly defects: readonly JsonDefect[];
   readonly offsets: ReadonlyMap<string, number>;
+  /** With `build`: the value, when there is no syntax error. */
+  readonly value?: unknown;
 }
 
 /** A row with more defects than this is hopeless; listing them all would let one row flood a report. */
@@ -47,7 +51,12 @@ interface Frame {
   /** Objects only. */
   readonly keys?: Set<string>;
   index: number;
+  /** Pointer token of the member that is being read. */
   current: string;
+  /** The same as the key itself. */
+  key: string;
+  /** Members read so far, when the value is built. */
+  readonly members: Array<readonly [string, unknown]>;
 }
 
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -63,6 +72,7 @@ class JsonInspector {
   readonly #offsets = new Map<string, number>();
   readonly #frames: Frame[] = [];
   #position = 0;
+  #value: unknown;
 
   constructor(text: string, options: InspectJsonOptions) {
     this.#text = text;
@@ -76,7 +86,7 @@ class JsonInspector {
     } catch (error) {
       if (!(error instanceof SyntaxStop)) throw error;
     }
-    return { defects: this.#defects, offsets: this.#offsets };
+    return { defects: this.#defects, offsets: this.#offsets, value: this.#value };
   }
 
   /** Reads a scalar, or opens a container and its first member, so that nesting costs no stack. */
@@ -108,9 +118,11 @@ class JsonInspector {
     this.#skipSpace();
     if (this.#text[this.#position] === closer) {
       this.#position += 1;
+      this.#keep(closer === ']' ? [] : {});
       return false;
     }
-    this.#frames.push({ pointer, index: 0, current: '0', ...(closer === '}' && { keys: new Set<string>() }) });
+    const keys = closer === '}' ? { keys: new Set<string>() } : {};
+    this.#frames.push({ pointer, index: 0, current: '0', key: '', members: [], ...keys });
     return true;
   }
 
@@ -134,6 +146,9 @@ class JsonInspector {
       if (character !== closer) this.#stopExpecting(`',' or '${closer}'`, character);
       this.#frames.pop();
       this.#position += 1;
+      this.#keep(
+        frame.keys === undefined ? frame.members.map(([, value]) => value) : Object.fromEntries(frame.members),
+      );
     }
   }
 
@@ -149,6 +164,7 @@ class JsonInspector {
     if (this.#text[start] !== '"') this.#stopExpecting('a quoted key', this.#text[start]);
     const key = this.#readString();
     if (frame?.keys !== undefined) {
+      frame.key = key;
       frame.current = escapePointer(key);
       if (frame.keys.has(key)) {
         this.#defect('duplicate-key', `The key ${quote(key)} is given twice; only one can be meant.`, start);
@@ -162,12 +178,13 @@ class JsonInspector {
 
   #readScalar(character: string | undefined): void {
     if (character === '"') {
-      this.#readString();
+      this.#keep(this.#readString());
       return;
     }
     const literal = literals.find((word) => this.#text.startsWith(word, this.#position));
     if (literal !== undefined) {
       this.#position += literal.length;
+      this.#keep(JSON.parse(literal));
       return;
     }
     numberPattern.lastIndex = this.#position;
@@ -181,6 +198,15 @@ class JsonInspector {
       );
     }
     this.#position += token.length;
+    this.#keep(Number(token));
+  }
+
+  /** Hands a finished value to the container that holds it. */
+  #keep(value: unknown): void {
+    if (this.#options.build !== true) return;
+    const frame = this.#frames.at(-1);
+    if (frame === undefined) this.#value = value;
+    else frame.members.push([frame.key, value]);
   }
 
   #readString(): string {

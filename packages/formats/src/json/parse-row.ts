@@ -20,22 +20,24 @@ export interface ParseRowOptions {
  */
 export function parseRow(text: string, options: ParseRowOptions = {}): ParsedRow {
   const maxDepth = options.maxDepth ?? DEFAULT_ROW_LIMITS.maxDepth;
-  const scan = quickScan(text);
-  let value: unknown;
-  let needsInspection = scan.isSuspicious || scan.depth > maxDepth;
-  if (scan.depth <= maxDepth) {
-    try {
-      value = JSON.parse(text);
-      needsInspection ||= countKeys(value) !== scan.keys;
-    } catch {
-      needsInspection = true;
-    }
-  }
-  if (!needsInspection) return { ok: true, value };
-  const { defects } = inspectJson(text, { maxDepth });
+  const quick = quickParse(text, maxDepth);
+  if (quick !== undefined) return { ok: true, value: quick.value };
+  const { defects, value } = inspectJson(text, { maxDepth, build: true });
   if (defects.length === 0) return { ok: true, value };
   const start = options.start ?? { line: 1, column: 1 };
   return { ok: false, issues: defects.map((defect) => toIssue(defect, text, start)) };
+}
+
+/** The value, when a quick look shows that `JSON.parse` reads it right; undefined when only a slow look can tell. */
+function quickParse(text: string, maxDepth: number): { readonly value: unknown } | undefined {
+  const scan = quickScan(text);
+  if (scan.isSuspicious || scan.hasEscapedKey || scan.depth > maxDepth) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return countKeys(value) === scan.keys ? { value } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function toIssue(defect: JsonDefect, text: string, start: TextPosition): RowIssue {

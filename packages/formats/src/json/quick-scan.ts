@@ -4,6 +4,8 @@ export interface QuickScan {
   readonly depth: number;
   /** Something is there that only a slow look can judge: a long number, an exponent, an escape of a surrogate or NUL. */
   readonly isSuspicious: boolean;
+  /** A key is written with an escape. V8 can give such a key a wrong name: https://github.com/nodejs/node/issues/63785 */
+  readonly hasEscapedKey: boolean;
 }
 
 const QUOTE = 0x22;
@@ -21,6 +23,8 @@ export function quickScan(text: string): QuickScan {
   let deepest = 0;
   let digits = 0;
   let isSuspicious = hasSuspiciousEscape(text);
+  let hasEscapedKey = false;
+  let stringStart = 0;
   for (let position = 0; position < text.length; position += 1) {
     const code = text.charCodeAt(position);
     if (code >= 0x30 && code <= 0x39) {
@@ -32,9 +36,11 @@ export function quickScan(text: string): QuickScan {
     if (digits > 0 && (code === 0x65 || code === 0x45)) isSuspicious = true;
     digits = 0;
     if (code === QUOTE) {
+      stringStart = position;
       position = closingQuote(text, position);
     } else if (code === 0x3a) {
       keys += 1;
+      hasEscapedKey ||= holdsBackslash(text, stringStart, position);
     } else if (code === 0x7b || code === 0x5b) {
       depth += 1;
       if (depth > deepest) deepest = depth;
@@ -42,11 +48,18 @@ export function quickScan(text: string): QuickScan {
       depth -= 1;
     }
   }
-  return { keys, depth: deepest, isSuspicious };
+  return { keys, depth: deepest, isSuspicious, hasEscapedKey };
 }
 
 function hasSuspiciousEscape(text: string): boolean {
   return text.includes('\\u') && (text.includes('\\ud') || text.includes('\\uD') || text.includes('\\u0000'));
+}
+
+function holdsBackslash(text: string, start: number, end: number): boolean {
+  for (let position = start; position < end; position += 1) {
+    if (text.charCodeAt(position) === BACKSLASH) return true;
+  }
+  return false;
 }
 
 /** Offset of the quote that ends the string opened at `start`; the text's length when there is none. */

@@ -69,9 +69,10 @@ class ArraySplitter {
 
   *end(): Generator<RowSlice> {
     if (this.#state === 'after') return;
-    const start = this.#start ?? this.#position();
-    const { bytes } = this.#row.take(start);
-    yield { kind: 'broken', message: 'The file ends inside its list; the closing "]" is missing.', bytes, start };
+    // What was read of the last element may be whole, when only the list's end was cut off.
+    if (this.#start !== undefined) yield this.#row.take(this.#start);
+    const message = 'The file ends inside its list; the closing "]" is missing.';
+    yield { kind: 'broken', message, bytes: Buffer.alloc(0), start: this.#position() };
   }
 
   #isSeparator(byte: number): boolean {
