@@ -24,7 +24,7 @@ export async function loadLanguageDetector(): Promise<LanguageDetector> {
     const sample = sampleText(text);
     if (countLetters(sample) < FEWEST_LETTERS) return UNKNOWN_LANGUAGE;
     const result = eld.detect(sample);
-    return result.language === '' ? UNKNOWN_LANGUAGE : result.language;
+    return result.language === '' || !result.isReliable() ? UNKNOWN_LANGUAGE : result.language;
   };
 }
 

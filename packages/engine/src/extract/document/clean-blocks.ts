@@ -7,6 +7,15 @@ import { createHyphenJudge, type HyphenJudge } from './hyphenation.ts';
 /** Longer headings are paragraphs that a format or its author dressed up; as heading paths they would only repeat. */
 const LONGEST_HEADING = 250;
 
+/** Deeper list items are written at this depth: no list means more, and hostile ones would indent without end. */
+const DEEPEST_ITEM = 8;
+
+const CAPTION =
+  /^(?:figure|fig\.|table|listing|chart|diagram|exhibit|plate|abbildung|abb\.|tabelle|tableau|figura|tabla)\s*[A-Z]{0,2}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,2}\s*[:.–—]\s/i;
+const LONGEST_CAPTION = 500;
+
+const BULLET = /^[•◦▪▫‣⁃●○■□·∙][ \t]+/;
+
 /** Cleans every block and drops those that hold nothing. */
 export function cleanBlocks(blocks: readonly RawBlock[]): readonly RawBlock[] {
   const visible = blocks.map((block) => mapTexts(block, cleanCharacters));
@@ -39,8 +48,15 @@ function cleanBlock(block: RawBlock, judge: HyphenJudge): RawBlock {
     case 'table':
       return cleanTable(block, judge);
     default:
-      return { ...block, text: cleanProse(block.text, judge).replaceAll(HARD_BREAK, '\n') };
+      return cleanParagraph(block, judge);
   }
+}
+
+/** A paragraph that says "Figure 3: …" belongs to a figure, whatever the format calls it. */
+function cleanParagraph(block: Extract<RawBlock, { kind: 'paragraph' | 'figure' }>, judge: HyphenJudge): RawBlock {
+  const text = cleanProse(block.text, judge).replaceAll(HARD_BREAK, '\n');
+  const isCaption = text.length <= LONGEST_CAPTION && CAPTION.test(text);
+  return { ...block, kind: isCaption ? 'figure' : block.kind, text };
 }
 
 /** Code keeps its white space; only the empty lines around it go. */
@@ -60,9 +76,20 @@ function cleanHeading(block: Extract<RawBlock, { kind: 'heading' }>, judge: Hyph
   return { ...rest, level: Math.min(6, Math.max(1, Math.trunc(level))), text };
 }
 
+/** Items without the mark that some formats put into their text, each at most one level below the one before. */
 function cleanList(block: Extract<RawBlock, { kind: 'list' }>, judge: HyphenJudge): RawBlock {
-  const items = block.items.map((item) => ({ ...item, text: cleanLine(item.text, judge) }));
-  return { ...block, items: items.filter((item) => item.text !== '') };
+  const items = block.items.map((item) => ({ ...item, text: cleanLine(item.text, judge).replace(BULLET, '') }));
+  return { ...block, items: levelItems(items.filter((item) => item.text !== '')) };
+}
+
+function levelItems<Item extends { readonly depth: number }>(items: readonly Item[]): readonly Item[] {
+  const open: number[] = [];
+  return items.map((item) => {
+    while (open.length > 0 && (open.at(-1) ?? 0) >= item.depth) open.pop();
+    const depth = Math.min(open.length, DEEPEST_ITEM);
+    open.push(item.depth);
+    return depth === item.depth ? item : { ...item, depth };
+  });
 }
 
 /** A pipe inside a cell is escaped as GFM wants it; rows without any text go. */

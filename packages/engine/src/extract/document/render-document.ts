@@ -9,9 +9,6 @@ export interface RenderedDocument {
 
 const BLOCK_SEPARATOR = '\n\n';
 
-/** Deeper list items are written at this depth: no list means more, and hostile ones would indent without end. */
-const DEEPEST_ITEM = 8;
-
 /**
  * Writes cleaned blocks as one Markdown-like text and notes where everything lies. Offsets are UTF-16 code units.
  *
@@ -118,7 +115,7 @@ function writeCode(writer: TextWriter, block: Extract<RawBlock, { kind: 'code' }
 function writeItems(writer: TextWriter, list: Extract<RawBlock, { kind: 'list' }>): readonly ListItem[] {
   const numbers: number[] = [];
   return list.items.map((item, index) => {
-    const depth = Math.min(DEEPEST_ITEM, Math.max(0, Math.trunc(item.depth)));
+    const { depth } = item;
     numbers.length = Math.min(numbers.length, depth + 1);
     const number = numbers[depth] ?? (depth === 0 ? (list.start ?? 1) : 1);
     numbers[depth] = number + 1;

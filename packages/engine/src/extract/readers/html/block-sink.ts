@@ -40,6 +40,8 @@ interface CollectedItem {
  */
 export class BlockSink {
   readonly blocks: RawBlock[] = [];
+  /** Level of the latest heading; 0 before the first one. */
+  headingLevel = 0;
   #inline: string[] = [];
   #paragraph = 0;
   /** Characters of visible text, and those of them inside links, since the current list began. */
@@ -110,7 +112,10 @@ export class BlockSink {
       return;
     }
     // Text below a heading inside an item is a section, as in lists of cards, and no longer the item's own line.
-    if (headingLevel !== undefined) this.#pendingItem = false;
+    if (headingLevel !== undefined) {
+      this.#pendingItem = false;
+      this.headingLevel = headingLevel;
+    }
     for (const piece of splitAtDoubleBreaks(text)) this.emit(bodyOf(piece, options), role);
   }
 

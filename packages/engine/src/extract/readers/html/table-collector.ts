@@ -64,13 +64,19 @@ function isLayout(rows: readonly Row[]): boolean {
   const cells = rows.flatMap((row) => row.cells);
   if (columns < 2) return true;
   if (rows.length === 1 && !cells.some((cell) => cell.isHeader)) return true;
-  return cells.some(
-    (cell) => cell.blocks.length > 4 || cell.blocks.some(isSectionLike) || textOf(cell).length > LONGEST_CELL,
-  );
+  return cells.some(isSection);
 }
 
-function isSectionLike(block: RawBlock): boolean {
-  return block.kind === 'heading' || block.kind === 'table' || (block.kind === 'code' && block.text.includes('\n'));
+/** A heading alone may name a column; with text below it, it opens a section. */
+function isSection(cell: Cell): boolean {
+  const { blocks } = cell;
+  if (blocks.length > 4 || textOf(cell).length > LONGEST_CELL) return true;
+  return blocks.some(
+    (block) =>
+      (block.kind === 'heading' && blocks.length > 1) ||
+      block.kind === 'table' ||
+      (block.kind === 'code' && block.text.trim().includes('\n')),
+  );
 }
 
 function textOf(cell: Cell): string {

@@ -5,14 +5,16 @@ import { decodeEntities } from './decode-entities.ts';
 
 /** What opens the text of a GitHub alert or of a footnote. */
 const OPENING = /^\[!(?:note|tip|important|warning|caution|info)\][-+]?[ \t]*\n?|^\[\^[^\]\s]{1,60}\]:[ \t]*/i;
+/** Ids and classes after a heading or word: `{#install}`, `{.wide}`. */
+const ATTRIBUTES = /[ \t]?\{[#.][\w-][^{}\n]{0,100}\}/g;
 const FOOTNOTE_REFERENCE = /\[\^[^\]\s]{1,60}\]/g;
 const WIKI_LINK = /\[\[(?:[^\][|\n]{1,200}\|)?([^\][|\n]{1,200})\]\]/g;
 /** A reference link whose target is nowhere in the document. */
 const LOOSE_REFERENCE = /\[([^\][\n]{1,200})\]\[[^\][\n]{0,100}\]/g;
 /** A hyphen before a line end is the author's own: nothing hyphenates Markdown. */
 const HYPHEN_AT_LINE_END = /(\p{L}-)\n[ \t]*(?=\p{L})/gu;
-/** A link into this or a neighbouring page of the same site. */
-const LOCAL_TARGET = /^#|^(?![a-z][a-z+.-]*:|\/\/)[^#]{1,300}\.(?:md|mdx|html?)(?:#.*)?$/i;
+/** A link into this page or to another of the same site. */
+const LOCAL_TARGET = /^#|^\/(?!\/)|^(?![a-z][a-z+.-]*:|\/\/)[^#]{1,300}\.(?:md|mdx|html?)(?:#.*)?$/i;
 
 /** Inline HTML whose text changes with it; other tags only go. */
 const REWORKED_TAGS: ReadonlyMap<string, (text: string) => string> = new Map([
@@ -71,8 +73,9 @@ function addTextual(sink: BlockSink, token: Token, isLink: boolean): void {
 
 function cleanMarkup(text: string): string {
   const joined = text.includes('-\n') ? text.replace(HYPHEN_AT_LINE_END, '$1') : text;
-  if (!joined.includes('[')) return joined;
-  return joined
+  const plain = joined.includes('{') ? joined.replace(ATTRIBUTES, '') : joined;
+  if (!plain.includes('[')) return plain;
+  return plain
     .replace(OPENING, '')
     .replace(FOOTNOTE_REFERENCE, '')
     .replace(WIKI_LINK, '$1')

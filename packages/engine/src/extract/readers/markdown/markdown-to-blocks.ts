@@ -14,6 +14,7 @@ export interface MarkdownContent {
 
 const FEWEST_CONTENTS_ITEMS = 4;
 const MOSTLY_LINKS = 0.8;
+const LONGEST_BOLD_TITLE = 80;
 
 /** Pictures that tell the state of a project rather than anything of its text. */
 const BADGE = /shields\.io|badge|travis-ci|codecov|coveralls|circleci|appveyor|goreportcard|pkg\.go\.dev\/badge/i;
@@ -84,9 +85,24 @@ function addParagraph(sink: BlockSink, paragraph: Tokens.Paragraph): void {
   const { tokens = [], raw } = paragraph;
   if (DIRECTIVE.test(raw.trim())) return;
   addInline(sink, tokens);
-  if (isBadges(tokens)) sink.endParagraph({ role: 'navigation' });
+  if (isBadges(tokens) || isLinkRow(tokens)) sink.endParagraph({ role: 'navigation' });
   else if (FOOTNOTE.test(raw)) sink.endParagraph({ role: 'references' });
+  else if (isBoldTitle(tokens) && !sink.isInList) sink.endParagraph({ headingLevel: sink.headingLevel + 1 });
   else sink.endParagraph();
+}
+
+/** A line of nothing but bold words is a heading whose author wanted a smaller one. */
+function isBoldTitle(tokens: readonly Token[]): boolean {
+  const [only, ...others] = tokens.filter((token) => token.raw.trim() !== '');
+  if (only?.type !== 'strong' || others.length > 0) return false;
+  const { text } = only as Tokens.Strong;
+  return text.length <= LONGEST_BOLD_TITLE && !/[.,;:!]$/.test(text) && !text.includes('\n');
+}
+
+/** Several links side by side and nothing else: a way through the site. */
+function isLinkRow(tokens: readonly Token[]): boolean {
+  const parts = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.raw));
+  return parts.length > 1 && parts.every((token) => token.type === 'link');
 }
 
 /** Whether there is nothing but badges, with or without links around them. */
