@@ -42,14 +42,14 @@ async function joinRecord(
   files: Map<string, RowCursor>,
   options: ReadRecordsOptions,
 ): Promise<DatasetRecord> {
-  const { file, line, pattern: _pattern, content, ...rest } = lineage;
+  const { file, line, pattern: _pattern, content, id, task, ...rest } = lineage;
   const cursor = files.get(file) ?? new RowCursor(readRows(options.open(file), signalOf(options)));
   files.set(file, cursor);
   const row = await cursor.next();
   if (row?.line !== line) throw broken(file, line, `row ${line} is missing`);
   if (!row.ok) throw broken(file, line, row.issues[0]?.message ?? 'the row is not JSON');
   const conversation = content ?? decodeRow(options.codec, row.value, { file, line });
-  return { ...rest, ...conversation };
+  return { id, task, ...conversation, ...rest };
 }
 
 function decodeRow(
