@@ -13,6 +13,7 @@ import { checkQuestion } from './checks/question.ts';
 import { checkResidue } from './checks/residue.ts';
 import { checkSelfContained } from './checks/self-contained.ts';
 import { checkSpans } from './checks/spans.ts';
+import { capFamilies } from './family-cap.ts';
 import { rejectOverlaps } from './overlap.ts';
 import { takeApart, type RecordParts } from './record-parts.ts';
 import type { AssessedCandidate, Verdict } from './verdict.ts';
@@ -43,7 +44,8 @@ export function assessCandidates(
   candidates: readonly Candidate[],
   { document, recipe }: AssessInput,
 ): AssessedCandidate[] {
-  return rejectOverlaps(candidates.map((candidate) => assess(candidate, { document, recipe })));
+  const assessed = candidates.map((candidate) => assess(candidate, { document, recipe }));
+  return capFamilies(rejectOverlaps(assessed), document.text);
 }
 
 function assess(candidate: Candidate, context: CheckContext): AssessedCandidate {

@@ -6,7 +6,7 @@ import type { PatternContext } from './pattern.ts';
 import { lowerFirst, upperFirst } from './phrases.ts';
 
 const GUIDE_NOUN =
-  /\b(?:guide|handbook|manual|policy|sheet|book|reference|documentation|faq|standard|tutorial|playbook|report)$/iu;
+  /\b(?:guide|handbook|manual|policy|sheet|book|reference|documentation|faq|standard|tutorial|playbook|report|cookbook)$/iu;
 
 /**
  * The words that tie a question to its place, such as "In the context of travel cards, "; undefined when the question

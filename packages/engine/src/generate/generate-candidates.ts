@@ -5,6 +5,7 @@ import { seededPick } from '../shared/random.ts';
 import { toCandidate, type CandidateOrigin } from './candidate.ts';
 import type { Pattern, PatternContext } from './pattern.ts';
 import { PATTERNS } from './patterns.ts';
+import { recase } from './recase.ts';
 import { findTopic } from './topic.ts';
 
 export interface GenerateInput {
@@ -30,6 +31,7 @@ export function generateCandidates(input: GenerateInput): Candidate[] {
     recipe,
     topic: findTopic(document, analysis, recipe.generate.subject),
     text: ({ start, end }) => document.text.slice(start, end),
+    recase: (heading) => recase(document, analysis.casing, heading),
     choose: ({ start, end }, options) =>
       seededPick(options, `${document.documentId}:${start}:${end}:${options.length}`, recipe.seed),
   };

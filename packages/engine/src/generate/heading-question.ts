@@ -3,7 +3,7 @@ import { AUXILIARIES } from '../analyze/english/word-classes.ts';
 import { wordsOf } from '../analyze/english/words.ts';
 import { aspectQuestions } from './heading-aspects.ts';
 import type { PatternContext } from './pattern.ts';
-import { asWritten, ownerOf, withArticle } from './owner.ts';
+import { ownerOf, withArticle } from './owner.ts';
 import { subjectDefect, toFirstPerson, upperFirst, verbPhrase } from './phrases.ts';
 import { plainHeading } from './topic.ts';
 import { isVagueHeading } from './vague-headings.ts';
@@ -23,7 +23,6 @@ export type HeadingShape =
 export function readHeading(context: PatternContext, section: Section): HeadingShape | undefined {
   if (section.heading === undefined) return undefined;
   const heading = plainHeading(section.heading);
-  const { casing } = context.analysis;
   if (section.heading.trim().endsWith('?')) return questionShape(section.heading.trim());
   const owner = ownerOf(context, section);
   const questions = owner === undefined ? undefined : aspectQuestions(heading, owner);
@@ -31,10 +30,10 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   if (isVagueHeading(heading) || /[:;…!]|\s[-–—]\s|["“”]/u.test(heading)) return undefined;
   const clause = clauseQuestion(heading);
   if (clause !== undefined) return { kind: 'question', question: clause };
-  const phrase = verbPhrase(heading, casing);
+  const phrase = verbPhrase(heading, context.recase);
   if (phrase !== undefined) return isSoundTask(phrase) ? { kind: 'task', phrase: toFirstPerson(phrase) } : undefined;
   if (subjectDefect(heading, 8) !== undefined) return undefined;
-  return { kind: 'topic', phrase: withArticle(context, asWritten(context, heading)) };
+  return { kind: 'topic', phrase: withArticle(context, context.recase(heading)) };
 }
 
 /** Questions whose answer is elsewhere by design, or that ask about the text. */

@@ -77,10 +77,10 @@ const RULES: readonly LeadInRule[] = [
   {
     // The requirements for a permit are: / Common causes of failure include:
     shape:
-      /^(?:The |Some (?:of the )?(?:common |main )?|Common |Typical |Possible )?(?<noun>(?:[\w-]+ ){0,3}[\w-]+s (?:of|for|to|in|that|when|on) [^.:;,]{3,70}?) (?:are|include)(?: the following| as follows)?:$/iu,
-    ask: ({ noun }, casing) =>
+      /^(?:The |(?<some>Some )(?:of the )?)?(?<noun>(?:[\w-]+ ){0,3}[\w-]+s (?:of|for|to|in|that|when|on) [^.:;,]{3,70}?) (?:are|include)(?: the following| as follows)?:$/iu,
+    ask: ({ some, noun }, casing) =>
       subjectDefect(noun?.split(/ (?:that|when|to) /u)[0] ?? '', 9) === undefined
-        ? [`What are the ${lowerFirst(noun ?? '', casing)}?`]
+        ? [`What are ${some === undefined ? 'the' : 'some'} ${lowerFirst(noun ?? '', casing)}?`]
         : undefined,
   },
   {

@@ -1,30 +1,18 @@
 import type { Section } from '../analyze/analysis.ts';
 import type { PatternContext } from './pattern.ts';
-import { indefiniteArticle, lowerFirst, subjectDefect, truecase, verbPhrase } from './phrases.ts';
+import { indefiniteArticle, lowerFirst, subjectDefect, verbPhrase } from './phrases.ts';
+import { MAX_SEARCHED } from './recase.ts';
 import { plainHeading } from './topic.ts';
 import { isVagueHeading } from './vague-headings.ts';
 
 /** What an aspect heading is an aspect of: the nearest heading above that names a thing, else the document's topic. */
 export function ownerOf(context: PatternContext, section: Section): string | undefined {
   const parent = section.headingPath.at(-1);
-  if (parent === undefined)
-    return section.level > 1 || context.topic.name === undefined ? context.topic.name : undefined;
+  if (parent === undefined) return context.topic.name;
   const heading = plainHeading(parent);
-  if (isVagueHeading(heading) || /[:;…!?]|\s[-–—]\s/u.test(heading)) return undefined;
-  if (subjectDefect(heading, 8) !== undefined || verbPhrase(heading, context.analysis.casing) !== undefined)
-    return undefined;
-  return withArticle(context, asWritten(context, heading));
-}
-
-/**
- * A heading as the document itself writes it in mid-sentence: in lower case when the text has it so somewhere, else by
- * what is known of its words.
- */
-export function asWritten(context: PatternContext, heading: string): string {
-  const lower = heading.toLowerCase();
-  const isPlain = !/\p{Lu}[^\s\p{Ll}]|[\p{Ll}]\p{Lu}|\p{N}/u.test(heading);
-  const isLowered = isPlain && context.document.text.slice(0, MAX_SEARCHED).includes(` ${lower}`);
-  return isLowered ? lower : truecase(heading, context.analysis.casing);
+  if (isVagueHeading(heading) || /[:;,…!?]|\s[-–—]\s/u.test(heading)) return undefined;
+  if (subjectDefect(heading, 8) !== undefined || verbPhrase(heading, context.recase) !== undefined) return undefined;
+  return withArticle(context, context.recase(heading));
 }
 
 /**
@@ -51,8 +39,13 @@ function countArticles(context: PatternContext, phrase: string): ArticleCounts {
   const text = lowerText(context);
   for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) {
     const before = /(\S+)\s$/u.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? '';
-    const after = text.slice(at + phrase.length, at + phrase.length + 1);
-    if (before === '' || /^(?:[\p{L}\p{N}-]|\n|$)/u.test(after)) continue;
+    const after = text.slice(at + phrase.length, at + phrase.length + 16);
+    if (
+      before === '' ||
+      /^(?:[\p{L}\p{N}-]|\n|$)/u.test(after) ||
+      (/^ [\p{L}`]/u.test(after) && !PHRASE_END.test(after))
+    )
+      continue;
     if (before === 'the') counts.the += 1;
     else if (before === 'a' || before === 'an') counts.indefinite += 1;
     else counts.bare += 1;
@@ -60,12 +53,13 @@ function countArticles(context: PatternContext, phrase: string): ArticleCounts {
   return counts;
 }
 
+/** Words that end a noun phrase; any other word after it makes it part of a longer one. */
+const PHRASE_END =
+  /^ (?:is|are|was|were|has|have|had|can|could|will|would|must|should|may|might|and|or|but|of|for|in|on|to|from|with|at|by|as|that|which|who|when|where|if|so|than|then|into|about|you|your|we|it|also|does|do)\b/u;
+
 /** Names headed by a common noun take the article: "the Digital Council", "the Clean Air Act". */
 const NAME_WITH_ARTICLE =
   /^\p{Lu}.*\s(?:Council|Committee|Office|Department|Agency|Team|Program|Board|Bureau|Administration|Act|Code|Commission|Division|Institute|Foundation|Group|Unit|Initiative|Framework|Project|Portal|Association|Union|Treaty|Convention|Protocol|Handbook)$/u;
-
-/** Characters searched for a phrase: enough to see its article, and a bound on headings times text. */
-const MAX_SEARCHED = 200_000;
 
 const lowered = new WeakMap<object, string>();
 

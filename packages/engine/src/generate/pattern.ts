@@ -37,6 +37,8 @@ export interface PatternContext {
   readonly topic: DocumentTopic;
   /** The text of a range. */
   text(range: TextRange): string;
+  /** A heading as the document would write it in mid-sentence. */
+  recase(this: void, heading: string): string;
   /** One of the options: the same for the same seed and place, whatever else is in the corpus. */
   choose<Option>(at: TextRange, options: readonly Option[]): Option;
 }

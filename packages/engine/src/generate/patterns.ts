@@ -7,7 +7,9 @@ import type { Pattern } from './pattern.ts';
 import { acronym } from './qa/acronym.ts';
 import { aspectHeading } from './qa/aspect-heading.ts';
 import { definition } from './qa/definition.ts';
+import { glossaryTerm } from './qa/glossary-term.ts';
 import { leadInList } from './qa/lead-in-list.ts';
+import { purpose } from './qa/purpose.ts';
 import { questionHeading } from './qa/question-heading.ts';
 import { reason } from './qa/reason.ts';
 import { rule } from './qa/rule.ts';
@@ -23,9 +25,11 @@ export const PATTERNS: readonly Pattern[] = [
   writeHeading,
   questionHeading,
   aspectHeading,
+  glossaryTerm,
   definition,
   leadInList,
   reason,
+  purpose,
   rule,
   tableLookup,
   acronym,

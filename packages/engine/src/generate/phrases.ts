@@ -1,4 +1,4 @@
-import { BASE_VERBS, gerundBase, isNounLike } from '../analyze/english/verbs.ts';
+import { BASE_VERBS, gerundBase, isNounLike, thirdPersonBase } from '../analyze/english/verbs.ts';
 import {
   ARTICLES,
   AUXILIARIES,
@@ -24,28 +24,12 @@ export function lowerFirst(text: string, casing: Casing): string {
   return isName || keepsCapital(first, casing, true) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function lowerInitial(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/**
- * A heading as it would read inside a sentence. In title case every word is lowered when the document writes all of
- * them in lower case elsewhere; with one word that does not, the heading is taken for a name and stays as it is.
- */
-export function truecase(heading: string, casing: Casing): string {
-  const words = wordsOf(heading);
-  const [first, ...rest] = words;
-  if (first === undefined) return heading;
-  const capitalised = rest.filter(({ text }) => /^\p{Lu}/u.test(text));
-  if (capitalised.length === 0) return lowerFirst(heading, casing);
-  const isName = words.some(
-    ({ text, lower }, index) =>
-      /^\p{Lu}/u.test(text) &&
-      !ARTICLES.has(lower) &&
-      keepsCapital(text, casing, index === 0 && rest.length > capitalised.length),
-  );
-  if (isName) return heading;
-  return heading.replaceAll(/\p{Lu}[\p{Ll}'’-]*/gu, (word) => word.toLowerCase());
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `byDefault` decides for words the document never writes inside a sentence: true lowers them. */
@@ -58,7 +42,7 @@ function keepsCapital(word: string, casing: Casing, lowerByDefault: boolean): bo
   return counts.upper > counts.lower;
 }
 
-function isFunctionWord(lower: string): boolean {
+export function isFunctionWord(lower: string): boolean {
   return (
     DETERMINERS.has(lower) ||
     PREPOSITIONS.has(lower) ||
@@ -92,6 +76,8 @@ const NOT_A_SUBJECT = new Set([
   'other',
   'one',
   'part',
+  'example',
+  'examples',
   'what',
   'our',
   'my',
@@ -128,20 +114,42 @@ export function subjectDefect(text: string, maxWords = 7): string | undefined {
       NEGATIONS.has(lower),
   );
   if (odd !== undefined) return `holds ${odd.lower}`;
+  const verb = content.slice(1).find(({ lower }) => isFiniteVerb(lower));
+  if (verb !== undefined) return `holds the verb ${verb.lower}`;
   const last = content.at(-1);
+  if (last !== undefined && /^(?:\w+ly|also|often|always|never|then|usually)$/u.test(last.lower) && content.length > 1)
+    return `ends with ${last.lower}`;
   return last !== undefined && (PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower)) ? 'ends open' : undefined;
 }
 
+/** A third-person form that is hardly ever a plural noun: "says", "requires". */
+function isFiniteVerb(word: string): boolean {
+  const base = thirdPersonBase(word);
+  return base !== undefined && !isNounLike(base);
+}
+
+/**
+ * A definite phrase that only its text can resolve: "the process", "the inner type". With a complement ("the cost of travel"), a
+ * name or code in it, it says what it is.
+ */
+export function isUnlicensedDefinite(subject: string): boolean {
+  if (!/^the /iu.test(subject)) return false;
+  return !/\s(?:of|for|in|on|between|to|from|with|at|by)\s|[\p{Lu}\p{N}`]/u.test(subject.slice(4));
+}
+
 /** Verb phrase of a heading such as "Requesting leave" or "How to request leave", in base form, or undefined. */
-export function verbPhrase(heading: string, casing: Casing): string | undefined {
+export function verbPhrase(heading: string, recase: (text: string) => string): string | undefined {
   const howTo = /^how to (?<rest>.{3,})$/iu.exec(heading)?.groups?.['rest'];
-  if (howTo !== undefined) return howTo.trim();
+  if (howTo !== undefined)
+    return recase(heading)
+      .replace(/^how to\s+/iu, '')
+      .trim();
   const words = wordsOf(heading);
   const [first, second] = words;
   if (first === undefined || second === undefined || first.start !== 0) return undefined;
   const gerund = gerundBase(first.text);
-  if (gerund !== undefined && isObjectStart(words, gerund)) return degerund(heading, casing);
-  return isImperative(heading) ? lowerFirst(heading, casing) : undefined;
+  if (gerund !== undefined && isObjectStart(words, gerund)) return degerund(heading, recase);
+  return isImperative(heading) ? lowerInitial(recase(heading)) : undefined;
 }
 
 /** Whether a text opens like an instruction: a base verb, and where the word is also a noun, a determiner after it. */
@@ -149,8 +157,7 @@ export function isImperative(text: string): boolean {
   const [first, second] = wordsOf(text);
   if (first === undefined || first.start !== 0 || !BASE_VERBS.has(first.lower)) return false;
   if (second === undefined) return false;
-  if (isNounLike(first.lower))
-    return DETERMINERS.has(second.lower) || /^(?:up|out|off|down|to|for|with|from|on)$/u.test(second.lower);
+  if (isNounLike(first.lower)) return DETERMINERS.has(second.lower) || /^(?:up|out|off|down)$/u.test(second.lower);
   return !AUXILIARIES.has(second.lower) && second.lower !== 'of';
 }
 
@@ -182,8 +189,8 @@ function isObjectStart(words: readonly Word[], base: string): boolean {
 }
 
 /** "Installing and configuring the agent" to "install and configure the agent". */
-function degerund(heading: string, casing: Casing): string {
-  const rendered = truecase(heading, casing);
+function degerund(heading: string, recase: (text: string) => string): string {
+  const rendered = recase(heading);
   let position = 0;
   let output = '';
   let isVerbPlace = true;

@@ -1,5 +1,8 @@
 const OPENERS =
-  /^(?:\(?(?:please |you (?:can|may|should|could) |we recommend you )?(?:also )?(?:see\b(?! (?:if|whether|how|that|what))|refer to|find (?:more|additional|further|out more)|learn more|read more|consult|check out|learn more|read more|read about|find out more|visit|browse|watch)\b|for (?:more|further|additional|full|complete|detailed|an overview|other|the full)\b|more (?:information|info|details?|on this)\b|(?:further|additional|more) (?:information|details|reading|resources|guidance|documentation)\b|(?:this|these) (?:is|are) (?:described|explained|covered|documented|discussed)\b|to (?:learn|read|find out|know) more\b|if you(?:'d| would)? (?:want|like|need) (?:to (?:learn|read|know|find out) more|more (?:information|details|info))\b|click here|source:|note: see|related:|see also\b|as (?:always|usual), (?:see|refer))/iu;
+  /^(?:\(?(?:please |you (?:can|may|should|could) |we recommend you )?(?:also )?(?:see\b(?! (?:if|whether|that|what))|refer to|find (?:more|additional|further|out more)|learn more|read more|consult|check out|learn more|read more|read about|find out more|visit|browse|watch)\b|for (?:more|further|additional|full|complete|detailed|an overview|other|the full)\b|more (?:information|info|details?|on this)\b|(?:further|additional|more) (?:information|details|reading|resources|guidance|documentation)\b|(?:this|these) (?:is|are) (?:described|explained|covered|documented|discussed)\b|to (?:learn|read|find out|know) more\b|if you(?:'d| would)? (?:want|like|need) (?:to (?:learn|read|know|find out) more|more (?:information|details|info))\b|click here|source:|note: see|related:|see also\b|as (?:always|usual), (?:see|refer))/iu;
+
+/** A bare address, with or without an arrow before it. */
+const ADDRESS = /^\W{0,3}\s*(?:https?:\/\/|www\.)\S+\s*$/u;
 
 const META =
   /^(?:in )?(?:this|the following|the next|the previous) (?:page|section|chapter|document|guide|article|tutorial|handbook|manual|appendix|part|post|lesson|module)\b/iu;
@@ -14,5 +17,7 @@ const FOUND_ELSEWHERE =
 
 /** Whether a sentence only sends the reader elsewhere, or talks about the document instead of its subject. */
 export function isPointerSentence(sentence: string): boolean {
-  return [OPENERS, META, POINTING_CLAUSE, FOUND_ELSEWHERE].some((pattern) => pattern.test(sentence));
+  // A sentence that ends with a colon introduces what follows it: that is no mere pointer.
+  if (sentence.trimEnd().endsWith(':')) return false;
+  return [OPENERS, ADDRESS, META, POINTING_CLAUSE, FOUND_ELSEWHERE].some((pattern) => pattern.test(sentence));
 }

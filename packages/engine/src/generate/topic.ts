@@ -2,7 +2,8 @@ import type { ExtractedDocument } from '@dsgen/core';
 import type { DocumentAnalysis } from '../analyze/analysis.ts';
 import { wordsOf } from '../analyze/english/words.ts';
 import { isVagueHeading } from './vague-headings.ts';
-import { subjectDefect, truecase } from './phrases.ts';
+import { recase } from './recase.ts';
+import { subjectDefect } from './phrases.ts';
 
 /** What a document is about, in words that can stand inside a question. */
 export interface DocumentTopic {
@@ -17,7 +18,10 @@ const NUMBERING =
   /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
 /** What titles put before the thing itself. */
 const TITLE_OPENING =
-  /^(?:(?:an? |the )?(?:introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for) (?:the |using )?|about (?:the )?|what is (?:an? |the )?)(?=\S)/iu;
+  /^(?:(?:an? |the )?(?:howto|how-to|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for) (?:the |using )?|about (?:the )?|howto |what is (?:an? |the )?)(?=\S)/iu;
+/** Kinds of text and manual sections that say nothing of the subject. */
+const TITLE_CLOSING =
+  /(?:\s*\(\d[a-z]?\))?(?:\s+(?:manual pages?|man pages?|documentation|docs|readme|howto|how-to|wiki|web ?site|home ?page|page))?$/iu;
 const FILE_NAME = /\.(?:docx?|pdf|html?|md|txt|odt|rtf|pptx?|xlsx?|csv|json|epub|eml)$/iu;
 
 /** The topic from title, first heading and the user's subject. */
@@ -31,13 +35,13 @@ export function findTopic(
     .map((title) => (title === undefined ? undefined : usableTitle(title)))
     .find((title) => title !== undefined);
   return {
-    ...(name === undefined ? {} : { name: truecase(name, analysis.casing) }),
+    ...(name === undefined ? {} : { name: recase(document, analysis.casing, name) }),
     ...(subject === undefined ? {} : { subject }),
   };
 }
 
 function usableTitle(title: string): string | undefined {
-  const clean = plainHeading(title.replace(SITE_SUFFIX, '')).replace(TITLE_OPENING, '');
+  const clean = plainHeading(title.replace(SITE_SUFFIX, '')).replace(TITLE_OPENING, '').replace(TITLE_CLOSING, '');
   const words = wordsOf(clean);
   if (words.length === 0 || words.length > 9 || FILE_NAME.test(clean) || isVagueHeading(clean)) return undefined;
   if (/[_/\\<>{}]|\?$|[.!:]\s/u.test(clean) || !/\p{L}{2}/u.test(clean)) return undefined;

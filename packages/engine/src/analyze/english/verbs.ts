@@ -33,7 +33,7 @@ transcribe transfer transform translate transmit trigger troubleshoot truncate t
 uninstall unlock unpack unsubscribe update upgrade upload use utilize validate verify view visit visualize wait walk warn
 watch wear wrap write zip adjudicate allocate amend bake boil chop cook cool heat mix pour rinse soak stir wash dry cut
 fold glue hold lift lower mark press raise screw tighten loosen wipe attach detach rehearse sharpen reflect recap onboard
-offboard donate compensate terminate decommission nominate relocate reconnect reinstall recompile redeploy rethink
+offboard say become seem mean want tell let donate compensate terminate decommission nominate relocate reconnect reinstall recompile redeploy rethink
 reconsider remind notarize itemize cite compute escalate forward freeze gain harden hash humanize illustrate inquire
 interview justify lend maximize obey outsource oversee pause preview profile prune quantify quit reach realize recycle
 reimport repurpose retire rotate sample seek shorten shut simulate sketch spend spell stage stream strengthen style

@@ -12,6 +12,10 @@ function findGap(answer: string): Defect | undefined {
   if (answer === '') return incomplete('The answer is empty.');
   if (/[:,;(]$/u.test(answer)) return incomplete('The answer ends where something should follow.');
   if ((answer.match(/^\s*```/gmu) ?? []).length % 2 === 1) return incomplete('A code block is not closed.');
+  if (answer.replaceAll(/```[\s\S]*?```/gu, '').split('`').length % 2 === 0)
+    return incomplete('A code span is not closed.');
+  if ((answer.match(/\(/gu) ?? []).length > (answer.match(/\)/gu) ?? []).length && !answer.includes('```'))
+    return incomplete('A parenthesis is not closed.');
   const lastLine = answer.slice(answer.lastIndexOf('\n') + 1);
   const isItem = /^\s*(?:[-*•]|\d+[.)])\s/u.test(lastLine);
   if (

@@ -11,7 +11,7 @@ export function checkQuestion({ question, passage }: RecordParts): Defect | unde
 
 function lint(question: string): string | undefined {
   const words = countWords(question);
-  if (words < 3) return 'The question has fewer than three words.';
+  if (words < 2) return 'The question has fewer than two words.';
   if (words > 45) return `The question has ${words} words.`;
   if (!/[.?]$/u.test(question)) return 'The question does not end as one.';
   if (/\be\.?g\b|\bi\.?e\b|\betc\b|\s[-–—]\s|…|\.\.\./u.test(question)) return 'The question holds an aside.';

@@ -9,9 +9,13 @@ interface Mark {
 /** What templates, badges and dropped links leave behind. Patterns are anchored on fixed characters, so they are linear. */
 const MARKS: readonly Mark[] = [
   { pattern: /\{%|%\}|\{\{|\}\}|<%|%>/u, what: 'a template tag' },
-  { pattern: /<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,200})?\/?>/iu, what: 'an HTML tag' },
+  {
+    pattern:
+      /<\/?(?:a|b|i|p|br|hr|em|div|span|img|font|center|strong|small|sup|sub|code|pre|kbd|table|thead|tbody|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|script|style|iframe|details|summary|nav|section|header|footer|figure|figcaption|blockquote)(?:\s[^<>]{0,200})?\/?>/iu,
+    what: 'an HTML tag',
+  },
   { pattern: /&(?:nbsp|amp|lt|gt|quot|#\d{1,5});/u, what: 'an HTML entity' },
-  { pattern: /!\[|\]\(|\[\s*\]|\(\s*\)|\[\[|\]\]/u, what: 'a broken link' },
+  { pattern: /!\[|\]\(|(?<![\w`])(?:\[\s*\]|\(\s*\))|\[\[|\]\]/u, what: 'a broken link' },
   { pattern: /^---\s*$|^(?:layout|permalink|redirect_from|sidebar|slug):\s/mu, what: 'front matter' },
   { pattern: /^:::|^\{[:#.]|\{:\s?[.#]/mu, what: 'a directive' },
   {
@@ -35,8 +39,15 @@ const MARKS: readonly Mark[] = [
   { pattern: /(?:^|\n)\s*(?:\||\+[-=]{3,})/u, what: 'a broken table' },
 ];
 
+/** Code that was to be filled in from another file: the record would teach the directive. */
+const INCLUDE_DIRECTIVE =
+  /\{\{\s?#|\binclude::|\{%\s|literalinclude::|<<<\s?@|<!--\s?(?:include|embed)|^\s*#include_code/mu;
+
 /** Looks at running text only: code and tables are carried as the document has them. */
-export function checkResidue({ question, prose, passage, kind }: RecordParts): Defect | undefined {
+export function checkResidue({ question, answer, prose, passage, kind }: RecordParts): Defect | undefined {
+  const include = INCLUDE_DIRECTIVE.exec(`${answer}\n${passage}`);
+  if (include !== null)
+    return { reason: 'residue', detail: `It holds an include that was not resolved: "${include[0].trim()}".` };
   const texts = kind === 'data' ? [question] : [question, prose, withoutCodeAndTables(passage)];
   return texts.map(findResidue).find((defect) => defect !== undefined);
 }

@@ -60,7 +60,9 @@ function readCode(context: PatternContext, section: Section, { lead, code, next 
   )
     return undefined;
   const phrase = toFirstPerson(task);
-  const isCommand = /^(?:ba|z|)sh$|^console$|^shell$|^text$|^powershell$/u.test(code.language ?? 'text') && lines <= 3;
+  const isCommand =
+    /^(?:ba|z|)sh$|^console$|^shell$|^text$|^powershell$/u.test(code.language ?? 'text') &&
+    (lines <= 3 || /^\$ /mu.test(source));
   const question = context.choose(
     code,
     isCommand

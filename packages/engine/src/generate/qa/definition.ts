@@ -14,7 +14,7 @@ const REFERS_TO = /^(?<subject>[^.:;!?()]{2,70}?) (?<copula>refers?) to (?<genus
 
 /** Genera that judge, place or count instead of saying what a thing is. */
 const NO_GENUS =
-  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|recommended|preferred|typical|potential|possible|slight|subtle|few|little)\b|(?:lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|place|time|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
+  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|recommended|preferred|similar|additional|different|separate|further|typical|potential|possible|slight|subtle|few|little)\b|(?:term that|name that|lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|place|time|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
 
 const BAD_GENUS_WORDS =
   /\b(?:is|are|was|were|we|you|i|our|your|my|this|these|those|above|below|following|here|there)\b/iu;
@@ -41,6 +41,7 @@ export const definition: Pattern = {
 
 function readDefinition(context: PatternContext, section: Section, sentence: Sentence): Draft | undefined {
   const text = context.text(sentence).replaceAll(/\s+/gu, ' ');
+  if (/\b(?:we|our|us|I)\b/u.test(text)) return undefined;
   if (text.length > 420 || !/[.!]["”)]?$/u.test(text)) return undefined;
   const groups = (DEFINITION.exec(text) ?? REFERS_TO.exec(text))?.groups;
   const subject = groups?.['subject'];
@@ -48,6 +49,9 @@ function readDefinition(context: PatternContext, section: Section, sentence: Sen
   if (subject === undefined || genus === undefined) return undefined;
   if (subjectDefect(subject, 5) !== undefined || NO_GENUS.test(genus) || BAD_GENUS_WORDS.test(genus)) return undefined;
   if (!/^(?:an?|the) /iu.test(genus) && groups?.['copula'] === 'is') return undefined;
+  if (/^(?:an? )?(?:bit|lot|kind|sort|number|couple|variety|type|way|series|list|example) of\b/iu.test(subject))
+    return undefined;
+  if (/^an? /iu.test(subject) && groups?.['copula'] === 'are') return undefined;
   if (topicOverlap(subject, genus) === 1 || hasSecondClause(text) || !isGenus(genus)) return undefined;
   if (!isNamedThing(context, section, subject)) return undefined;
   const casing = context.analysis.casing;

@@ -1,7 +1,7 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { lowerFirst, subjectDefect, toFirstPerson } from '../phrases.ts';
+import { isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson } from '../phrases.ts';
 import { sectionBody } from '../section-body.ts';
 
 /** Subject, auxiliary, predicate, cause: the shape that turns into a question by moving one word. */
@@ -36,6 +36,7 @@ function readReason(context: PatternContext, section: Section, sentence: Sentenc
   if (subject === undefined || predicate === undefined || auxiliary === undefined) return undefined;
   if (
     subjectDefect(subject) !== undefined ||
+    isUnlicensedDefinite(subject) ||
     /\b(?:this|that|these|those|it|they|and|but|so)$|^(?:because|that|why|so)\b/iu.test(predicate)
   )
     return undefined;

@@ -1,7 +1,7 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { lowerFirst, subjectDefect } from '../phrases.ts';
+import { isUnlicensedDefinite, lowerFirst, subjectDefect } from '../phrases.ts';
 import { sectionBody } from '../section-body.ts';
 
 const RULE =
@@ -45,7 +45,8 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
   const predicate = groups?.['predicate'];
   const asked = ASKED[groups?.['modal'] ?? ''];
   if (subject === undefined || predicate === undefined || asked === undefined) return undefined;
-  if (subjectDefect(subject, 6) !== undefined || !isPlainPredicate(predicate)) return undefined;
+  if (subjectDefect(subject, 6) !== undefined || isUnlicensedDefinite(subject) || !isPlainPredicate(predicate))
+    return undefined;
   const question = `${asked.modal} ${lowerFirst(subject, context.analysis.casing)} ${predicate}?`;
   const passage = sectionBody(context.document, context.analysis, section);
   return {

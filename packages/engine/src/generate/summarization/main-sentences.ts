@@ -1,6 +1,7 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
-import { countWords } from '../../analyze/english/words.ts';
+import { contentStems, countWords } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+import { isPointerSentence } from '../pointers.ts';
 import { opensDependently } from '../reference.ts';
 import { sectionBody } from '../section-body.ts';
 
@@ -20,14 +21,16 @@ export const mainSentences: Pattern = {
   },
 };
 
+const LEAST_CENTRALITY = 0.55;
+
 function extract(context: PatternContext, section: Section): Draft | undefined {
-  const body = sectionBody(context.document, context.analysis, section);
-  if (body === undefined || body.words < 110 || body.words > 600) return undefined;
-  if (body.blocks.some(({ kind }) => kind !== 'paragraph')) return undefined;
+  const body = sectionBody(context.document, context.analysis, section, { dropPointers: false });
+  if (body === undefined || body.words < 110 || body.words > 500) return undefined;
+  if (body.blocks.length < 2 || body.blocks.some(({ kind }) => kind !== 'paragraph')) return undefined;
   const sentences = section.sentences.flatMap((index) => context.analysis.sentences[index] ?? []);
   if (sentences.length < 6) return undefined;
-  const wanted = sentences.length >= 10 ? 3 : 2;
-  const chosen = chooseCentral(context, sentences, wanted);
+  const wanted = sentences.length >= 10 && body.blocks.length > 2 ? 3 : 2;
+  const chosen = chooseCentral(context, section, sentences, wanted);
   if (chosen === undefined) return undefined;
   const words = chosen.reduce((sum, sentence) => sum + countWords(context.text(sentence)), 0);
   if (words > body.words * 0.45) return undefined;
@@ -50,34 +53,36 @@ function extract(context: PatternContext, section: Section): Draft | undefined {
   };
 }
 
-/** The most central sentences that stand on their own, in document order, no two from one paragraph when there are enough. */
+/**
+ * The lead, and the most central sentence of each of the paragraphs that have the best ones, in document order. All must
+ * stand on their own and speak of what the section is about; undefined when too few do.
+ */
 function chooseCentral(
   context: PatternContext,
+  section: Section,
   sentences: readonly Sentence[],
   wanted: number,
 ): Sentence[] | undefined {
-  const lead = sentences[0];
-  const standing = sentences.filter((sentence) => isWhole(context.text(sentence)));
-  const ranked = standing.toSorted((left, right) => weight(right) - weight(left) || left.start - right.start);
-  const chosen: Sentence[] = [];
-  const blocks = new Set<number>();
-  const blockCount = new Set(sentences.map(({ block }) => block)).size;
+  const [lead, ...rest] = sentences;
+  if (lead === undefined || !isWhole(context.text(lead))) return undefined;
+  const topic = new Set(contentStems(`${section.heading ?? context.topic.name ?? ''} ${context.text(lead)}`));
+  const ranked = rest
+    .filter((sentence) => sentence.centrality >= LEAST_CENTRALITY && isWhole(context.text(sentence)))
+    .filter((sentence) => contentStems(context.text(sentence)).filter((word) => topic.has(word)).length >= 2)
+    .toSorted((left, right) => right.centrality - left.centrality || left.start - right.start);
+  const chosen = [lead];
   for (const sentence of ranked) {
-    if (chosen.length === wanted) break;
-    if (blockCount >= wanted && blocks.has(sentence.block)) continue;
-    chosen.push(sentence);
-    blocks.add(sentence.block);
+    if (chosen.length < wanted && chosen.every(({ block }) => block !== sentence.block)) chosen.push(sentence);
   }
-  if (chosen.length < wanted || lead === undefined) return undefined;
-  return chosen.toSorted((left, right) => left.start - right.start);
+  return chosen.length < wanted ? undefined : chosen.toSorted((left, right) => left.start - right.start);
 }
 
-/** Centrality, with the lift that opening sentences of sections and paragraphs deserve. */
-function weight({ centrality, indexInSection }: Sentence): number {
-  return centrality + (indexInSection === 0 ? 0.35 : 0);
-}
-
+/** A statement of its own: no question, aside, example or contact line, nothing that points elsewhere. */
 function isWhole(text: string): boolean {
   const words = countWords(text);
-  return words >= 8 && words <= 50 && /[.!]["”)]?$/u.test(text) && !opensDependently(text);
+  if (words < 8 || words > 45 || !/[.!]["”)]?$/u.test(text)) return false;
+  if (opensDependently(text) || isPointerSentence(text)) return false;
+  return !/\b(?:for example|for instance|e\.g\.|i\.e\.|above|below|following|this (?:page|section|chapter|guide)|let's|I|I'm|we(?:'|’)ll)\b|[@;:]|https?:|--|\d{3}-\d{4}/iu.test(
+    text,
+  );
 }

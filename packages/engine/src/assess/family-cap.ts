@@ -1,0 +1,42 @@
+import { countWords } from '../analyze/english/words.ts';
+import { familyOf } from '../generate/patterns.ts';
+import type { AssessedCandidate } from './verdict.ts';
+
+/** Most records of a family per document: at least `least`, and one for every so many words of the document. */
+interface FamilyCap {
+  readonly least: number;
+  readonly wordsPerRecord: number;
+}
+
+/**
+ * Families that a document could give without end, because any section or table will do. Without a cap they would drown
+ * the records that only this document can give.
+ */
+const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
+  ['heading', { least: 2, wordsPerRecord: 600 }],
+  ['summary', { least: 1, wordsPerRecord: 1200 }],
+  ['table', { least: 2, wordsPerRecord: 2000 }],
+  ['table-cell', { least: 2, wordsPerRecord: 1500 }],
+  ['acronym', { least: 2, wordsPerRecord: 5000 }],
+  ['rule', { least: 2, wordsPerRecord: 800 }],
+]);
+
+/** Keeps the best of each capped family; ties go to the earlier record. */
+export function capFamilies(assessed: readonly AssessedCandidate[], documentText: string): AssessedCandidate[] {
+  const words = countWords(documentText);
+  const losers = new Map<AssessedCandidate, number>();
+  for (const [family, { least, wordsPerRecord }] of CAPS) {
+    const most = Math.max(least, Math.floor(words / wordsPerRecord));
+    const members = assessed.filter(
+      ({ verdict, candidate }) => verdict.accepted && familyOf(candidate.pattern) === family,
+    );
+    const ranked = members.toSorted((left, right) => right.candidate.score - left.candidate.score);
+    for (const loser of ranked.slice(most)) losers.set(loser, most);
+  }
+  return assessed.map((entry) => {
+    const most = losers.get(entry);
+    if (most === undefined) return entry;
+    const detail = `The document already gives ${most} better records of this kind.`;
+    return { ...entry, verdict: { accepted: false, reason: 'document-cap', detail } };
+  });
+}

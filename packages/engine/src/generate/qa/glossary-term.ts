@@ -1,0 +1,97 @@
+import type { TextRange } from '@dsgen/core';
+import type { Section } from '../../analyze/analysis.ts';
+import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
+import { anchorFor } from '../anchor.ts';
+import { answerBody } from '../answer-body.ts';
+import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
+import { upperFirst } from '../phrases.ts';
+import { plainHeading } from '../topic.ts';
+
+const GLOSSARY =
+  /\b(?:glossary|terms|terminology|definitions|vocabulary|acronyms|abbreviations|dictionary|lexicon)\b/iu;
+
+/** "Shard: a part of an index." or "Shard – a part …" */
+const ENTRY = /^(?<term>[^:–—\n]{2,60}?)\s*(?::|\s[–—-])\s+(?<text>\S.+)$/su;
+
+/** Terms of a glossary: list items or paragraphs of the form "term: meaning", or one heading per term. */
+export const glossaryTerm: Pattern = {
+  name: 'glossary-term',
+  task: 'qa',
+  family: 'definition',
+  version: 1,
+  languages: ['en'],
+  precision: 0.9,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      const isIn = GLOSSARY.test(`${section.headingPath.join(' ')} ${context.document.title ?? ''}`);
+      if (isIn && section.heading !== undefined && !GLOSSARY.test(section.heading)) {
+        const body = answerBody(context, section, { minWords: 6, maxWords: 150 });
+        const heading = plainHeading(section.heading);
+        if (body !== undefined && isTerm(heading))
+          yield toDraft(context, section, { term: heading, meaning: body.pieces });
+      } else if (isIn || GLOSSARY.test(section.heading ?? '')) {
+        yield* entries(context, section);
+      }
+    }
+  },
+};
+
+function* entries(context: PatternContext, section: Section): Iterable<Draft> {
+  for (const index of section.blocks) {
+    const block = context.document.blocks[index];
+    const ranges = block?.kind === 'list' ? (block.items ?? []).filter(({ depth }) => depth === 0) : [block];
+    if (block?.kind === 'list' && block.items?.some(({ depth }) => depth > 0) === true) continue;
+    for (const range of ranges) {
+      if (range === undefined || (block?.kind !== 'list' && block?.kind !== 'paragraph')) continue;
+      const groups = ENTRY.exec(context.text(range))?.groups;
+      const term = groups?.['term'];
+      const meaning = groups?.['text'];
+      if (term === undefined || meaning === undefined || !isTerm(term)) continue;
+      if (countWords(meaning) < 5 || countWords(meaning) > 90) continue;
+      const start = range.end - meaning.length;
+      yield toDraft(context, section, { term, meaning: [{ start, end: range.end }], entry: range });
+    }
+  }
+}
+
+interface Entry {
+  readonly term: string;
+  readonly meaning: readonly Piece[];
+  /** Where term and meaning stand together; absent when the term is a heading. */
+  readonly entry?: TextRange;
+}
+
+function toDraft(context: PatternContext, section: Section, { term, meaning, entry }: Entry): Draft {
+  const at = entry ?? section;
+  const name = context.recase(term.trim());
+  const question = context.choose(at, [
+    `What does "${name}" mean?`,
+    `Define "${name}".`,
+    `What is meant by "${name}"?`,
+    `Explain the term "${name}".`,
+  ]);
+  const [first] = meaning;
+  const opening = first === undefined || typeof first === 'string' ? '' : context.text(first);
+  // "a part of an index" needs the term before it to be a sentence.
+  const lead = /^(?:an?|the) /u.test(opening) ? [`${upperFirst(name)}: `] : [];
+  return {
+    section,
+    question,
+    anchor: anchorFor(context, section, question),
+    answer: [...lead, ...meaning],
+    ...(entry === undefined ? {} : { evidence: [entry] }),
+    reasoning: 'recall',
+    focus: contentStems(term).join(' '),
+    fit: 0.8,
+  };
+}
+
+function isTerm(term: string): boolean {
+  const words = wordsOf(term).length;
+  return (
+    words > 0 &&
+    words <= 6 &&
+    !/[.?!,;]|^(?:note|example|e\.g|see|https?|warning|tip)\b/iu.test(term) &&
+    /\p{L}{2}/u.test(term)
+  );
+}

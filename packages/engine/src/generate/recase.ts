@@ -1,0 +1,73 @@
+import type { ExtractedDocument } from '@dsgen/core';
+import type { CaseCounts } from '../analyze/casing.ts';
+import { wordsOf } from '../analyze/english/words.ts';
+import { isFunctionWord } from './phrases.ts';
+
+/** Characters searched for a phrase: enough to see how it is written, and a bound on headings times text. */
+export const MAX_SEARCHED = 200_000;
+
+/**
+ * A heading as the document would write it in mid-sentence. The text decides: a phrase it has in lower case is lowered, one
+ * it has in capitals inside a sentence is a name. Else each word goes by how the document writes it elsewhere; a word
+ * found nowhere is lowered in longer headings and kept in short ones, where it is likely a name.
+ */
+export function recase(document: ExtractedDocument, casing: ReadonlyMap<string, CaseCounts>, heading: string): string {
+  if (!/\p{Lu}/u.test(heading)) return heading;
+  const text = document.text.length > MAX_SEARCHED ? document.text.slice(0, MAX_SEARCHED) : document.text;
+  const lower = heading.toLowerCase();
+  if (!heading.split(/\s+/u).some(isSpelledWithCapitals) && text.includes(` ${lower}`)) return lower;
+  if (isNameInText(text, heading)) return heading;
+  const shouted = isShouted(heading)
+    ? heading.replaceAll(/\p{Lu}[\p{Lu}\p{N}]+/gu, (word) => unshout(word, text))
+    : heading;
+  const words = wordsOf(shouted).filter((word) => !isFunctionWord(word.lower));
+  const known = words.filter((word) => (casing.get(word.lower)?.lower ?? 0) > 0).length;
+  const titleCase = isTitleCase(words.map((word) => word.text));
+  const lowersUnknown = words.length > 2 || known > 0 || !titleCase;
+  // In sentence case, capitalised words side by side are one name: all of it keeps its capitals, or none.
+  const unit = titleCase ? /\p{Lu}[\p{L}\p{N}'’]*/gu : /\p{Lu}[\p{L}\p{N}'’]*(?: \p{Lu}[\p{L}\p{N}'’]*)*/gu;
+  return shouted.replaceAll(unit, (run) => {
+    const cased = run.split(' ').map((word) => recaseWord(word, casing, lowersUnknown));
+    return cased.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) ? run : cased.join(' ');
+  });
+}
+
+/** A heading in capitals throughout, longer than an acronym. */
+function isShouted(heading: string): boolean {
+  const letters = heading.replaceAll(/[^\p{L}]/gu, '');
+  return letters.length > 6 && letters === letters.toUpperCase();
+}
+
+/** "MAINTENANCE" to "Maintenance", but "CVS" as it is where the text only knows it so. */
+function unshout(word: string, text: string): string {
+  const title = word.charAt(0) + word.slice(1).toLowerCase();
+  const isKnownLower = text.includes(` ${word.toLowerCase()}`) || text.includes(title);
+  return isKnownLower || word.length > 5 ? title : word;
+}
+
+function recaseWord(word: string, casing: ReadonlyMap<string, CaseCounts>, lowersUnknown: boolean): string {
+  if (isSpelledWithCapitals(word)) return word;
+  const lower = word.toLowerCase();
+  if (isFunctionWord(lower)) return lower;
+  const counts = casing.get(lower);
+  const isLowered = counts === undefined ? lowersUnknown : counts.lower >= counts.upper;
+  return isLowered ? lower : word;
+}
+
+/** Capitals or digits after the first letter, or "I": the word is written so for its own sake. */
+function isSpelledWithCapitals(word: string): boolean {
+  return /^I$|^I['’]/u.test(word) || /[\p{Lu}\p{N}]/u.test(word.slice(1));
+}
+
+function isTitleCase(words: readonly string[]): boolean {
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** Whether the heading, capitals and all, follows a lower-case word somewhere. */
+function isNameInText(text: string, heading: string): boolean {
+  for (let at = text.indexOf(heading); at !== -1; at = text.indexOf(heading, at + heading.length)) {
+    if (/\p{Ll},? $/u.test(text.slice(Math.max(0, at - 3), at)))
+      return wordsOf(heading).length > 1 || !/^\p{Lu}\p{Ll}+$/u.test(heading);
+  }
+  return false;
+}
