@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Plugin } from '@oclif/core/config';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { namedExports } from './named-exports.ts';
 
 /**
  * Builds `dist/`: one small entry that answers `--version`, one chunk per command that is loaded when it runs, and the two
@@ -77,6 +78,7 @@ function buildOptions(cli: PackageManifest): BuildOptions {
     external: [...Object.keys(cli.dependencies), 'canvas'],
     define: { DSGEN_VERSION: JSON.stringify(cli.version), 'process.env.NODE_ENV': '"production"' },
     banner: { js: COMMONJS_SUPPORT },
+    plugins: [namedExports()],
     metafile: true,
     logLevel: 'warning',
   };
@@ -101,6 +103,7 @@ async function writeCommandManifest(): Promise<void> {
 
 const cli = readManifest('cli');
 checkVersions(cli, readManifest('engine'));
+mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) if (name !== 'types') rmSync(join(dist, name), { recursive: true });
 const { metafile } = await build(buildOptions(cli));
 if (metafile === undefined) throw new Error('esbuild gave no metafile');

@@ -11,6 +11,7 @@ import type {
   RecordVerification,
 } from '@dsgen/core';
 import { chooseBackends } from './backends.ts';
+import { openDataset, type Dataset } from './open-dataset.ts';
 import type { CorpusInput, GenerateInput, PlanInput, VerifyInput } from './generate-input.ts';
 import { followJob, type GenerateJob } from './generate-job.ts';
 import { lazyCorpora, lazyDatasets, lazyJobs, unsupported } from './lazy-backend.ts';
@@ -33,6 +34,8 @@ export interface Dsgen extends AsyncDisposable {
   plan(input: PlanInput): AsyncIterable<DocumentPlan>;
   /** Extracts the sources again and compares every span of a dataset folder with them, record by record. */
   verify(input: VerifyInput): AsyncIterable<RecordVerification>;
+  /** Opens a dataset folder, wherever it comes from. */
+  openDataset(path: string, options?: AbortableOptions): Promise<Dataset>;
   /** Continues a job that was interrupted, failed or cancelled. */
   resume(jobId: string, options?: AbortableOptions): Promise<GenerateJob>;
   /** The contracts of the back end, for everything the methods above do not cover. */
@@ -81,9 +84,12 @@ export function createDsgen(options: CreateDsgenOptions = {}): Dsgen {
       const corpus = await linkCorpus(backend, input);
       yield* backend.datasets.verify({ datasetId: resolve(input.dataset), corpusId: corpus.id }, abortable(input));
     },
+    openDataset: (path, call) =>
+      openDataset(path, { ...call, ...(options.store === undefined ? {} : { store: options.store }) }),
     async resume(jobId, call) {
       const backend = await backends.current();
-      return followJob(backend, await backend.jobs.resume(jobId, call), call);
+      const after = await lastSequence(backend, jobId, call);
+      return followJob(backend, await backend.jobs.resume(jobId, call), { ...call, after });
     },
     corpora: lazyCorpora(backends.current),
     jobs: lazyJobs(backends.current),
@@ -91,6 +97,15 @@ export function createDsgen(options: CreateDsgenOptions = {}): Dsgen {
     close: backends.close,
     [Symbol.asyncDispose]: backends.close,
   };
+}
+
+/** Where the events of a job that has stopped end; 0 for one that still runs. */
+async function lastSequence(backend: Backend, jobId: string, options: AbortableOptions = {}): Promise<number> {
+  const { state } = await backend.jobs.get(jobId, options);
+  let last = 0;
+  if (state === 'queued' || state === 'running') return last;
+  for await (const { sequence } of backend.jobs.events(jobId, options)) last = sequence;
+  return last;
 }
 
 async function linkCorpus(backend: Backend, input: CorpusInput): Promise<CorpusInfo> {

@@ -11,9 +11,9 @@ import {
   type JobInfo,
   type LedgerSums,
 } from '@dsgen/core';
+import { openCodec } from '@dsgen/backend-local';
 import { formatRow } from '@dsgen/formats';
 import { jobFailure } from './job-failure.ts';
-import { openCodec } from './open-codec.ts';
 
 /** What a finished job leaves. */
 export interface GenerateResult {
@@ -48,14 +48,14 @@ export interface GenerateJob {
   cancel(options?: AbortableOptions): Promise<void>;
 }
 
-export interface FollowJobOptions {
-  /** Aborting cancels the job. */
-  readonly signal?: AbortSignal;
+export interface FollowJobOptions extends AbortableOptions {
+  /** Sequence of the last event of an earlier run of the job, which is not told again. Default 0. */
+  readonly after?: number;
 }
 
 /** A handle on a submitted job. */
 export function followJob(backend: Backend, job: JobInfo, options: FollowJobOptions = {}): GenerateJob {
-  const { signal } = options;
+  const { signal, after = 0 } = options;
   const abortable = signal === undefined ? {} : { signal };
   let ending: Promise<GenerateResult> | undefined;
   return {
@@ -63,10 +63,10 @@ export function followJob(backend: Backend, job: JobInfo, options: FollowJobOpti
     corpusId: job.corpusId,
     records: (cursor) => backend.jobs.records(job.id, { ...abortable, ...cursor }),
     rows: (cursor) => encodeRows(backend.jobs.records(job.id, { ...abortable, ...cursor }), job.recipe.export.format),
-    events: (cursor) => backend.jobs.events(job.id, { ...abortable, ...cursor }),
+    events: (cursor) => backend.jobs.events(job.id, { ...abortable, after, ...cursor }),
     info: (call) => backend.jobs.get(job.id, call),
     result() {
-      ending ??= waitForResult(backend, job.id, abortable);
+      ending ??= waitForResult(backend, job.id, { ...abortable, after });
       return ending;
     },
     async cancel(call) {
@@ -83,7 +83,7 @@ async function* encodeRows(
   for await (const record of records) yield formatRow(codec.encode(record));
 }
 
-async function waitForResult(backend: Backend, jobId: string, options: AbortableOptions): Promise<GenerateResult> {
+async function waitForResult(backend: Backend, jobId: string, options: CursorOptions): Promise<GenerateResult> {
   await lastEvent(backend.jobs.events(jobId, options));
   const info = await backend.jobs.get(jobId);
   if (info.state === 'cancelled' || info.state === 'interrupted') throw stopped(info);

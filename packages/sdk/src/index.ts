@@ -24,6 +24,7 @@ export {
   type DocumentPlan,
   type JobApi,
   type JobEvent,
+  type JobEventBody,
   type JobInfo,
   type LedgerSums,
   type Lineage,
@@ -55,12 +56,11 @@ export {
   type ValidateOptions,
   type ValidationReport,
 } from '@dsgen/formats';
-export { commentedRecipe, isolationReport, resolveRecipe, type IsolationLayer } from '@dsgen/backend-local';
+export { commentedRecipe, isolationReport, openCodec, resolveRecipe, type IsolationLayer } from '@dsgen/backend-local';
 export { createDsgen, type CreateDsgenOptions, type Dsgen } from './create-dsgen.ts';
-export type { Dataset, Evidence } from './dataset.ts';
+export type { Dataset, Evidence } from './open-dataset.ts';
 export { defineRecipe } from './define-recipe.ts';
 export type { CorpusInput, GenerateInput, PlanInput, VerifyInput } from './generate-input.ts';
 export type { GenerateJob, GenerateResult } from './generate-job.ts';
-export { openCodec } from './open-codec.ts';
 export { readRecipe } from './read-recipe.ts';
 export { nearestStore, storeBeside, type StoreLocationOptions } from './store-location.ts';

@@ -46,8 +46,8 @@ export default class Convert extends DsgenCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Convert);
     await withInterruption(async (signal) => {
-      const from = flags.from === undefined ? {} : { from: await openCodec(flags.from, { signal }) };
-      const to = await openCodec(flags.to, { signal });
+      const from = flags.from === undefined ? {} : { from: await openCodec(flags.from) };
+      const to = await openCodec(flags.to);
       const rows = convert(readInput(args.in), { to, strict: flags.strict, signal, ...from });
       const report = await writeConversion(rows, args.out);
       const isDataOnStdout = args.out === '-';

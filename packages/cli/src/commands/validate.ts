@@ -37,7 +37,7 @@ export default class Validate extends DsgenCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Validate);
     await withInterruption(async (signal) => {
-      const codec = flags.format === undefined ? {} : { codec: await openCodec(flags.format, { signal }) };
+      const codec = flags.format === undefined ? {} : { codec: await openCodec(flags.format) };
       const report = await validate(readInput(args.file), { signal, ...codec });
       if (flags.json) await this.printJson(report);
       else await this.print(renderValidation(report, styleFor(process.stdout)));

@@ -9,12 +9,17 @@ export interface UnknownCommand {
 
 /** `dsgen genrate` says which command was meant. */
 export function commandNotFound({ id, config }: UnknownCommand): never {
-  const name = id.replaceAll(':', ' ');
   const known = config.commandIDs.map((command) => command.replaceAll(':', ' '));
+  const name = typedCommand(id.split(':'), known);
   const nearest = nearestWord(name, known);
   throw new UsageError({
     code: 'unknown-command',
     message: `Cannot run the command "${name}": there is none of this name`,
     fix: nearest === undefined ? 'See the commands with: dsgen --help' : `Did you mean: dsgen ${nearest}`,
   });
+}
+
+/** The words that were meant as a command; oclif takes the arguments after an unknown one for more of its name. */
+function typedCommand([first = '', second = '']: readonly string[], known: readonly string[]): string {
+  return known.some((command) => command.startsWith(`${first} `)) ? `${first} ${second}`.trim() : first;
 }

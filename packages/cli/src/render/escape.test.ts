@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeLines, escapeText, quoted } from './escape.ts';
 
@@ -21,8 +21,8 @@ describe('escapeText', () => {
   });
 
   it('lets nothing unsafe through, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+    assert(
+      property(string({ unit: 'binary' }), (text) => {
         expect(UNSAFE.test(escapeText(text))).toBe(false);
       }),
     );

@@ -1,0 +1,133 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HANDBOOK } from '../support/corpus.ts';
+import { runCli, runJson, temporaryFolder, type CliResult, type TemporaryFolder } from '../support/cli.ts';
+
+let folder: TemporaryFolder;
+beforeAll(async () => {
+  folder = await temporaryFolder(HANDBOOK);
+  const { code, stderr } = await runCli(['generate', 'docs'], { cwd: folder.path });
+  if (code !== 0) throw new Error(stderr);
+});
+afterAll(() => folder[Symbol.asyncDispose]());
+
+function dsgen(...args: readonly string[]): Promise<CliResult> {
+  return runCli(args, { cwd: folder.path });
+}
+
+describe('dsgen verify', () => {
+  it('confirms every span of an untouched dataset', async () => {
+    const { code, stdout } = await dsgen('verify', 'dataset', '--corpus', 'docs');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+ records?, \d+ spans?: all match/);
+  });
+
+  it('finds one changed character in a quote', async () => {
+    await cp(folder.at('dataset'), folder.at('changed'), { recursive: true });
+    const lineage = await readFile(folder.at('changed', 'lineage.jsonl'), 'utf8');
+    await writeFile(folder.at('changed', 'lineage.jsonl'), lineage.replace(/"quote":"(.)/, '"quote":"#'));
+    const { code, stderr } = await dsgen('verify', 'changed', '--corpus', 'docs');
+    expect(code).toBe(3);
+    expect(stderr).toContain('error:');
+  });
+
+  it('finds an edited source', async () => {
+    await cp(folder.at('docs'), folder.at('edited'), { recursive: true });
+    await writeFile(folder.at('edited', 'leave.md'), '# Something else\n');
+    const { code, stdout } = await dsgen('verify', 'dataset', '--corpus', 'edited');
+    expect(code).toBe(3);
+    expect(stdout).toContain('document-missing');
+  });
+});
+
+describe('dsgen show', () => {
+  it('shows records with their place and their evidence in its document', async () => {
+    const { code, stdout } = await dsgen('show', 'dataset', '--random', '3', '--seed', '1');
+    expect(code).toBe(0);
+    expect(stdout.match(/^evidence, in its document$/gm)?.length).toBeGreaterThanOrEqual(3);
+    expect(stdout).toMatch(/\.md › /);
+  });
+
+  it('shows one record by the start of its id', async () => {
+    const { json } = await runJson<{ records: Array<{ id: string }> }>(['show', 'dataset'], { cwd: folder.path });
+    const id = json.records[0]?.id ?? '';
+    const { code, stdout } = await dsgen('show', 'dataset', '--id', id.slice(0, 12));
+    expect(code).toBe(0);
+    expect(stdout).toContain(id);
+  });
+
+  it.each([
+    [['show', 'dataset', '--id', 'zzzz'], '"zzzz"'],
+    [['show', 'none'], 'none'],
+    [['show', 'docs'], 'docs'],
+    [['stats', 'docs'], 'docs'],
+    [['verify', 'docs', '--corpus', 'docs'], 'docs'],
+  ])('dsgen %j fails with a reason and no stack', async (args, named) => {
+    const { code, stderr } = await dsgen(...args);
+    expect(code).toBe(3);
+    expect(stderr).toContain(named);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('dsgen stats', () => {
+  it('counts splits, tasks, patterns, tokens, documents and reasons', async () => {
+    const { code, stdout } = await dsgen('stats', 'dataset');
+    expect(code).toBe(0);
+    for (const title of ['Splits', 'Tasks', 'Patterns', 'Tokens per record', 'Documents', 'Account'])
+      expect(stdout).toContain(title);
+  });
+
+  it('gives numbers that add up', async () => {
+    const { json } = await runJson<{
+      records: number;
+      splits: Record<string, number>;
+      tasks: Record<string, number>;
+      tokens: { histogram: Array<{ records: number }> };
+      documents: Array<{ records: number }>;
+    }>(['stats', 'dataset'], { cwd: folder.path });
+    const sums = [
+      Object.values(json.splits),
+      Object.values(json.tasks),
+      json.tokens.histogram.map(({ records }) => records),
+      json.documents.map(({ records }) => records),
+    ].map((counts) => counts.reduce((sum, value) => sum + value, 0));
+    expect(sums).toEqual([json.records, json.records, json.records, json.records]);
+  });
+});
+
+describe('dsgen jobs', () => {
+  it('lists and shows the jobs of the folder', async () => {
+    const list = await runJson<{ jobs: Array<{ id: string; state: string }> }>(['jobs', 'list'], { cwd: folder.path });
+    expect(list.json.jobs).toHaveLength(1);
+    const [job] = list.json.jobs;
+    expect(job?.state).toBe('done');
+    const { code, stdout } = await dsgen('jobs', 'show', job?.id ?? '');
+    expect(code).toBe(0);
+    expect(stdout).toContain(folder.at('dataset'));
+  });
+
+  it.each(['show', 'resume', 'cancel'])('%s says when there is no such job', async (command) => {
+    const { code, stderr } = await dsgen('jobs', command, 'no-such-job');
+    expect(code).toBe(3);
+    expect(stderr).toContain('no-such-job');
+  });
+
+  it('makes no store where there is none', async () => {
+    await using empty = await temporaryFolder();
+    const { code, stderr } = await runCli(['jobs', 'list'], { cwd: empty.path });
+    expect(code).toBe(3);
+    expect(stderr).toContain('.dsgen');
+    const { code: doctor } = await runCli(['doctor'], { cwd: empty.path });
+    expect(doctor).toBe(0);
+  });
+});
+
+describe('dsgen doctor', () => {
+  it('names what it checks and where the store would be', async () => {
+    const { code, stdout } = await dsgen('doctor');
+    expect(code).toBe(0);
+    for (const name of ['Node', 'Cores', 'Memory', 'Parsers', 'OCR data', 'Isolation', 'Store'])
+      expect(stdout).toContain(name);
+  });
+});
