@@ -1,1 +1,20 @@
-export { createFileArtefactStore } from './store/file-artefact-store.ts';
+export { createLocalBackend, type LocalBackend, type LocalBackendOptions } from './create-local-backend.ts';
+export { isolationReport, type IsolationLayer } from './isolation-report.ts';
+export { openCodec } from './open-codec.ts';
+export { readDatasetFolder } from './read-dataset-folder.ts';
+export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';
+export { readManifest } from './run/dataset-destination.ts';
+export { DEFAULT_LIMITS, type LocalLimits } from './limits.ts';
+export {
+  createFileArtefactStore,
+  type FileArtefactStore,
+  type FileArtefactStoreOptions,
+} from './store/file-artefact-store.ts';
+export {
+  commentedRecipe,
+  parseRecipe,
+  recipeHash,
+  recipeSchema,
+  resolveRecipe,
+  type ParseRecipeOptions,
+} from '@dsgen/engine';

@@ -14,7 +14,7 @@ async function answer(request: ProcessRequest): Promise<void> {
 
 async function run({ extractedFile, ...context }: ProcessRequest): Promise<ProcessReply> {
   const document = JSON.parse(await readFile(extractedFile, 'utf8')) as ExtractedDocument;
-  const processed = processDocument(document, context);
+  const processed = await processDocument(document, context);
   return { status: 'processed', body: new TextEncoder().encode(JSON.stringify(processed)) };
 }
 

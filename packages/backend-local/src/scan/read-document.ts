@@ -13,6 +13,8 @@ export interface HashedFile {
   readonly documentId: string;
   /** How the file looked when its last byte was read. */
   readonly fingerprint: string;
+  /** When the file last changed, in milliseconds since 1970. */
+  readonly changedAtMs: number;
 }
 
 /** Hashes a file in blocks. The fingerprint is of the open file, so that it belongs to the bytes that were read. */
@@ -28,7 +30,8 @@ export async function hashFile(path: string, signal?: AbortSignal): Promise<Hash
       if (bytesRead === 0) break;
       hash.update(block.subarray(0, bytesRead));
     }
-    return { documentId: hash.digest('hex'), fingerprint: fingerprintOf(await file.stat({ bigint: true })) };
+    const after = await file.stat({ bigint: true });
+    return { documentId: hash.digest('hex'), fingerprint: fingerprintOf(after), changedAtMs: Number(after.ctimeMs) };
   } finally {
     await file.close();
   }

@@ -31,6 +31,8 @@ export interface CorpusEntryTable {
   sort(corpusId: string): void;
   /** All entries in order, read in pages: never more than one page is in memory. */
   all(corpusId: string): Generator<CorpusEntry>;
+  /** Deletes what a killed process was collecting for a corpus that never came to be. */
+  deleteUnowned(): void;
   sums(corpusId: string): { readonly documents: number; readonly bytes: number };
 }
 
@@ -47,6 +49,7 @@ export function createCorpusEntryTable(database: DatabaseSync): CorpusEntryTable
   );
   const paths = database.prepare('SELECT path FROM corpus_entries WHERE corpus_id = ?');
   const setPosition = database.prepare('UPDATE corpus_entries SET position = ? WHERE corpus_id = ? AND path = ?');
+  const deleteUnowned = database.prepare('DELETE FROM corpus_entries WHERE corpus_id NOT IN (SELECT id FROM corpora)');
   const sums = database.prepare(
     'SELECT count(*) AS documents, coalesce(sum(bytes), 0) AS bytes FROM corpus_entries WHERE corpus_id = ?',
   );
@@ -73,6 +76,7 @@ export function createCorpusEntryTable(database: DatabaseSync): CorpusEntryTable
         position = Number(rows.at(-1)?.['position']);
       }
     },
+    deleteUnowned: () => void deleteUnowned.run(),
     sums(corpusId) {
       const row = sums.get(corpusId);
       return { documents: Number(row?.['documents']), bytes: Number(row?.['bytes']) };

@@ -17,6 +17,8 @@ export interface CorpusTable {
   update(corpus: StoredCorpus): void;
   get(corpusId: string): StoredCorpus | undefined;
   list(): readonly StoredCorpus[];
+  /** Inserts a corpus whose entries were collected under another id; one of the same id is the same corpus, and stays. */
+  adoptEntries(collectedUnder: string, corpus: StoredCorpus): void;
   /** Deletes its entries too. */
   delete(corpusId: string): void;
 }
@@ -32,11 +34,23 @@ export function createCorpusTable(database: DatabaseSync): CorpusTable {
   const select = database.prepare('SELECT * FROM corpora WHERE id = ?');
   const selectAll = database.prepare('SELECT * FROM corpora ORDER BY rowid');
   const removeEntries = database.prepare('DELETE FROM corpus_entries WHERE corpus_id = ?');
+  const moveEntries = database.prepare('UPDATE corpus_entries SET corpus_id = ? WHERE corpus_id = ?');
   const remove = database.prepare('DELETE FROM corpora WHERE id = ?');
+  function insertCorpus(corpus: StoredCorpus): void {
+    const { id, name, kind, root, sealed, documents, bytes } = corpus;
+    insert.run(id, name, kind, root, Number(sealed), documents, bytes);
+  }
   return {
-    insert(corpus) {
-      const { id, name, kind, root, sealed, documents, bytes } = corpus;
-      insert.run(id, name, kind, root, Number(sealed), documents, bytes);
+    insert: insertCorpus,
+    adoptEntries(collectedUnder, corpus) {
+      inTransaction(database, () => {
+        if (select.get(corpus.id) === undefined) {
+          insertCorpus(corpus);
+          moveEntries.run(corpus.id, collectedUnder);
+        } else {
+          removeEntries.run(collectedUnder);
+        }
+      });
     },
     update(corpus) {
       update.run(Number(corpus.sealed), corpus.documents, corpus.bytes, corpus.id);

@@ -1,0 +1,65 @@
+import type { Backend } from '@dsgen/core';
+import { createCorpora } from './corpora.ts';
+import { createDatasets } from './datasets.ts';
+import { openHost, type Host } from './host.ts';
+import { createJobs, type OpenJobs } from './jobs.ts';
+import type { LocalLimits } from './limits.ts';
+import { createJobQueue } from './run/job-queue.ts';
+
+export interface LocalBackendOptions {
+  /** Folder for artefacts and state; made when missing. It may be deleted at any time: the next run then begins from nothing. */
+  readonly store: string;
+  /** Documents worked on at once. Default: the number of cores. */
+  readonly concurrency?: number;
+  /** What one document may cost. Default: `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<LocalLimits>;
+  /** How long to wait for another process that works in the store, in milliseconds. Default 5,000. */
+  readonly lockWaitMs?: number;
+}
+
+/** The abilities of the embedded back end: all of them. */
+export interface LocalBackend extends Backend {
+  readonly corpora: Required<Backend['corpora']>;
+  readonly jobs: Required<Backend['jobs']>;
+  readonly datasets: Required<Backend['datasets']>;
+}
+
+/**
+ * The embedded back end: corpora, jobs and datasets in a folder of this machine, extraction in watched processes. The
+ * store is opened by the first call, and held by one process at a time for work; reading needs no hold.
+ *
+ * @example
+ * const backend = createLocalBackend({ store: '.dsgen' });
+ * const corpus = await backend.corpora.link({ paths: ['docs'] });
+ * const job = await backend.jobs.submit({ corpusId: corpus.id, recipe, idempotencyKey: 'nightly', datasetName: 'docs' });
+ * for await (const event of backend.jobs.events(job.id)) console.log(event.type);
+ * await backend.close();
+ */
+export function createLocalBackend(options: LocalBackendOptions): LocalBackend {
+  let opened: Promise<OpenJobs> | undefined;
+  function open(): Promise<OpenJobs> {
+    opened ??= openStore(options);
+    return opened;
+  }
+  async function host(): Promise<Host> {
+    return (await open()).host;
+  }
+  return {
+    specificationVersion: 1,
+    name: 'local',
+    corpora: createCorpora(host),
+    jobs: createJobs(open),
+    datasets: createDatasets(host),
+    async close() {
+      const store = await opened?.catch(() => undefined);
+      await store?.queue.close();
+      store?.host.close();
+      opened = undefined;
+    },
+  };
+}
+
+async function openStore(options: LocalBackendOptions): Promise<OpenJobs> {
+  const host = await openHost(options);
+  return { host, queue: createJobQueue(host) };
+}

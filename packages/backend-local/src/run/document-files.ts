@@ -1,0 +1,15 @@
+import type { Host } from '../host.ts';
+import type { StoredCorpus } from '../state/corpus-table.ts';
+import { documentKey } from '../store/put-document-bytes.ts';
+import type { ScannedDocument } from './scan-documents.ts';
+
+/** Where a document's bytes are: linked files stay in place, copied ones are in the store. */
+export function findFile(host: Host, corpus: StoredCorpus, { file, documentId }: ScannedDocument): string {
+  return file ?? host.artefacts.pathOf(documentKey(corpus.id, documentId));
+}
+
+/** What extraction of a corpus must be able to read, beside its own code. */
+export function readableFiles(host: Host, corpus: StoredCorpus, ocrDataPath: string | undefined): readonly string[] {
+  const documents = corpus.kind === 'linked' ? corpus.root : host.artefacts.pathOf(`bronze/${corpus.id}`);
+  return ocrDataPath === undefined ? [documents] : [documents, ocrDataPath];
+}

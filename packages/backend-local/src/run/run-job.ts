@@ -1,0 +1,166 @@
+import { recipeHash } from '@dsgen/engine';
+import { LossError, type DatasetManifest } from '@dsgen/core';
+import { findCorpus } from '../corpora.ts';
+import type { Host } from '../host.ts';
+import { prepareOcrData } from '../ocr-data.ts';
+import type { StoredCorpus } from '../state/corpus-table.ts';
+import type { JobChange, StoredJob } from '../state/job-table.ts';
+import { explainIoError } from '../store/explain-io-error.ts';
+import { assemble } from './assemble.ts';
+import { openCodec } from '../open-codec.ts';
+import { findFile, readableFiles } from './document-files.ts';
+import { openDestination } from './dataset-destination.ts';
+import { createFolderSink } from './folder-sink.ts';
+import type { JobControl } from './job-control.ts';
+import { createEmit, describeFailure, type Emit } from './job-events.ts';
+import { createLazyPools, type LazyPools } from './lazy-pools.ts';
+import { openLineWriter } from './line-file.ts';
+import { recordLogPath } from './record-log-path.ts';
+import { workOnCorpus } from './work-on-corpus.ts';
+import type { WorkContext } from './work-on-document.ts';
+
+export interface RunJobOptions {
+  readonly job: StoredJob;
+  readonly host: Host;
+  readonly control: JobControl;
+  readonly resumed: boolean;
+  /** Called whenever there are more events or records to read. */
+  readonly notify: () => void;
+}
+
+const CANCEL_POLL_MS = 300;
+const CANCEL_GRACE_MS = 1_000;
+
+/** Runs a job to its end, whatever that is, and tells what became of it. Never rejects. */
+export async function runJob(options: RunJobOptions): Promise<JobChange> {
+  const { job, host, control, resumed, notify } = options;
+  const emit = createEmit(host, job.id, notify);
+  const cancelPoll = setInterval(() => pollCancel(options), CANCEL_POLL_MS);
+  let change: JobChange;
+  try {
+    host.state.jobs.update(job.id, { state: 'running' });
+    emit({ type: 'job-start', jobId: job.id, resumed });
+    change = await produceDataset(options, emit);
+  } catch (error) {
+    change = describeEnding(error, options);
+  }
+  clearInterval(cancelPoll);
+  recordEnding(change, options, emit);
+  control.stop('interrupted', 0);
+  return change;
+}
+
+/** Another process asks for the end of a job through the store. */
+function pollCancel({ job, host, control }: RunJobOptions): void {
+  try {
+    if (host.state.jobs.isCancelRequested(job.id)) control.stop('cancelled', CANCEL_GRACE_MS);
+  } catch {
+    // The store cannot be read for now; the run itself will meet what is wrong with it.
+  }
+}
+
+function describeEnding(error: unknown, { control, host }: RunJobOptions): JobChange {
+  if (control.kind !== undefined) return { state: control.kind };
+  return { state: 'failed', error: describeFailure(explainIoError(error, host.folder)) };
+}
+
+/** On a full disk even this may fail: the job then reads as interrupted when the store is opened next. */
+function recordEnding(change: JobChange, { job, host }: RunJobOptions, emit: Emit): void {
+  try {
+    host.state.jobs.update(job.id, change);
+    if (change.state !== 'done' && change.state !== 'failed' && change.state !== 'cancelled') return;
+    emit({
+      type: 'job-end',
+      state: change.state,
+      ...(change.ledger === undefined ? {} : { ledger: change.ledger }),
+      ...(change.datasetId === undefined ? {} : { dataset: job.destination }),
+      ...(change.error === undefined ? {} : { error: change.error.message }),
+    });
+  } catch {
+    // Nothing more can be kept; the caller still has the change.
+  }
+}
+
+async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobChange> {
+  const { job, host, control } = options;
+  const corpus = findCorpus(host, job.corpusId);
+  emit({ type: 'corpus-sealed', documents: corpus.documents, bytes: corpus.bytes });
+  const ocrDataPath = job.recipe.extract.ocr
+    ? await prepareOcrData(host.folder, job.recipe.extract.ocrLanguage)
+    : undefined;
+  const codec = await openCodec(job.recipe.export.format);
+  const concurrency = job.concurrency ?? host.concurrency;
+  const readable = readableFiles(host, corpus, ocrDataPath);
+  const pools = createLazyPools({ concurrency, limits: host.limits, readable });
+  control.ending.addEventListener('abort', () => void pools.close(control.ending.reason));
+  const destination = await openDestination(job.destination);
+  const sink = createFolderSink(destination.folder);
+  const log = await openLineWriter(recordLogPath(host.folder, job.id), options.notify);
+  const limit = { isReached: false };
+  const documents = workOnCorpus({
+    host,
+    corpus,
+    control,
+    limit,
+    concurrency,
+    work: describeWork(options, corpus, { ocrDataPath, pools, emit }),
+  });
+  try {
+    const manifest = await assemble({
+      name: job.datasetName,
+      corpus: corpus.name,
+      recipe: job.recipe,
+      codec,
+      documents,
+      sink,
+      log,
+      emit,
+      onLimitReached: () => void (limit.isReached = true),
+      signal: control.ending,
+    });
+    await log.close();
+    control.stopping.throwIfAborted();
+    await destination.publish();
+    return describeDone(job, host, manifest);
+  } finally {
+    await pools.close(control.ending.reason ?? new Error('the job has ended'));
+    await Promise.allSettled([log.close(), sink.close(), destination.discard()]);
+  }
+}
+
+function describeWork(
+  { job, host }: RunJobOptions,
+  corpus: StoredCorpus,
+  {
+    ocrDataPath,
+    pools,
+    emit,
+  }: { readonly ocrDataPath: string | undefined; readonly pools: LazyPools; readonly emit: Emit },
+): WorkContext {
+  return {
+    artefacts: host.artefacts,
+    limits: host.limits,
+    corpusName: corpus.name,
+    recipe: job.recipe,
+    recipeHash: recipeHash(job.recipe),
+    ocrDataPath,
+    fileOf: (document) => findFile(host, corpus, document),
+    pools: pools.open,
+    onStart: (path) => emit({ type: 'document-start', path }),
+  };
+}
+
+function describeDone(job: StoredJob, host: Host, manifest: DatasetManifest): JobChange {
+  const { name, records, ledger } = manifest;
+  host.state.datasets.put({ id: job.id, name, jobId: job.id, location: job.destination, records });
+  const { total, quarantined } = ledger.documents;
+  const share = total === 0 ? 0 : quarantined / total;
+  const limit = job.recipe.assess.maxQuarantinedShare;
+  if (share <= limit) return { state: 'done', datasetId: job.id, ledger };
+  const error = new LossError({
+    code: 'quarantine-over-limit',
+    message: `Quarantined ${quarantined} of ${total} documents, more than the limit of ${limit * 100} %`,
+    fix: 'Look at the reasons, repair or exclude these documents, or raise assess.maxQuarantinedShare.',
+  });
+  return { state: 'failed', datasetId: job.id, ledger, error: describeFailure(error) };
+}
