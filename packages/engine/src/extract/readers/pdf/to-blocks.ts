@@ -145,6 +145,10 @@ function characterWidth(lines: readonly PageLine[]): number {
   return width > 0 ? width : 6;
 }
 
+/** Points by which the markers of an inner list stand further in. */
+const LIST_INDENT = 6;
+const MAX_LIST_DEPTH = 5;
+
 interface GroupedBlock {
   readonly group: LineGroup;
   readonly block: RawBlock;
@@ -169,28 +173,44 @@ function joinItems(blocks: readonly GroupedBlock[]): RawBlock[] {
 
 function isSameList(run: readonly GroupedBlock[], entry: GroupedBlock): boolean {
   const last = run.at(-1)?.group;
-  const marker = entry.group.marker;
-  if (last?.marker === undefined || marker === undefined) return false;
+  const outer = run[0]?.group;
+  const { marker, left } = entry.group;
+  if (last?.marker === undefined || outer?.marker === undefined || marker === undefined) return false;
+  const isOuter = left < outer.left + LIST_INDENT;
+  if (isOuter && marker.isOrdered !== outer.marker.isOrdered) return false;
   const isRestart =
-    marker.isOrdered && marker.ordinal === 1 && last.marker.isOrdered && Math.abs(last.left - entry.group.left) < 4;
+    marker.isOrdered && marker.ordinal === 1 && last.marker.isOrdered && Math.abs(last.left - left) < LIST_INDENT;
   return !isRestart;
 }
 
 function toList(run: readonly GroupedBlock[]): RawBlock {
-  const [first] = run;
-  const lefts = [...new Set(run.map(({ group }) => Math.round(group.left / 6)))].toSorted((one, other) => one - other);
-  const items = run.flatMap(({ group, block }) =>
-    block.kind === 'list'
-      ? block.items.map(({ text }) => ({ text, depth: Math.min(5, lefts.indexOf(Math.round(group.left / 6))) }))
-      : [],
-  );
-  const marker = first?.group.marker;
-  const page = first?.group.page;
+  const lefts = outline(run.map(({ group }) => group.left));
+  const outer = run[0]?.group;
+  const isOrdered = outer?.marker?.isOrdered === true;
+  const items = run.flatMap(({ group, block }) => {
+    const depth = Math.max(
+      0,
+      lefts.findLastIndex((left) => left <= group.left),
+    );
+    const isOther = depth > 0 && group.marker?.isOrdered !== isOrdered;
+    const own = isOther ? { ordered: !isOrdered } : {};
+    return block.kind === 'list' ? block.items.map(({ text }) => ({ text, depth, ...own })) : [];
+  });
   return {
     kind: 'list',
-    ordered: marker?.isOrdered === true,
-    ...(marker?.isOrdered === true && marker.ordinal !== 1 ? { start: marker.ordinal } : {}),
+    ordered: isOrdered,
+    ...(isOrdered && outer.marker?.ordinal !== 1 ? { start: outer.marker?.ordinal ?? 1 } : {}),
     items,
-    ...(page === undefined ? {} : { page }),
+    ...(outer === undefined ? {} : { page: outer.page }),
   };
+}
+
+/** Where the markers of each depth stand, outermost first. Pages and columns of one list may start elsewhere: few depths are kept. */
+function outline(lefts: readonly number[]): readonly number[] {
+  const depths: number[] = [];
+  for (const left of lefts.toSorted((one, other) => one - other)) {
+    const last = depths.at(-1);
+    if (last === undefined || left - last >= LIST_INDENT) depths.push(left);
+  }
+  return depths.slice(0, MAX_LIST_DEPTH);
 }
