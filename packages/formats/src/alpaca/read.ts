@@ -19,6 +19,9 @@ export function readAlpaca(row: unknown): DecodeResult {
 function readExchange(object: JsonObject, reader: RowReader): readonly Message[] {
   const content = reader.string(own(object, 'instruction'), '/instruction') ?? '';
   const context = reader.optionalString(own(object, 'input'), '/input') ?? '';
+  if (!Object.hasOwn(object, 'input')) {
+    reader.note('missing-input', '', '"input" is missing; some trainers stop at such a row, so write it as "".');
+  }
   const answer = reader.string(own(object, 'output'), '/output');
   if (!reader.hasIssues && content.trim() === '' && context.trim() === '') {
     reader.fail('empty-text', '/instruction', 'Both "instruction" and "input" are empty; there is nothing to answer.');

@@ -10,12 +10,15 @@ export interface CleanedRecord<Row extends CodecRecord> {
 /** Deepest nesting of tool arguments and parameters: with the row around them, readers' own limits still hold. */
 const MAX_DEPTH = 100;
 
+/** Below U+0300 there are no surrogates and nothing that NFC changes; most text needs no closer look. */
+const needsLook = /[\u0300-\uffff]/;
+
 /** The record with every text as the files hold it: NFC, no lone surrogates, no NUL. Unchanged parts are shared. */
 export function cleanRecord<Row extends CodecRecord>(record: Row): CleanedRecord<Row> {
   const cleaner = new JsonCleaner();
-  const messages = cleaner.clean(record.messages, 'messages');
-  const tools = cleaner.clean(record.tools, 'tools');
-  const rejected = cleaner.clean(record.rejected, 'rejected');
+  const messages = cleaner.cleanField('messages', record.messages);
+  const tools = cleaner.cleanField('tools', record.tools);
+  const rejected = cleaner.cleanField('rejected', record.rejected);
   const { losses } = cleaner;
   const isSame = messages === record.messages && tools === record.tools && rejected === record.rejected;
   if (isSame) return { record, losses };
@@ -32,58 +35,69 @@ export function cleanRecord<Row extends CodecRecord>(record: Row): CleanedRecord
 
 class JsonCleaner {
   readonly losses: Loss[] = [];
-  #depth = 0;
+  /** Where the walk is. Joined only when there is a loss to name: rows have many texts and few losses. */
+  readonly #path: string[] = [];
 
-  clean<Value>(value: Value, path: string): Value;
-  clean(value: unknown, path: string): unknown {
-    if (typeof value === 'string') return this.#cleanText(value, path);
-    if (typeof value === 'number' && !Number.isFinite(value)) this.#block(path, `${value} is no JSON number.`);
-    if (typeof value !== 'object' || value === null) return value;
-    if (this.#depth >= MAX_DEPTH) {
-      this.#block(path, `It nests deeper than ${MAX_DEPTH} levels.`);
-      return null;
-    }
-    this.#depth += 1;
-    const cleaned = Array.isArray(value) ? this.#cleanList(value, path) : this.#cleanObject(value, path);
-    this.#depth -= 1;
+  cleanField<Value>(key: string, value: Value): Value;
+  cleanField(key: string, value: unknown): unknown {
+    this.#path.push(key);
+    const cleaned = this.#clean(value);
+    this.#path.pop();
     return cleaned;
   }
 
-  #cleanList(list: readonly unknown[], path: string): readonly unknown[] {
-    const elements = list.map((element, index) => this.clean(element, `${path}/${index}`));
-    return elements.every((element, index) => Object.is(element, list[index])) ? list : elements;
+  #clean(value: unknown): unknown {
+    if (typeof value === 'string') return this.#cleanText(value);
+    if (typeof value === 'number' && !Number.isFinite(value)) this.#lose('blocked', `${value} is no JSON number.`);
+    if (typeof value !== 'object' || value === null) return value;
+    if (this.#path.length > MAX_DEPTH) {
+      this.#lose('blocked', `It nests deeper than ${MAX_DEPTH} levels.`);
+      return null;
+    }
+    return Array.isArray(value) ? this.#cleanList(value) : this.#cleanObject(value);
   }
 
-  #cleanObject(object: object, path: string): object {
+  #cleanList(list: readonly unknown[]): readonly unknown[] {
+    let isSame = true;
+    const elements = list.map((element, index) => {
+      const cleaned: unknown = this.cleanField(String(index), element);
+      isSame &&= Object.is(cleaned, element);
+      return cleaned;
+    });
+    return isSame ? list : elements;
+  }
+
+  #cleanObject(object: object): object {
     let isSame = true;
     const entries = Object.entries(object).map(([key, member]): readonly [string, unknown] => {
-      const cleanedKey = this.#cleanText(key, path);
-      const cleaned: unknown = this.clean(member, `${path}/${escapePointer(key)}`);
+      const cleanedKey = this.#cleanText(key);
+      const cleaned: unknown = this.cleanField(key, member);
       isSame &&= cleanedKey === key && Object.is(cleaned, member);
       return [cleanedKey, cleaned];
     });
     if (isSame) return object;
     if (new Set(entries.map(([key]) => key)).size < entries.length) {
-      this.losses.push({ field: path, kind: 'dropped', reason: 'Two keys are the same text after normalising.' });
+      this.#lose('dropped', 'Two keys are the same text after normalising.');
     }
     // `fromEntries` defines properties, so a key like `__proto__` stays an ordinary key.
     return Object.fromEntries(entries);
   }
 
-  #cleanText(text: string, field: string): string {
+  #cleanText(text: string): string {
     let cleaned = text;
-    if (!text.isWellFormed()) {
-      cleaned = cleaned.toWellFormed();
-      this.losses.push({ field, kind: 'dropped', reason: 'Lone surrogates are no text; U+FFFD takes their place.' });
-    }
     if (cleaned.includes('\0')) {
       cleaned = cleaned.replaceAll('\0', '');
-      this.losses.push({ field, kind: 'dropped', reason: 'NUL characters are left out; consumers cut text at them.' });
+      this.#lose('dropped', 'NUL characters are left out; consumers cut text at them.');
+    }
+    if (!needsLook.test(cleaned)) return cleaned;
+    if (!cleaned.isWellFormed()) {
+      cleaned = cleaned.toWellFormed();
+      this.#lose('dropped', 'Lone surrogates are no text; U+FFFD takes their place.');
     }
     return cleaned.normalize('NFC');
   }
 
-  #block(field: string, reason: string): void {
-    this.losses.push({ field, kind: 'blocked', reason });
+  #lose(kind: Loss['kind'], reason: string): void {
+    this.losses.push({ field: this.#path.map(escapePointer).join('/'), kind, reason });
   }
 }

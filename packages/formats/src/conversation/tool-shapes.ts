@@ -21,22 +21,29 @@ export function readCall(value: unknown, pointer: string, reader: RowReader): Om
   const call = reader.object(value, pointer);
   if (call === undefined) return undefined;
   const name = reader.string(own(call, 'name'), `${pointer}/name`);
-  const given = own(call, 'arguments');
-  const place = `${pointer}/arguments`;
-  const parsed = typeof given === 'string' ? readJsonText(given, place, reader) : given;
-  if (typeof given === 'string' && parsed === undefined) return undefined;
-  const args = reader.object(parsed, place);
+  const args = readArguments(own(call, 'arguments'), `${pointer}/arguments`, reader);
+  reader.noteUnknown(call, pointer, callKeys);
   return name === undefined || args === undefined ? undefined : { name, arguments: args };
+}
+
+function readArguments(value: unknown, pointer: string, reader: RowReader): JsonObject | undefined {
+  if (typeof value !== 'string') return reader.object(value, pointer);
+  const parsed = readJsonText(value, pointer, reader);
+  if (parsed === undefined || isObject(parsed)) return parsed;
+  reader.fail('bad-embedded-json', pointer, `The text at ${pointer} must be a JSON object.`);
+  return undefined;
 }
 
 /** Tool definitions, bare (`{name, …}`) or in OpenAI's wrapping (`{type: "function", function: {…}}`). */
 export function readTools(value: unknown, pointer: string, reader: RowReader): readonly ToolDefinition[] {
   const tools = reader.optionalList(value, pointer) ?? [];
   return tools.flatMap((tool, index) => {
+    const place = `${pointer}/${index}`;
     const wrapped = isObject(tool) ? own(tool, 'function') : undefined;
-    const place = wrapped === undefined ? `${pointer}/${index}` : `${pointer}/${index}/function`;
-    const object = reader.object(wrapped ?? tool, place);
-    return object === undefined ? [] : readTool(object, place, reader);
+    if (wrapped !== undefined && isObject(tool)) reader.noteUnknown(tool, place, wrapperKeys);
+    const inner = wrapped === undefined ? place : `${place}/function`;
+    const object = reader.object(wrapped ?? tool, inner);
+    return object === undefined ? [] : readTool(object, inner, reader);
   });
 }
 
@@ -50,6 +57,8 @@ function readTool(tool: JsonObject, pointer: string, reader: RowReader): readonl
   return [{ name, ...(description !== undefined && { description }), ...(parameters !== undefined && { parameters }) }];
 }
 
+const callKeys = new Set(['name', 'arguments']);
+const wrapperKeys = new Set(['type', 'function']);
 const toolKeys = new Set(['name', 'description', 'parameters']);
 
 /** A tool with its keys in one order, whatever order they were given in. */

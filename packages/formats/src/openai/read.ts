@@ -5,6 +5,7 @@ import { blankTurns } from '../conversation/turn-order.ts';
 import { badToolNames, looseCalls } from './rules.ts';
 
 const columns: ReadonlySet<string> = new Set(['messages', 'tools']);
+const callKeys: ReadonlySet<string> = new Set(['id', 'type', 'function']);
 const keysByRole = {
   system: new Set(['role', 'content']),
   user: new Set(['role', 'content', 'name']),
@@ -20,7 +21,9 @@ export function readOpenAi(row: unknown): DecodeResult {
   if (object === undefined) return reader.failure();
   const list = reader.list(own(object, 'messages'), '/messages') ?? [];
   const messages = list.flatMap((message, index) => readMessage(message, `/messages/${index}`, reader));
-  const tools = readTools(own(object, 'tools'), '/tools', reader);
+  const given = own(object, 'tools');
+  const tools = readTools(given, '/tools', reader);
+  if (Array.isArray(given)) for (const [index, tool] of given.entries()) noteType(tool, `/tools/${index}`, reader);
   if (!reader.hasIssues) {
     for (const problem of [...blankTurns(messages), ...looseCalls(messages)]) {
       reader.fail(problem.code, `/messages/${problem.index}`, problem.message);
@@ -72,7 +75,14 @@ interface ContentOptions {
 }
 
 function readContent(value: unknown, pointer: string, { reader, isOptional }: ContentOptions): string {
-  if (Array.isArray(value)) return value.map((part, index) => readPart(part, `${pointer}/${index}`, reader)).join('');
+  if (Array.isArray(value)) {
+    reader.note(
+      'content-parts',
+      pointer,
+      'The content is a list of parts and is read as one text; write it as a string.',
+    );
+    return value.map((part, index) => readPart(part, `${pointer}/${index}`, reader)).join('');
+  }
   const text = isOptional ? reader.optionalString(value, pointer) : reader.string(value, pointer);
   return text ?? '';
 }
@@ -93,9 +103,8 @@ function readCalls(message: JsonObject, pointer: string, reader: RowReader): rea
     const call = reader.object(value, place);
     if (call === undefined) return [];
     const id = reader.string(own(call, 'id'), `${place}/id`);
-    const type = own(call, 'type') ?? 'function';
-    if (type !== 'function')
-      reader.fail('unsupported-call', `${place}/type`, 'Only calls of type "function" can be read.');
+    noteType(call, place, reader);
+    reader.noteUnknown(call, place, callKeys);
     const inner = own(call, 'function');
     if (isObject(inner) && isObject(own(inner, 'arguments'))) {
       const text = 'OpenAI wants the arguments as JSON text; they are read from an object.';
@@ -104,6 +113,22 @@ function readCalls(message: JsonObject, pointer: string, reader: RowReader): rea
     const read = readCall(inner, `${place}/function`, reader);
     return id === undefined || read === undefined ? [] : [{ id, ...read }];
   });
+}
+
+/** A tool or call without its type is read as a function, the only type there is; another type cannot be read. */
+function noteType(value: unknown, pointer: string, reader: RowReader): void {
+  if (!isObject(value)) return;
+  const type = own(value, 'type') ?? undefined;
+  if (type === 'function' && isObject(own(value, 'function'))) return;
+  if (type === undefined || type === 'function') {
+    reader.note(
+      'missing-type',
+      pointer,
+      'It lacks the wrapping "type": "function", "function": {…} and is read all the same.',
+    );
+  } else {
+    reader.fail('unsupported-type', `${pointer}/type`, `Only "function" can be read, not ${JSON.stringify(type)}.`);
+  }
 }
 
 function readWeight(message: JsonObject, pointer: string, reader: RowReader): 0 | 1 | undefined {

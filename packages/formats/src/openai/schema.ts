@@ -1,6 +1,5 @@
 const text = { type: 'string' } as const;
 const spokenText = { type: 'string', pattern: '\\S' } as const;
-const name = { type: 'string', minLength: 1 } as const;
 const toolName = { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' } as const;
 
 const toolCall = {
@@ -33,7 +32,7 @@ const assistant = {
   properties: {
     role: { const: 'assistant' },
     content: text,
-    name,
+    name: text,
     tool_calls: { type: 'array', items: toolCall },
     weight: { enum: [0, 1], description: '0 leaves the turn out of training.' },
   },
@@ -64,7 +63,7 @@ export const openAiSchema = {
             type: 'object',
             required: ['role', 'content'],
             additionalProperties: false,
-            properties: { role: { const: 'user' }, content: spokenText, name },
+            properties: { role: { const: 'user' }, content: spokenText, name: text },
           },
           assistant,
           {
