@@ -12,7 +12,7 @@ import {
   type SkipReason,
   type Split,
 } from '@dsgen/core';
-import { trainerConfigs } from '@dsgen/formats';
+import { codecs, trainerConfigs } from '@dsgen/formats';
 import type { AssessedCandidate } from '../assess/verdict.ts';
 import type { ProcessedDocument } from '../pipeline/processed-document.ts';
 import { STAGE_VERSIONS } from '../pipeline/stage-versions.ts';
@@ -128,7 +128,7 @@ class Assembly {
   async finish(): Promise<DatasetManifest> {
     const rowFiles = await this.#writer.close();
     const trainers = await this.#addTrainerConfigs(rowFiles);
-    const manifest = this.#manifest([...rowFiles, ...trainers]);
+    const manifest = this.#manifest([...rowFiles, ...trainers, ...(await this.#addSchema())]);
     const card = await this.#writer.addFile('README.md', datasetCard(manifest, this.#writer.languages));
     const whole = { ...manifest, files: byName([...manifest.files, card]) };
     await this.#writer.addFile('dataset.json', `${JSON.stringify(whole, undefined, 2)}\n`);
@@ -195,6 +195,13 @@ class Assembly {
     const files: DatasetFile[] = [];
     for (const [name, text] of configs) files.push(await this.#writer.addFile(`trainers/${name}`, text));
     return files;
+  }
+
+  /** A format of the user's own travels with the data, so that the folder can be read without the recipe's file. */
+  async #addSchema(): Promise<DatasetFile[]> {
+    const { name, schema } = this.#options.codec;
+    if (Object.hasOwn(codecs, name)) return [];
+    return [await this.#writer.addFile('schema.json', `${JSON.stringify(schema, undefined, 2)}\n`)];
   }
 
   #manifest(files: readonly DatasetFile[]): DatasetManifest {
