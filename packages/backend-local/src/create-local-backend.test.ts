@@ -1,0 +1,23 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { resolveRecipe } from '@dsgen/engine';
+import { backendConformance, CONFORMANCE_DOCUMENTS, type BackendHarness } from '@dsgen/testkit';
+import { createLocalBackend } from './create-local-backend.ts';
+
+async function createHarness(): Promise<BackendHarness> {
+  const root = await mkdtemp(join(tmpdir(), 'dsgen-local-'));
+  const linkedFolder = join(root, 'handbooks');
+  for (const { path, text } of CONFORMANCE_DOCUMENTS) {
+    await mkdir(dirname(join(linkedFolder, path)), { recursive: true });
+    await writeFile(join(linkedFolder, path), text);
+  }
+  return {
+    backend: createLocalBackend({ store: join(root, '.dsgen') }),
+    recipe: resolveRecipe({ tasks: ['qa'] }),
+    linkedFolder,
+    dispose: () => rm(root, { recursive: true }),
+  };
+}
+
+backendConformance({ name: 'local', abilities: ['link', 'plan', 'verify'], create: createHarness });
