@@ -1,10 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Codec, DatasetFile, DatasetRecord, Split } from '@dsgen/core';
 import { formatRow } from '@dsgen/formats';
-import { canonicalJson } from '../shared/canonical-json.ts';
 import type { Choice } from './choose-candidates.ts';
 import type { DatasetSink, SinkFile } from './dataset-sink.ts';
 import { addCount } from './ledger-counter.ts';
-import type { LineageRow } from './lineage-row.ts';
+import { conversationOf, type LineageRow } from './lineage-row.ts';
 
 export const LINEAGE_FILE = 'lineage.jsonl';
 export const REJECTED_FILE = 'rejected.jsonl';
@@ -102,21 +102,14 @@ export class DatasetWriter {
   }
 
   #lineageRow(
-    { messages, tools, rejected, ...rest }: DatasetRecord,
+    record: DatasetRecord,
     row: Readonly<Record<string, unknown>>,
     place: Pick<LineageRow, 'file' | 'line' | 'pattern'>,
   ): LineageRow {
-    const content = {
-      messages,
-      ...(tools === undefined ? {} : { tools }),
-      ...(rejected === undefined ? {} : { rejected }),
-    };
+    const { messages: _messages, tools: _tools, rejected: _rejected, ...rest } = record;
+    const content = conversationOf(record);
     const decoded = this.#codec.decode(row);
-    const isWhole = decoded.ok && canonicalJson(contentOf(decoded.value)) === canonicalJson(content);
+    const isWhole = decoded.ok && isDeepStrictEqual(conversationOf(decoded.value), content);
     return { ...rest, ...place, ...(isWhole ? {} : { content }) };
   }
-}
-
-function contentOf({ messages, tools, rejected }: Pick<DatasetRecord, 'messages' | 'tools' | 'rejected'>): object {
-  return { messages, tools, rejected };
 }

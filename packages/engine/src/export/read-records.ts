@@ -1,15 +1,7 @@
-import {
-  InputError,
-  SPLITS,
-  type Codec,
-  type CodecRecord,
-  type DatasetManifest,
-  type DatasetRecord,
-  type ReadResult,
-} from '@dsgen/core';
+import { InputError, SPLITS, type Codec, type DatasetManifest, type DatasetRecord, type ReadResult } from '@dsgen/core';
 import { readRows } from '@dsgen/formats';
 import { LINEAGE_FILE, splitFile } from './dataset-writer.ts';
-import type { LineageRow } from './lineage-row.ts';
+import { conversationOf, type Conversation, type LineageRow } from './lineage-row.ts';
 
 export interface ReadRecordsOptions {
   readonly manifest: Pick<DatasetManifest, 'name'>;
@@ -56,11 +48,10 @@ function decodeRow(
   codec: Codec,
   row: unknown,
   { file, line }: { readonly file: string; readonly line: number },
-): Pick<CodecRecord, 'messages' | 'tools' | 'rejected'> {
+): Conversation {
   const decoded = codec.decode(row);
   if (!decoded.ok) throw broken(file, line, decoded.issues[0]?.message ?? `the row is not ${codec.name}`);
-  const { messages, tools, rejected } = decoded.value;
-  return { messages, ...(tools === undefined ? {} : { tools }), ...(rejected === undefined ? {} : { rejected }) };
+  return conversationOf(decoded.value);
 }
 
 function lineageOf(result: ReadResult<unknown>, name: string): LineageRow {

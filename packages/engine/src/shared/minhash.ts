@@ -43,7 +43,11 @@ export function encodeSignature(signature: Uint16Array): string {
 /** The reverse of `encodeSignature`. */
 export function decodeSignature(encoded: string): Uint16Array {
   const bytes = Buffer.from(encoded, 'base64');
-  return Uint16Array.from({ length: SIGNATURE_LENGTH }, (_, index) => bytes.readUInt16LE(index * 2));
+  const signature = new Uint16Array(SIGNATURE_LENGTH);
+  for (let index = 0; index < SIGNATURE_LENGTH; index += 1) {
+    signature[index] = (bytes[index * 2] ?? 0) | ((bytes[index * 2 + 1] ?? 0) << 8);
+  }
+  return signature;
 }
 
 /** The minima are 32 bits so that long texts do not crowd at zero; 16 hashed bits of each are enough to compare. */
