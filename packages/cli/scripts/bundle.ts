@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Plugin } from '@oclif/core/config';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
 import { namedExports } from './named-exports.ts';
 
 /**
@@ -80,6 +80,7 @@ function buildOptions(cli: PackageManifest): BuildOptions {
     banner: { js: COMMONJS_SUPPORT },
     plugins: [namedExports()],
     metafile: true,
+    write: false,
     logLevel: 'warning',
   };
 }
@@ -101,11 +102,24 @@ async function writeCommandManifest(): Promise<void> {
   writeFileSync(join(packageFolder, 'oclif.manifest.json'), `${JSON.stringify(plugin.manifest, undefined, 2)}\n`);
 }
 
+/** New files first, then the old ones go: a command that starts meanwhile finds one build or the other. */
+function replaceDist(files: readonly OutputFile[]): void {
+  const written = new Set(files.map(({ path }) => path));
+  for (const { path, contents } of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, contents);
+    renameSync(`${path}.new`, path);
+  }
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !written.has(path) && !path.startsWith(join(dist, 'types'))) rmSync(path);
+  }
+}
+
 const cli = readManifest('cli');
 checkVersions(cli, readManifest('engine'));
-mkdirSync(dist, { recursive: true });
-for (const name of readdirSync(dist)) if (name !== 'types') rmSync(join(dist, name), { recursive: true });
-const { metafile } = await build(buildOptions(cli));
+const { metafile, outputFiles = [] } = await build(buildOptions(cli));
 if (metafile === undefined) throw new Error('esbuild gave no metafile');
 checkPlaces(metafile);
+replaceDist(outputFiles);
 await writeCommandManifest();

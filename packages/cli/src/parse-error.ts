@@ -25,7 +25,10 @@ function describe(error: Error): string {
   const unknown = unknownFlags(error);
   if (unknown.length > 0) return `it has no flag ${unknown.join(' and ')}`;
   const [message = ''] = error.message.split('\nSee more help');
-  return message.trim().replaceAll(/\s*\n\s*/g, ': ');
+  return message
+    .trim()
+    .replace(/^Parsing /, '')
+    .replaceAll(/\s*\n\s*/g, ': ');
 }
 
 function suggestion(error: Error, { flags }: ParsedCommand): string | undefined {

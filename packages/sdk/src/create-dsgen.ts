@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import type {
-  AbortableOptions,
-  Backend,
-  CorpusApi,
-  CorpusInfo,
-  DatasetApi,
-  DocumentPlan,
-  JobApi,
-  RecordVerification,
+import {
+  InputError,
+  type AbortableOptions,
+  type Backend,
+  type CorpusApi,
+  type CorpusInfo,
+  type DatasetApi,
+  type DocumentPlan,
+  type JobApi,
+  type RecordVerification,
 } from '@dsgen/core';
 import { chooseBackends } from './backends.ts';
 import { openDataset, type Dataset } from './open-dataset.ts';
@@ -113,10 +114,17 @@ async function linkCorpus(backend: Backend, input: CorpusInput): Promise<CorpusI
     throw unsupported(backend, 'link files', 'Create a corpus with corpora.create, add documents and submit a job.');
   }
   const { paths, include, exclude } = input;
-  return backend.corpora.link(
+  const corpus = await backend.corpora.link(
     { paths, ...(include === undefined ? {} : { include }), ...(exclude === undefined ? {} : { exclude }) },
     abortable(input),
   );
+  if (corpus.documents > 0) return corpus;
+  throw new InputError({
+    code: 'corpus-empty',
+    message: `Cannot find a document in ${paths.map((path) => JSON.stringify(path)).join(', ')}`,
+    fix: 'Name a folder that holds files, or the files themselves.',
+    data: { paths },
+  });
 }
 
 function submission(input: GenerateInput, corpus: CorpusInfo): Parameters<JobApi['submit']>[0] {

@@ -1,3 +1,4 @@
+import { CLIError } from '@oclif/core/errors';
 import * as Flags from '@oclif/core/flags';
 import { pathsArgument } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
@@ -64,7 +65,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
       description: 'Largest share of documents, 0 to 1, that may be quarantined; more is exit code 4.',
       env: 'DSGEN_MAX_QUARANTINED',
       helpValue: 'SHARE',
-      parse: (input) => Promise.resolve(Number(input)),
+      parse: parseShare,
     })(),
     concurrency: concurrencyFlag,
     store: storeFlag,
@@ -93,4 +94,10 @@ Finished work is kept in the store: a second run, after a change or an interrupt
         }),
     });
   }
+}
+
+async function parseShare(input: string): Promise<number> {
+  const share = Number(input);
+  if (input.trim() !== '' && share >= 0 && share <= 1) return share;
+  throw new CLIError(`Expected a share from 0 to 1, such as 0.05, but received: ${input}`);
 }

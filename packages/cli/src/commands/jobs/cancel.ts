@@ -1,6 +1,6 @@
 import { DsgenCommand } from '../../base-command.ts';
 import { jobArgument } from '../../args.ts';
-import { defined } from '../../defined.ts';
+import { jobStore } from '../../job-store.ts';
 import { storeFlag } from '../../flags.ts';
 import { withDsgen } from '../../session.ts';
 
@@ -13,7 +13,7 @@ export default class JobsCancel extends DsgenCommand {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(JobsCancel);
-    await withDsgen(defined({ store: flags.store }), async (dsgen, signal) => {
+    await withDsgen({ store: jobStore(flags.store) }, async (dsgen, signal) => {
       const job = await dsgen.jobs.cancel(args.job, { signal });
       if (flags.json) await this.printJson({ job });
       else await this.print(`Job ${job.id} is ${job.state}. Go on with: dsgen jobs resume ${job.id}`);

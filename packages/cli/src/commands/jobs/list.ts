@@ -1,6 +1,6 @@
 import { collect } from '../../collect.ts';
 import { DsgenCommand } from '../../base-command.ts';
-import { defined } from '../../defined.ts';
+import { jobStore } from '../../job-store.ts';
 import { storeFlag } from '../../flags.ts';
 import { renderJobs } from '../../render/jobs.ts';
 import { styleFor } from '../../render/style.ts';
@@ -17,7 +17,7 @@ export default class JobsList extends DsgenCommand {
 
   async run(): Promise<void> {
     const { flags } = await this.parse(JobsList);
-    await withDsgen(defined({ store: flags.store }), async (dsgen, signal) => {
+    await withDsgen({ store: jobStore(flags.store) }, async (dsgen, signal) => {
       const jobs = await collect(dsgen.jobs.list({ signal }));
       if (flags.json) await this.printJson({ jobs });
       else await this.print(renderJobs(jobs, styleFor(process.stdout)));

@@ -2,6 +2,7 @@ import { DsgenCommand } from '../../base-command.ts';
 import { jobArgument } from '../../args.ts';
 import { defined } from '../../defined.ts';
 import { concurrencyFlag, storeFlag } from '../../flags.ts';
+import { jobStore } from '../../job-store.ts';
 import { runJob } from '../../run-job.ts';
 
 export default class JobsResume extends DsgenCommand {
@@ -15,9 +16,9 @@ export default class JobsResume extends DsgenCommand {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(JobsResume);
-    const { store, concurrency } = flags;
+    const { concurrency } = flags;
     await runJob({
-      session: defined({ store, concurrency }),
+      session: { store: jobStore(flags.store), ...defined({ concurrency }) },
       title: `Resume job ${args.job}`,
       paths: [],
       output: { takesStdout: false },

@@ -1,6 +1,6 @@
 import { DsgenCommand } from '../../base-command.ts';
 import { jobArgument } from '../../args.ts';
-import { defined } from '../../defined.ts';
+import { jobStore } from '../../job-store.ts';
 import { storeFlag } from '../../flags.ts';
 import { readJob } from '../../job-report.ts';
 import { renderJob } from '../../render/jobs.ts';
@@ -17,7 +17,7 @@ export default class JobsShow extends DsgenCommand {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(JobsShow);
-    await withDsgen(defined({ store: flags.store }), async (dsgen, signal) => {
+    await withDsgen({ store: jobStore(flags.store) }, async (dsgen, signal) => {
       const report = await readJob(dsgen, args.job, signal);
       if (flags.json) await this.printJson(report);
       else await this.print(renderJob({ ...report, style: styleFor(process.stdout) }));

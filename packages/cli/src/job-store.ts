@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { InputError, nearestStore } from '@dsgen/sdk';
+import { shownPath } from './render/paths.ts';
+
+/** The store whose jobs are meant. Looking for jobs never makes a store. */
+export function jobStore(store: string = nearestStore()): string {
+  if (existsSync(store)) return store;
+  throw new InputError({
+    code: 'store-missing',
+    message: `Cannot find jobs: there is no store ${JSON.stringify(shownPath(store))}, here or in a folder above`,
+    fix: 'Run the command beside the documents, or name the store with --store.',
+  });
+}
