@@ -29,6 +29,8 @@ export interface ExtractContext {
   readonly limits: ExtractLimits;
   /** Folder with `<language>.traineddata` for OCR; undefined when OCR is off or its data is not installed. */
   readonly ocrDataPath?: string;
+  /** The last try took the process down: readers then use slower engines that cannot. Default false. */
+  readonly isAfterCrash?: boolean;
   readonly signal: AbortSignal;
 }
 

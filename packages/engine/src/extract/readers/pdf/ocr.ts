@@ -1,5 +1,6 @@
 import { ExtractError } from '@dsgen/core';
 import type { ExtractContext } from '../../source.ts';
+import { describePages } from './page-list.ts';
 import { readByOcr, type OcrPage, type OcrSettings, type PageTurn } from './liteparse-engine.ts';
 
 /** Pages that one call takes: bounds memory and lets a cancelled run stop. */
@@ -71,7 +72,10 @@ function scoreOf({ page, confidence, isSideways }: OcrPage): number {
   return isSideways ? 0 : characters * confidence;
 }
 
-/** OCR that fails as a whole is the machine's trouble, not the document's: it must not pass for an empty page. */
+/**
+ * OCR that fails as a whole is the machine's trouble, not the document's: it must not pass for an empty page. Any other
+ * failure comes from the bytes.
+ */
 async function runOcr(
   bytes: Uint8Array,
   selection: { readonly pages: readonly number[]; readonly turns?: readonly PageTurn[] },
@@ -80,6 +84,9 @@ async function runOcr(
   try {
     return await readByOcr(bytes, selection, settings);
   } catch (error) {
-    throw new ExtractError('unreadable', `OCR of page ${selection.pages.join(', ')} failed`, { cause: error });
+    const isOcrTrouble = error instanceof Error && /OCR failed/i.test(error.message);
+    throw isOcrTrouble
+      ? new ExtractError('unreadable', `OCR of page ${describePages(selection.pages)} failed`, { cause: error })
+      : new ExtractError('corrupt', 'the picture cannot be decoded', { cause: error });
   }
 }

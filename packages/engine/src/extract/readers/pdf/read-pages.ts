@@ -22,7 +22,7 @@ export interface PdfPages {
 
 /** Reads every page: text layer first, the second engine for refused pages, OCR for pages without text when asked for. */
 export async function readPdfPages(bytes: Uint8Array, context: ExtractContext): Promise<PdfPages> {
-  const layer = await readLayer(bytes, context);
+  const layer = context.isAfterCrash === true ? undefined : await readLayer(bytes, context);
   if (layer === undefined) return readAllPlain(bytes, context);
   const plain = layer.failedPages.length === 0 ? undefined : await tryPlainText(bytes, layer.failedPages);
   const plainLines = plain ?? new Map<number, readonly string[]>();

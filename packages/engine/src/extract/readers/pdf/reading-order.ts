@@ -17,6 +17,8 @@ const MAX_DEPTH = 12;
 const MIN_COLUMN_ROWS = 3;
 /** Mean characters per row from which a side reads as prose rather than as labels or list markers. */
 const MIN_ROW_CHARACTERS = 14;
+/** Mean characters per row up to which a narrow side may be labels. */
+const MAX_LABEL_CHARACTERS = 24;
 /** Places tried before a part counts as one column. */
 const MAX_CANDIDATES = 24;
 /** Points between the positions looked at. */
@@ -136,24 +138,27 @@ function partsColumns(elements: readonly OrderedElement[], gutter: Gutter): bool
 
 function isColumn(side: readonly OrderedElement[], rows: readonly Row[]): boolean {
   if (rows.length < MIN_COLUMN_ROWS) return false;
-  const characters = side.reduce((sum, element) => sum + element.characters, 0);
   const bounds = boxAround(side);
   const filled = rows.reduce((sum, row) => sum + row.width, 0) / (rows.length * (bounds.right - bounds.left));
-  return characters / rows.length >= MIN_ROW_CHARACTERS && filled >= 0.4;
+  return countCharacters(side) / rows.length >= MIN_ROW_CHARACTERS && filled >= 0.4;
 }
 
 /** Short texts that each stand beside a row of the other side are labels of a form or terms of a definition list. */
 function isLabelled(
-  left: readonly Box[],
-  right: readonly Box[],
-  rows: readonly [readonly Row[], readonly Row[]],
+  left: readonly OrderedElement[],
+  right: readonly OrderedElement[],
+  [leftRows, rightRows]: readonly [readonly Row[], readonly Row[]],
 ): boolean {
-  const [leftRows, rightRows] = rows;
-  const leftWidth = widthOf(left);
-  const rightWidth = widthOf(right);
-  const [narrowRows, wideRows] = leftWidth < rightWidth ? [leftRows, rightRows] : [rightRows, leftRows];
+  const isLeftNarrow = widthOf(left) < widthOf(right);
+  const [narrow, wide] = isLeftNarrow ? [left, right] : [right, left];
+  const [narrowRows, wideRows] = isLeftNarrow ? [leftRows, rightRows] : [rightRows, leftRows];
   const paired = narrowRows.filter(({ top }) => wideRows.some((other) => Math.abs(other.top - top) < 2)).length;
-  return paired >= narrowRows.length * 0.8 && Math.min(leftWidth, rightWidth) < Math.max(leftWidth, rightWidth) * 0.6;
+  const isShort = countCharacters(narrow) < narrowRows.length * MAX_LABEL_CHARACTERS;
+  return isShort && paired >= narrowRows.length * 0.8 && widthOf(narrow) < widthOf(wide) * 0.6;
+}
+
+function countCharacters(elements: readonly OrderedElement[]): number {
+  return elements.reduce((sum, { characters }) => sum + characters, 0);
 }
 
 function widthOf(boxes: readonly Box[]): number {

@@ -19,13 +19,17 @@ export function toLines(runs: readonly TextRun[], tables: readonly PageTable[] =
     .toSorted((one, other) => centerY(one) - centerY(other));
 }
 
-/** A run belongs to the row when it overlaps the row's main run by half of the smaller height. */
+/** A run belongs to the row when it overlaps it by half of its height; raised and lowered characters overlap by less. */
 function sharesLine(row: readonly TextRun[], run: TextRun): boolean {
   return row.some((other) => {
     const overlap = Math.min(other.bottom, run.bottom) - Math.max(other.top, run.top);
     const smaller = Math.min(other.bottom - other.top, run.bottom - run.top);
-    return overlap > smaller * 0.55;
+    return overlap > smaller * (isScript(run, other) || isScript(other, run) ? 0.3 : 0.55);
   });
+}
+
+function isScript(small: TextRun, large: TextRun): boolean {
+  return small.text.trim().length <= 3 && small.bottom - small.top < (large.bottom - large.top) * 0.75;
 }
 
 function toLine(row: readonly TextRun[]): PageLine {

@@ -2,6 +2,8 @@ import type { BlockRole } from '@dsgen/core';
 import { HARD_BREAK, type RawBlock } from '../../raw-block.ts';
 import { isContentsLine } from './contents-line.ts';
 import { groupText, markHeadings, mostUsedSize } from './heading-styles.ts';
+import { joinBrokenGroups } from './join-groups.ts';
+import { joinItems, type GroupedBlock } from './join-items.ts';
 import { groupLines, type LineGroup } from './line-groups.ts';
 import type { PageLine } from './page-content.ts';
 import { toPlainBlocks } from './plain-blocks.ts';
@@ -23,47 +25,11 @@ export function toBlocks({
     : [...blocks, ...plain].toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0));
 }
 
-/** A paragraph that a page or column end cut in two becomes one again, on the page where it starts; so do halves of headings. */
-function joinBrokenGroups(groups: readonly LineGroup[]): LineGroup[] {
-  const joined: LineGroup[] = [];
-  for (const group of groups) {
-    const index = joined.findLastIndex((candidate) => isFlow(candidate));
-    const open = joined[index];
-    if (open !== undefined && isFlow(group) && (continues(open, group) || continuesHeading(open, group))) {
-      joined[index] = { ...open, bottom: group.bottom, lines: [...open.lines, ...group.lines] };
-    } else {
-      joined.push(group);
-    }
-  }
-  return joined;
-}
-
-function isFlow(group: LineGroup): boolean {
-  return group.edge === undefined;
-}
-
-function continues(open: LineGroup, group: LineGroup): boolean {
-  if (open.level !== undefined || group.level !== undefined) return false;
-  if (open.table !== undefined || group.table !== undefined || open.isMonospace || group.isMonospace) return false;
-  const isNewColumn = group.page !== open.page || group.top < open.bottom;
-  if (!isNewColumn || group.marker !== undefined || Math.abs(open.size - group.size) > 0.6) return false;
-  const end = open.lines.at(-1)?.text ?? '';
-  const start = group.lines[0]?.text ?? '';
-  return !/[.!?:;\u3002]["\u201d')\]]*$/.test(end) && /^[\p{Ll}\p{Lo}(]/u.test(start) && end.length > 20;
-}
-
 const EDGE_ROLES: Readonly<Record<NonNullable<LineGroup['edge']>, BlockRole>> = {
   header: 'page-header',
   footer: 'page-footer',
   margin: 'boilerplate',
 };
-
-/** A heading of two lines whose halves an edge strip or a wide line gap parted. The level is the one of the first half. */
-function continuesHeading(open: LineGroup, group: LineGroup): boolean {
-  const gap = group.top - open.bottom;
-  const isSameStyle = open.level !== undefined && open.level === group.level && open.page === group.page;
-  return isSameStyle && group.marker === undefined && gap > -2 && gap < open.size * 0.8;
-}
 
 function toBlock(group: LineGroup, bodySize: number): RawBlock {
   const { page, edge, level } = group;
@@ -74,9 +40,11 @@ function toBlock(group: LineGroup, bodySize: number): RawBlock {
   if (edge !== undefined) return { kind: 'paragraph', text, page, role: EDGE_ROLES[edge] };
   if (level !== undefined) return { kind: 'heading', level, text, page };
   if (group.isMonospace && group.lines.length > 1) return { kind: 'code', text: indentedText(group.lines), page };
-  if (isContents(group))
+  if (isContents(group)) {
     return { kind: 'paragraph', text: text.replaceAll('\n', HARD_BREAK), page, role: 'table-of-contents' };
+  }
   if (group.marker !== undefined) return toItem(group, group.marker.rest);
+  if (isSpacedOut(text)) return { kind: 'paragraph', text, page, role: 'boilerplate' };
   return { kind: isCaption(group, bodySize) ? 'figure' : 'paragraph', text, page };
 }
 
@@ -99,6 +67,13 @@ function isReadable(group: LineGroup): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
   const unknown = text.match(/[^\P{C}\s]|\ufffd/gu)?.length ?? 0;
   return unknown < text.length * 0.2;
+}
+
+/** Letters set apart (`p a g e inte n tion ally`) come out as scraps of words: nothing to learn from. */
+function isSpacedOut(text: string): boolean {
+  const words = text.match(/\b[a-z]+\b/g) ?? [];
+  const scraps = words.filter(({ length }) => length <= 2).length;
+  return words.length >= 8 && scraps > words.length * 0.55;
 }
 
 function toItem(group: LineGroup, rest: string): RawBlock {
@@ -143,74 +118,4 @@ function characterWidth(lines: readonly PageLine[]): number {
   const longest = lines.reduce((one, other) => (other.text.length > one.text.length ? other : one));
   const width = (longest.right - longest.left) / Math.max(1, longest.text.length);
   return width > 0 ? width : 6;
-}
-
-/** Points by which the markers of an inner list stand further in. */
-const LIST_INDENT = 6;
-const MAX_LIST_DEPTH = 5;
-
-interface GroupedBlock {
-  readonly group: LineGroup;
-  readonly block: RawBlock;
-}
-
-/** Neighbouring items become one list; depth follows where the markers stand. */
-function joinItems(blocks: readonly GroupedBlock[]): RawBlock[] {
-  const result: RawBlock[] = [];
-  let run: GroupedBlock[] = [];
-  for (const entry of blocks) {
-    if (entry.block.kind === 'list' && (run.length === 0 || isSameList(run, entry))) {
-      run.push(entry);
-      continue;
-    }
-    if (run.length > 0) result.push(toList(run));
-    run = entry.block.kind === 'list' ? [entry] : [];
-    if (run.length === 0) result.push(entry.block);
-  }
-  if (run.length > 0) result.push(toList(run));
-  return result;
-}
-
-function isSameList(run: readonly GroupedBlock[], entry: GroupedBlock): boolean {
-  const last = run.at(-1)?.group;
-  const outer = run[0]?.group;
-  const { marker, left } = entry.group;
-  if (last?.marker === undefined || outer?.marker === undefined || marker === undefined) return false;
-  const isOuter = left < outer.left + LIST_INDENT;
-  if (isOuter && marker.isOrdered !== outer.marker.isOrdered) return false;
-  const isRestart =
-    marker.isOrdered && marker.ordinal === 1 && last.marker.isOrdered && Math.abs(last.left - left) < LIST_INDENT;
-  return !isRestart;
-}
-
-function toList(run: readonly GroupedBlock[]): RawBlock {
-  const lefts = outline(run.map(({ group }) => group.left));
-  const outer = run[0]?.group;
-  const isOrdered = outer?.marker?.isOrdered === true;
-  const items = run.flatMap(({ group, block }) => {
-    const depth = Math.max(
-      0,
-      lefts.findLastIndex((left) => left <= group.left),
-    );
-    const isOther = depth > 0 && group.marker?.isOrdered !== isOrdered;
-    const own = isOther ? { ordered: !isOrdered } : {};
-    return block.kind === 'list' ? block.items.map(({ text }) => ({ text, depth, ...own })) : [];
-  });
-  return {
-    kind: 'list',
-    ordered: isOrdered,
-    ...(isOrdered && outer.marker?.ordinal !== 1 ? { start: outer.marker?.ordinal ?? 1 } : {}),
-    items,
-    ...(outer === undefined ? {} : { page: outer.page }),
-  };
-}
-
-/** Where the markers of each depth stand, outermost first. Pages and columns of one list may start elsewhere: few depths are kept. */
-function outline(lefts: readonly number[]): readonly number[] {
-  const depths: number[] = [];
-  for (const left of lefts.toSorted((one, other) => one - other)) {
-    const last = depths.at(-1);
-    if (last === undefined || left - last >= LIST_INDENT) depths.push(left);
-  }
-  return depths.slice(0, MAX_LIST_DEPTH);
 }
