@@ -1,4 +1,14 @@
 export { codecs, FORMAT_NAMES, type FormatName } from './codecs.ts';
+export {
+  compress,
+  compressionOfBytes,
+  compressionOfName,
+  COMPRESSIONS,
+  decompress,
+  type CompressOptions,
+  type Compression,
+  type DecompressOptions,
+} from './containers/compression.ts';
 export { convert, type ConvertedRow, type ConvertOptions } from './convert.ts';
 export { createCustomCodec } from './custom/codec.ts';
 export { RECORD_PARTS, type RecordPart } from './custom/well-known.ts';
@@ -9,6 +19,6 @@ export { LossCounter, type LossCount } from './loss-counter.ts';
 export { readDataset, type ReadDatasetOptions } from './read-dataset.ts';
 export { resolveCodec, type ResolveCodecOptions } from './resolve-codec.ts';
 export { readRows, type ReadRowsOptions } from './rows/read-rows.ts';
-export { writeRows } from './rows/write-rows.ts';
+export { writeRows, type WriteRowsOptions } from './rows/write-rows.ts';
 export { trainerConfigs, type TrainerConfigsInput } from './trainers/trainer-configs.ts';
 export { validate, type ValidateOptions, type ValidationReport } from './validate.ts';

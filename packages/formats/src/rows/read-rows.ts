@@ -1,4 +1,6 @@
 import type { AbortableOptions, ReadResult, RowIssue } from '@dsgen/core';
+import { decompress, type DecompressOptions } from '../containers/compression.ts';
+import { peekBytes } from '../containers/peek-bytes.ts';
 import { decodeUtf8 } from '../json/decode-utf8.ts';
 import { DEFAULT_ROW_LIMITS, type RowLimits } from '../json/limits.ts';
 import { parseRow } from '../json/parse-row.ts';
@@ -7,7 +9,7 @@ import { KEPT_BYTES, type RowSlice } from './row-slice.ts';
 import { splitArray } from './split-array.ts';
 import { splitLines } from './split-lines.ts';
 
-export interface ReadRowsOptions extends RowLimits, AbortableOptions {}
+export interface ReadRowsOptions extends RowLimits, DecompressOptions, AbortableOptions {}
 
 /** A row with its text and place, so that a defect found later can still be located. */
 export interface TextRow {
@@ -17,7 +19,7 @@ export interface TextRow {
 }
 
 /**
- * The rows of a JSON Lines file or a JSON list, told apart by content. A bad row is a result with its issues, and
+ * The rows of a JSON Lines file or a JSON list, compressed or not, told apart by content. A bad row is a result with its issues, and
  * reading goes on; only a failing source rejects. Memory holds one row.
  *
  * @example
@@ -36,7 +38,7 @@ export async function* readTextRows(
   options: ReadRowsOptions = {},
 ): AsyncGenerator<TextRow> {
   const maxRowBytes = options.maxRowBytes ?? DEFAULT_ROW_LIMITS.maxRowBytes;
-  const source = await peekStart(abortable(chunks, options.signal));
+  const source = await openSource(decompress(abortable(chunks, options.signal), options));
   const split = source.isList ? splitArray : splitLines;
   for await (const slice of split(source.chunks, maxRowBytes)) {
     const row = readSlice(slice, { maxRowBytes, maxDepth: options.maxDepth ?? DEFAULT_ROW_LIMITS.maxDepth });
@@ -44,38 +46,36 @@ export async function* readTextRows(
   }
 }
 
-async function* abortable(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Buffer> {
+async function* abortable(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   signal?.throwIfAborted();
   for await (const chunk of chunks) {
     signal?.throwIfAborted();
-    yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    yield chunk;
   }
 }
 
-interface PeekedSource {
+interface OpenedSource {
   readonly isList: boolean;
   readonly chunks: AsyncIterable<Buffer>;
 }
 
+/** A file that starts with this much white space is no list; looking on would cost memory. */
 const MAX_HEAD_BYTES = 64 * 1024;
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Reads as far as the first character that is not white space, drops a byte order mark, and gives everything back. */
-async function peekStart(source: AsyncGenerator<Buffer>): Promise<PeekedSource> {
-  let head = Buffer.alloc(0);
-  for (;;) {
-    const next = await source.next();
-    if (next.done === true) break;
-    head = Buffer.concat([head, next.value]);
-    // Three bytes decide about the mark; after that, one character decides about the list.
-    if (head.length >= byteOrderMark.length && firstCharacter(head) !== undefined) break;
-    // A file that starts with this much white space is no list; looking on would cost memory.
-    if (head.length >= MAX_HEAD_BYTES) break;
+/** Drops a byte order mark and tells a list from lines by the first character that is not white space. */
+async function openSource(source: AsyncIterable<Uint8Array>): Promise<OpenedSource> {
+  // Three bytes decide about the mark; after that, one character decides about the list.
+  let peeked = await peekBytes(source, byteOrderMark.length);
+  while (firstCharacter(peeked.head) === undefined && peeked.head.length < MAX_HEAD_BYTES) {
+    const { length } = peeked.head;
+    peeked = await peekBytes(peeked.chunks, length + 1);
+    if (peeked.head.length === length) break;
   }
-  const isMarked = head.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+  const isMarked = peeked.head.subarray(0, byteOrderMark.length).equals(byteOrderMark);
   return {
-    isList: firstCharacter(head) === '[',
-    chunks: prepend(isMarked ? head.subarray(byteOrderMark.length) : head, source),
+    isList: firstCharacter(peeked.head) === '[',
+    chunks: isMarked ? withoutMark(peeked.chunks) : peeked.chunks,
   };
 }
 
@@ -83,13 +83,11 @@ function firstCharacter(head: Buffer): string | undefined {
   return /[^\s\ufeff]/.exec(head.toString('utf8'))?.[0];
 }
 
-async function* prepend(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  try {
-    yield head;
-    yield* rest;
-  } finally {
-    // Leaving at the first row must close the source too, although `yield*` was never reached.
-    await rest.return(undefined);
+async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    yield isFirst ? chunk.subarray(byteOrderMark.length) : chunk;
+    isFirst = false;
   }
 }
 
