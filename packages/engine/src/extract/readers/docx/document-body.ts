@@ -67,7 +67,7 @@ export class DocumentBody {
   }
 
   #writeContentControl(element: XmlElement): void {
-    if (isPlaceholder(element)) return;
+    if (isPlaceholder(element, this.#options.styles)) return;
     const content = firstChild(element, 'w:sdtContent');
     if (content === undefined) return;
     const gallery = descendantAt(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery')?.attributes['w:val'];

@@ -1,5 +1,12 @@
 import { HARD_BREAK } from '../../raw-block.ts';
-import { childElements, descendantAt, firstChild, textOf, type XmlElement } from '../../xml/xml-element.ts';
+import {
+  childElements,
+  descendantAt,
+  descendantsNamed,
+  firstChild,
+  textOf,
+  type XmlElement,
+} from '../../xml/xml-element.ts';
 import { describedPicture } from '../office/picture-description.ts';
 import { equationText } from '../office/math.ts';
 import { isSwitchedOn, type StyleSheet } from './styles.ts';
@@ -87,7 +94,7 @@ class InlineCollector implements InlineContent {
         this.#addAlternative(element);
         break;
       case 'w:sdt':
-        if (!isPlaceholder(element)) this.addChildren(element);
+        if (!isPlaceholder(element, this.#styles)) this.addChildren(element);
         break;
       case 'w:txbxContent':
         this.textBoxes.push(element);
@@ -134,9 +141,11 @@ function isEmpty({ text, textBoxes, pictures, graphics }: InlineContent): boolea
   return text === '' && textBoxes.length === 0 && pictures.length === 0 && graphics.length === 0;
 }
 
-/** "Click here to enter text." */
-export function isPlaceholder(contentControl: XmlElement): boolean {
-  return isSwitchedOn(descendantAt(contentControl, 'w:sdtPr', 'w:showingPlcHdr')) ?? false;
+/** "Click here to enter text.": says so, and looks it; programs forget to take the first mark away. */
+export function isPlaceholder(contentControl: XmlElement, styles: StyleSheet): boolean {
+  if (isSwitchedOn(descendantAt(contentControl, 'w:sdtPr', 'w:showingPlcHdr')) !== true) return false;
+  const runs = descendantsNamed(contentControl, 'w:r').filter((run) => firstChild(run, 'w:t') !== undefined);
+  return runs.every((run) => styles.isPlaceholder(descendantAt(run, 'w:rPr', 'w:rStyle')?.attributes['w:val']));
 }
 
 /** Equations follow a word without a space of their own now and then. */

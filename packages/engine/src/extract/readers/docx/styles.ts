@@ -66,6 +66,12 @@ export class StyleSheet {
     return this.#inherited(styleId, (definition) => definition.isHidden) ?? false;
   }
 
+  /** Whether text in this character style is a prompt for text that nobody has filled in. */
+  isPlaceholder(styleId: string | undefined): boolean {
+    if (styleId === undefined) return false;
+    return styleId === 'PlaceholderText' || this.#definitions.get(styleId)?.name.toLowerCase() === 'placeholder text';
+  }
+
   #resolveParagraph(id: string): ParagraphStyle {
     const outlineLevel = this.#inherited(id, (definition) => definition.outlineLevel);
     const namedLevel = this.#inherited(id, ({ name }) => headingLevelOfName(name)) ?? headingLevelOfName(id);

@@ -80,7 +80,11 @@ export class RtfInterpreter {
 
   /** @throws ExtractError `bomb` when groups nest too deep, `corrupt` when the text ends inside its first group */
   run(source: string): void {
-    for (const token of tokenizeRtf(source)) this.#take(token);
+    for (const token of tokenizeRtf(source)) {
+      this.#take(token);
+      // Whatever follows the document's own group is no part of it.
+      if (token.kind === 'close' && this.#groups.length === 0) break;
+    }
     this.#flush();
     if (this.#groups.length > 0 && this.#state.destination !== 'body') {
       throw new ExtractError('corrupt', 'The RTF text breaks off inside a group.');
