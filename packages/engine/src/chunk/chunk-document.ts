@@ -1,4 +1,5 @@
 import type { Block, Chunk, ChunkOptions, ExtractedDocument } from '@dsgen/core';
+import { countTokens } from '../shared/tokens.ts';
 import { packUnits, type PackedUnits } from './pack-units.ts';
 import { UnitSource } from './unit-source.ts';
 
@@ -7,6 +8,9 @@ const BRIDGED_ROLES: ReadonlySet<Block['role']> = new Set(['page-header', 'page-
 
 /** Language detection needs about this many characters to be better than the document's own language. */
 const FEWEST_CHARACTERS_FOR_LANGUAGE = 200;
+
+/** Characters per token of budget up to which a section may well fit. */
+const WORTH_COUNTING = 5;
 
 export interface ChunkDocumentOptions extends ChunkOptions {
   /** Tells a chunk's language; without it every chunk has its document's. `und` counts as no answer. */
@@ -27,8 +31,7 @@ export interface ChunkDocumentOptions extends ChunkOptions {
 export function chunkDocument(document: ExtractedDocument, options: ChunkDocumentOptions): Chunk[] {
   const chunks: Chunk[] = [];
   for (const section of sections(document)) {
-    const source = new UnitSource(document, section, options.maxTokens);
-    for (const packed of packUnits(document.text, source, options)) {
+    for (const packed of packSection(document, section, options)) {
       chunks.push(toChunk(document, packed, { index: chunks.length, detectLanguage: options.detectLanguage }));
     }
   }
@@ -54,6 +57,29 @@ function* sections({ blocks }: ExtractedDocument): Generator<number[]> {
   if (section.length > 0) yield section;
 }
 
+/** Most sections fit one chunk, which one count of the whole shows; only the others are taken apart. */
+function* packSection(
+  document: ExtractedDocument,
+  section: readonly number[],
+  options: ChunkOptions,
+): Generator<PackedUnits> {
+  const whole = wholeSection(document, section);
+  if (whole.end - whole.start <= options.maxTokens * WORTH_COUNTING) {
+    const tokens = countTokens(document.text.slice(whole.start, whole.end));
+    if (tokens <= options.maxTokens) {
+      yield { ...whole, tokens };
+      return;
+    }
+  }
+  yield* packUnits(document.text, new UnitSource(document, section, options.maxTokens), options);
+}
+
+function wholeSection({ blocks }: ExtractedDocument, section: readonly number[]): Omit<PackedUnits, 'tokens'> {
+  const firstBlock = section[0] ?? 0;
+  const lastBlock = section.at(-1) ?? 0;
+  return { start: blocks[firstBlock]?.start ?? 0, end: blocks[lastBlock]?.end ?? 0, firstBlock, lastBlock };
+}
+
 interface ToChunkOptions {
   readonly index: number;
   readonly detectLanguage: ChunkDocumentOptions['detectLanguage'];
@@ -61,13 +87,9 @@ interface ToChunkOptions {
 
 function toChunk(
   { documentId, text, blocks, language }: ExtractedDocument,
-  { units, tokens }: PackedUnits,
+  { start, end, firstBlock, lastBlock, tokens }: PackedUnits,
   { index, detectLanguage }: ToChunkOptions,
 ): Chunk {
-  const start = units[0]?.start ?? 0;
-  const end = units.at(-1)?.end ?? 0;
-  const firstBlock = units[0]?.block ?? 0;
-  const lastBlock = units.at(-1)?.block ?? 0;
   const page = blocks[firstBlock]?.page;
   return {
     id: `${documentId.slice(0, 16)}:${index}`,
@@ -90,8 +112,11 @@ function headingPathOf(blocks: readonly Block[], firstBlock: number, lastBlock: 
   return (body ?? touched.at(-1))?.headingPath ?? [];
 }
 
+/** A short look at the middle settles most chunks, as most are in their document's language. */
 function languageOf(text: string, language: string, detectLanguage: ChunkDocumentOptions['detectLanguage']): string {
   if (detectLanguage === undefined || text.length < FEWEST_CHARACTERS_FOR_LANGUAGE) return language;
+  const middle = Math.floor((text.length - FEWEST_CHARACTERS_FOR_LANGUAGE) / 2);
+  if (detectLanguage(text.slice(middle, middle + FEWEST_CHARACTERS_FOR_LANGUAGE)) === language) return language;
   const detected = detectLanguage(text);
   return detected === 'und' ? language : detected;
 }

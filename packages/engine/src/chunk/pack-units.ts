@@ -1,11 +1,12 @@
-import type { ChunkOptions } from '@dsgen/core';
+import type { ChunkOptions, TextRange } from '@dsgen/core';
 import { countTokens } from '../shared/tokens.ts';
 import type { ChunkUnit } from './chunk-units.ts';
 import type { UnitSource } from './unit-source.ts';
 
-/** The units of one chunk and the tokens of its exact text. */
-export interface PackedUnits {
-  readonly units: readonly ChunkUnit[];
+/** The range of one chunk, the blocks it touches and the tokens of its exact text. */
+export interface PackedUnits extends TextRange {
+  readonly firstBlock: number;
+  readonly lastBlock: number;
   readonly tokens: number;
 }
 
@@ -25,8 +26,7 @@ export function* packUnits(text: string, source: UnitSource, options: ChunkOptio
   for (;;) {
     fill(text, filling, { source, maxTokens: options.maxTokens });
     if (filling.units.length === filling.overlap) return;
-    const packed = close(text, filling, { source, maxTokens: options.maxTokens });
-    yield packed;
+    yield close(text, filling, { source, maxTokens: options.maxTokens });
     filling = startWithOverlap(text, filling, options.overlapTokens);
   }
 }
@@ -68,7 +68,15 @@ function close(text: string, filling: Filling, { source, maxTokens }: FillOption
     }
     tokens = exactTokens(text, filling.units);
   }
-  return { units: [...filling.units], tokens };
+  const [first] = filling.units;
+  const last = filling.units.at(-1);
+  return {
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    firstBlock: first?.block ?? 0,
+    lastBlock: last?.block ?? 0,
+    tokens,
+  };
 }
 
 /** The longest run of whole sentences at the end of a chunk that is not the whole chunk and fits the overlap. */

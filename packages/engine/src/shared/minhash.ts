@@ -1,4 +1,4 @@
-import { normaliseWords } from './words.ts';
+import { hashWords } from './words.ts';
 
 /** Values per signature. */
 export const SIGNATURE_LENGTH = 64;
@@ -13,7 +13,7 @@ const EMPTY = 0xffffffff;
  */
 export function minhash(text: string): Uint16Array {
   const minima = new Uint32Array(SIGNATURE_LENGTH).fill(EMPTY);
-  const words = normaliseWords(text).map(hashWord);
+  const words = hashWords(text);
   const last = Math.max(0, words.length - SHINGLE_WORDS);
   for (let index = 0; index <= last && words.length > 0; index += 1) {
     let shingle = 0;
@@ -62,15 +62,6 @@ function densify(minima: Uint32Array): Uint16Array {
     signature[bin] = mix(value) & 0xffff;
   }
   return signature;
-}
-
-/** FNV-1a over UTF-16 code units. */
-function hashWord(word: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < word.length; index += 1) {
-    value = Math.imul(value ^ word.charCodeAt(index), 0x01000193);
-  }
-  return value >>> 0;
 }
 
 /** The finaliser of MurmurHash3: every input bit reaches every output bit. */
