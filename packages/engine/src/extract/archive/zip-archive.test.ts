@@ -1,5 +1,5 @@
 import { ExtractError } from '@dsgen/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_EXTRACT_LIMITS } from '../source.ts';

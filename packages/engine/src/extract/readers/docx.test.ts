@@ -42,6 +42,14 @@ async function read(body: string, others: Readonly<Record<string, string>> = {})
   return outline((await readWith(docxReader, buildDocx(body, others))).blocks);
 }
 
+function box(text: string): string {
+  return `<w:pict><v:textbox><w:txbxContent>${wordParagraph(text)}</w:txbxContent></v:textbox></w:pict>`;
+}
+
+function run(text: string): string {
+  return `<m:r><m:t>${text}</m:t></m:r>`;
+}
+
 describe('docxReader', () => {
   it('finds headings by built-in name, inheritance and outline level, in any language', async () => {
     const body =
@@ -88,14 +96,11 @@ describe('docxReader', () => {
   });
 
   it('takes text boxes once, not once per alternative', async () => {
-    const box = (text: string): string =>
-      `<w:pict><v:textbox><w:txbxContent>${wordParagraph(text)}</w:txbxContent></v:textbox></w:pict>`;
     const body = `<w:p><w:r><w:t>Anchor</w:t><mc:AlternateContent><mc:Choice>${box('Box')}</mc:Choice><mc:Fallback>${box('Box')}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
     expect(await read(body)).toEqual(['Anchor', 'Box']);
   });
 
   it('writes equations as LaTeX', async () => {
-    const run = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
     const body = `<w:p><w:r><w:t>Area</w:t></w:r><m:oMath>${run('A=')}<m:f><m:num>${run('1')}</m:num><m:den>${run('2')}</m:den></m:f>
       <m:sSup><m:e>${run('r')}</m:e><m:sup>${run('2')}</m:sup></m:sSup><m:rad><m:deg/><m:e>${run('x')}</m:e></m:rad></m:oMath></w:p>`;
     expect(await read(body)).toEqual(['Area $A=\\frac{1}{2}r^{2}\\sqrt{x}$']);

@@ -6,6 +6,12 @@ function page(body: string): string {
   return `<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`;
 }
 
+function encryption(algorithm: string, uri: string): Record<string, string> {
+  return {
+    'META-INF/encryption.xml': `<encryption xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:EncryptedData><e:EncryptionMethod Algorithm="${algorithm}"/><e:CipherData><e:CipherReference URI="${uri}"/></e:CipherData></e:EncryptedData></encryption>`,
+  };
+}
+
 describe('epubReader', () => {
   it('reads the spine in order, without the table of contents, and names chapters by it where they have no heading', async () => {
     const toc = page('<nav><a href="two.xhtml">Second chapter</a></nav>');
@@ -36,9 +42,6 @@ describe('epubReader', () => {
 
   it('refuses protected books and tolerates scrambled fonts', async () => {
     const documents = [{ name: 'one.xhtml', html: page('<p>Text.</p>') }];
-    const encryption = (algorithm: string, uri: string): Record<string, string> => ({
-      'META-INF/encryption.xml': `<encryption xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:EncryptedData><e:EncryptionMethod Algorithm="${algorithm}"/><e:CipherData><e:CipherReference URI="${uri}"/></e:CipherData></e:EncryptedData></encryption>`,
-    });
     const aes = 'http://www.w3.org/2001/04/xmlenc#aes128-cbc';
     const locked = buildEpub(documents, encryption(aes, 'OPS/one.xhtml'));
     const scrambled = buildEpub(documents, encryption('http://www.idpf.org/2008/embedding', 'OPS/font.otf'));

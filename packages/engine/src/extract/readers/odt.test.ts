@@ -13,6 +13,18 @@ const STYLES = `<style:style style:name="P1" style:parent-style-name="Preformatt
   <text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/>
     <text:list-level-style-bullet text:level="2"/></text:list-style>`;
 
+function textCell(text: string, span = ''): string {
+  return `<table:table-cell ${span}><text:p>${text}</text:p></table:table-cell>`;
+}
+
+function box(kind: string, text: string): string {
+  return `<draw:frame presentation:class="${kind}"><draw:text-box><text:p>${text}</text:p></draw:text-box></draw:frame>`;
+}
+
+function cell(text: string, attributes = 'office:value-type="string"'): string {
+  return `<table:table-cell ${attributes}><text:p>${text}</text:p></table:table-cell>`;
+}
+
 describe('odtReader on text', () => {
   it('reads headings, white space, code and lists', async () => {
     const body = `<office:text><text:h text:outline-level="2">A <text:span>heading</text:span></text:h>
@@ -41,11 +53,9 @@ describe('odtReader on text', () => {
   });
 
   it('repeats merged cells and counts header rows', async () => {
-    const cell = (text: string, span = ''): string =>
-      `<table:table-cell ${span}><text:p>${text}</text:p></table:table-cell>`;
-    const body = `<office:text><table:table><table:table-header-rows><table:table-row>${cell('A')}${cell('B')}</table:table-row></table:table-header-rows>
-      <table:table-row>${cell('x', 'table:number-rows-spanned="2"')}${cell('1')}</table:table-row>
-      <table:table-row><table:covered-table-cell/>${cell('2')}</table:table-row></table:table></office:text>`;
+    const body = `<office:text><table:table><table:table-header-rows><table:table-row>${textCell('A')}${textCell('B')}</table:table-row></table:table-header-rows>
+      <table:table-row>${textCell('x', 'table:number-rows-spanned="2"')}${textCell('1')}</table:table-row>
+      <table:table-row><table:covered-table-cell/>${textCell('2')}</table:table-row></table:table></office:text>`;
     expect(await read(body)).toEqual(['th A | B', 'td x | 1', 'td x | 2']);
   });
 
@@ -58,8 +68,6 @@ describe('odtReader on text', () => {
 
 describe('odtReader on presentations', () => {
   it('gives each slide its title, lists and notes', async () => {
-    const box = (kind: string, text: string): string =>
-      `<draw:frame presentation:class="${kind}"><draw:text-box><text:p>${text}</text:p></draw:text-box></draw:frame>`;
     const slide = `<draw:page>${box('outline', 'Point.')}${box('title', 'Topic')}${box('date-time', 'today')}<presentation:notes>${box('notes', 'Say it.')}</presentation:notes></draw:page>`;
     const document = await readWith(odtReader, buildOdf(`<office:presentation>${slide}</office:presentation>`));
     expect(outline(document.blocks)).toEqual(['h2 Topic', 'Point.', 'Say it.']);
@@ -68,9 +76,6 @@ describe('odtReader on presentations', () => {
 });
 
 describe('odtReader on spreadsheets', () => {
-  const cell = (text: string, attributes = 'office:value-type="string"'): string =>
-    `<table:table-cell ${attributes}><text:p>${text}</text:p></table:table-cell>`;
-
   it('gives each visible sheet its table as shown', async () => {
     const rows = `<table:table-row>${cell('Name')}${cell('Born')}</table:table-row><table:table-row>${cell('Ann')}${cell('1 May 1990', 'office:value-type="date"')}<table:table-cell table:number-columns-repeated="16382"/></table:table-row><table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`;
     const body = `<office:spreadsheet><table:table table:name="Staff">${rows}</table:table><table:table table:name="X" table:style-name="HiddenSheet">${rows}</table:table></office:spreadsheet>`;

@@ -16,6 +16,10 @@ async function read(slides: readonly string[], others: Readonly<Record<string, s
   );
 }
 
+function cell(content: string, span = ''): string {
+  return `<a:tc ${span}><a:txBody><a:p>${text(content)}</a:p></a:txBody></a:tc>`;
+}
+
 describe('pptxReader', () => {
   it('follows the order of the presentation and makes titles headings', async () => {
     const first =
@@ -44,8 +48,6 @@ describe('pptxReader', () => {
   });
 
   it('writes notes after their slide, tables with spans, and charts as their data', async () => {
-    const cell = (content: string, span = ''): string =>
-      `<a:tc ${span}><a:txBody><a:p>${text(content)}</a:p></a:txBody></a:tc>`;
     const table = `<p:graphicFrame><a:graphic><a:graphicData><a:tbl><a:tr>${cell('Both', 'gridSpan="2"')}${cell('', 'hMerge="1"')}</a:tr><a:tr>${cell('a')}${cell('b')}</a:tr></a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
     const chart = `<p:graphicFrame xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><a:graphic><a:graphicData><c:chart r:id="c"/></a:graphicData></a:graphic></p:graphicFrame>`;
     const chartPart = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:ser><c:tx><c:v>Sales</c:v></c:tx>

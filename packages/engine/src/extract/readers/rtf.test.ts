@@ -1,10 +1,14 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outline, readWith } from './office/fixtures/office-files.ts';
 import { rtfReader } from './rtf.ts';
 
 async function read(content: string): Promise<string[]> {
   return outline((await readWith(rtfReader, Buffer.from(`{\\rtf1\\ansi\\ansicpg1252 ${content}}`, 'latin1'))).blocks);
+}
+
+function row(flags: string, first: string, second: string): string {
+  return `\\trowd${flags}\\cellx100\\cellx200\\pard\\intbl ${first}\\cell ${second}\\cell\\row`;
 }
 
 describe('rtfReader', () => {
@@ -36,8 +40,6 @@ describe('rtfReader', () => {
   });
 
   it('reads tables, with header rows and vertical merges', async () => {
-    const row = (flags: string, first: string, second: string): string =>
-      `\\trowd${flags}\\cellx100\\cellx200\\pard\\intbl ${first}\\cell ${second}\\cell\\row`;
     expect(
       await read(`${row('\\trhdr', 'A', 'B')}${row('\\clvmgf', 'x', '1')}${row('\\clvmrg', '', '2')}\\pard End\\par`),
     ).toEqual(['th A | B', 'td x | 1', 'td x | 2', 'End']);
