@@ -1,4 +1,4 @@
-import { TASKS, type Recipe } from '@dsgen/core';
+import type { Recipe, Task } from '@dsgen/core';
 import type { Field } from './field.ts';
 
 /** Every field of every section; leaving one out, here or in core, does not compile. */
@@ -8,12 +8,15 @@ type RecipeFields = {
     : { readonly [Member in keyof Required<Recipe[Name]>]: Field };
 };
 
+/** Tasks that have a generator. Asking for another is an error rather than an empty dataset. */
+export const AVAILABLE_TASKS: readonly Task[] = ['instruction', 'qa', 'summarization', 'code'];
+
 /** The one table behind validation, defaults, the published JSON Schema and `dsgen init`. */
 export const RECIPE_FIELDS = {
   version: { kind: 'constant', default: 1, description: 'Format of this file.' },
   tasks: {
     kind: 'choices',
-    values: TASKS,
+    values: AVAILABLE_TASKS,
     default: ['qa', 'instruction', 'summarization'],
     description: 'Kinds of records to make.',
   },

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { DsgenError } from '@dsgen/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PATTERNS } from '../generate/patterns.ts';
 import { commentedRecipe } from './commented-recipe.ts';
+import { AVAILABLE_TASKS } from './fields.ts';
 import { parseRecipe } from './parse-recipe.ts';
 import { recipeHash } from './recipe-hash.ts';
 import { recipeSchema } from './recipe-schema.ts';
@@ -83,6 +84,11 @@ describe('resolveRecipe', () => {
     const error = failure(() => resolveRecipe(input));
     expect(error.message).toContain(message);
     expect(error.fix).toContain(fix);
+  });
+
+  it('offers the tasks that have a generator, and no other', () => {
+    expect([...AVAILABLE_TASKS].toSorted()).toEqual([...new Set(PATTERNS.map(({ task }) => task))].toSorted());
+    expect(failure(() => resolveRecipe({ tasks: ['creative'] })).message).toContain('instruction, qa, summarization');
   });
 
   it('reports every problem at once', () => {
@@ -165,9 +171,8 @@ describe('commentedRecipe', () => {
 describe('recipeSchema', () => {
   const validate = new Ajv2020({ strict: true }).compile(recipeSchema);
 
-  it('is the published file', async () => {
-    const published = await readFile(new URL('../../recipe.schema.json', import.meta.url), 'utf8');
-    expect(JSON.parse(published)).toEqual(recipeSchema);
+  it('is the published file (`vitest -u` writes it)', async () => {
+    await expect(`${JSON.stringify(recipeSchema, undefined, 2)}\n`).toMatchFileSnapshot('../../recipe.schema.json');
   });
 
   it.each([{}, { tasks: ['qa'] }, resolveRecipe({})])('accepts %j', (recipe) => {
