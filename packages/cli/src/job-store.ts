@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { InputError, nearestStore } from '@dsgen/sdk';
-import { shownPath } from './render/paths.ts';
+import { shellWord, shownPath } from './render/paths.ts';
 
 /** The store whose jobs are meant. Looking for jobs never makes a store. */
 export function jobStore(store: string = nearestStore()): string {
@@ -10,4 +11,9 @@ export function jobStore(store: string = nearestStore()): string {
     message: `Cannot find jobs: there is no store ${JSON.stringify(shownPath(store))}, here or in a folder above`,
     fix: 'Run the command beside the documents, or name the store with --store.',
   });
+}
+
+/** What a later command in this folder has to add to find a store: nothing where it looks anyway. */
+export function storeArgument(store: string): string {
+  return resolve(store) === nearestStore() ? '' : ` --store ${shellWord(shownPath(resolve(store)))}`;
 }

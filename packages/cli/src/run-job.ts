@@ -6,17 +6,18 @@ import {
   type GenerateJob,
   type GenerateResult,
 } from '@dsgen/sdk';
+import { defined } from './defined.ts';
 import type { GenerateOutput } from './generate-output.ts';
+import { storeArgument } from './job-store.ts';
 import { write } from './output.ts';
 import { describeError, reportError } from './render/error.ts';
 import { openProgressView, showProgress, type FollowedJob } from './render/progress.ts';
 import { styleFor } from './render/style.ts';
 import { renderSummary } from './render/summary.ts';
-import { shellWord } from './render/paths.ts';
 import { withDsgen } from './session.ts';
 
 export interface RunJobOptions {
-  readonly session: CreateDsgenOptions;
+  readonly session: CreateDsgenOptions & { readonly store: string };
   readonly title: string;
   /** The documents as they were given; empty for a job that knows them already. */
   readonly paths: readonly string[];
@@ -81,11 +82,10 @@ async function judge(job: GenerateJob): Promise<Pick<FinishedJob, 'result' | 'lo
 
 function withResumeHint(error: unknown, job: GenerateJob | undefined, options: RunJobOptions): unknown {
   if (!(error instanceof CancelledError) || job === undefined) return error;
-  const store = options.session.store === undefined ? '' : ` --store ${shellWord(options.session.store)}`;
   return new CancelledError({
     code: error.code === 'interrupted' ? 'job-interrupted' : error.code,
     message: `${error.message}; finished work is kept`,
-    fix: `Go on with: dsgen jobs resume ${job.id}${store}`,
+    fix: `Go on with: dsgen jobs resume ${job.id}${storeArgument(options.session.store)}`,
     data: { jobId: job.id },
     cause: error,
   });
@@ -116,7 +116,8 @@ function summaryOf(
     elapsedMs: followed.elapsedMs,
     paths: options.paths,
     style: styleFor(stream),
-    ...(rowsTo === undefined ? {} : { rowsTo }),
+    storeArgument: storeArgument(options.session.store),
+    ...defined({ rowsTo }),
   };
 }
 

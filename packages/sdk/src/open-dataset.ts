@@ -6,17 +6,15 @@ import {
   type CursorOptions,
   type DatasetManifest,
   type DatasetRecord,
+  type Span,
 } from '@dsgen/core';
 import { nearestStore } from './store-location.ts';
 
-/** A span of a record in its place in the document. */
+/** A passage of a document with the spans of a record that lie in it. */
 export interface Evidence {
-  /** Index into the record's sources. */
-  readonly source: number;
-  readonly before: string;
-  readonly quote: string;
-  readonly after: string;
-  /** False when no store has the document's text: then there is nothing before and after. */
+  /** The passage in order; the parts that are `quote` are the record's spans. */
+  readonly parts: ReadonlyArray<{ readonly kind: 'quote' | 'context'; readonly text: string }>;
+  /** False when no store has the document's text: then the quote stands alone. */
   readonly isInContext: boolean;
 }
 
@@ -50,7 +48,7 @@ export async function openDataset(folder: string, options: OpenDatasetOptions = 
     async evidence(record, call) {
       call?.signal?.throwIfAborted();
       const text = await findText(stores, manifest, record);
-      return record.sources.map((span, source) => ({ source, ...inContext(span, text) }));
+      return groupSpans(record.sources, text).map((spans) => passageOf(spans, text));
     },
   };
 }
@@ -76,17 +74,53 @@ async function findText(
   return undefined;
 }
 
-/** Characters shown before and after a quote, at most. */
+/** Characters shown before and after a quote, at most, and between two that are shown together. */
 const CONTEXT_LENGTH = 240;
 
-/** A store's text that does not have the quote at its place belongs to another version: then the quote stands alone. */
-function inContext(span: DatasetRecord['sources'][number], text: string | undefined): Omit<Evidence, 'source'> {
-  const { start, end, quote } = span;
-  if (text?.slice(start, end) !== quote) return { before: '', quote, after: '', isInContext: false };
+/** Spans that lie near each other, in text order; overlapping ones are one. */
+function groupSpans(spans: readonly Span[], text: string | undefined): ReadonlyArray<readonly Span[]> {
+  const groups: Span[][] = [];
+  for (const span of spans.toSorted((left, right) => left.start - right.start || left.end - right.end)) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const isNear =
+      last !== undefined && isIn(text, last) && isIn(text, span) && span.start - last.end <= CONTEXT_LENGTH;
+    if (isNear && span.start < last.end) continue;
+    if (isNear) group?.push(span);
+    else groups.push([span]);
+  }
+  return groups;
+}
+
+/** A text that does not have the quote at its place belongs to another version of the document. */
+function isIn(text: string | undefined, { start, end, quote }: Span): text is string {
+  return text?.slice(start, end) === quote;
+}
+
+function passageOf(spans: readonly Span[], text: string | undefined): Evidence {
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined || !isIn(text, first)) {
+    return { parts: spans.map(({ quote }) => ({ kind: 'quote', text: quote })), isInContext: false };
+  }
+  const before = fromParagraphStart(
+    text.slice(Math.max(0, first.start - CONTEXT_LENGTH), first.start),
+    first.start > CONTEXT_LENGTH,
+  );
+  const after = toParagraphEnd(
+    text.slice(last.end, last.end + CONTEXT_LENGTH),
+    last.end + CONTEXT_LENGTH < text.length,
+  );
+  const parts = spans.flatMap((span, index): Evidence['parts'] => {
+    const next = spans[index + 1];
+    const between = next === undefined ? after : text.slice(span.end, next.start);
+    return [
+      { kind: 'quote', text: span.quote },
+      { kind: 'context', text: between },
+    ];
+  });
   return {
-    before: fromParagraphStart(text.slice(Math.max(0, start - CONTEXT_LENGTH), start), start > CONTEXT_LENGTH),
-    quote,
-    after: toParagraphEnd(text.slice(end, end + CONTEXT_LENGTH), end + CONTEXT_LENGTH < text.length),
+    parts: [{ kind: 'context' as const, text: before }, ...parts].filter((part) => part.text !== ''),
     isInContext: true,
   };
 }
@@ -98,6 +132,7 @@ function fromParagraphStart(text: string, isCut: boolean): string {
   return isCut ? `… ${text.slice(text.indexOf(' ') + 1)}` : text;
 }
 
+/** To the end of the paragraph after, or to a word. */
 function toParagraphEnd(text: string, isCut: boolean): string {
   const paragraph = text.indexOf('\n\n', text.length - text.trimStart().length);
   if (paragraph !== -1) return text.slice(0, paragraph);

@@ -1,6 +1,7 @@
 import { CLIError } from '@oclif/core/errors';
 import * as Flags from '@oclif/core/flags';
 import { pathsArgument } from '../args.ts';
+import { storeBeside } from '@dsgen/sdk';
 import { DsgenCommand } from '../base-command.ts';
 import { defined } from '../defined.ts';
 import { concurrencyFlag, corpusFlags, recipeFlags, storeFlag } from '../flags.ts';
@@ -78,9 +79,9 @@ Finished work is kept in the store: a second run, after a change or an interrupt
     const choice = await chooseRecipe(flags);
     const output = outputFor(flags.out, { isJson: flags.json });
     if (!flags.json) await this.tell(describeRecipeChoice(choice));
-    const { store, concurrency, include, exclude } = flags;
+    const { store = storeBeside(args.path), concurrency, include, exclude } = flags;
     await runJob({
-      session: defined({ store, concurrency }),
+      session: { store, ...defined({ concurrency }) },
       title: `Generate a dataset from ${args.path.join(' ')}`,
       paths: args.path,
       output,

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import * as Flags from '@oclif/core/flags';
 import { pathsArgument } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
 import { defined } from '../defined.ts';
@@ -18,7 +19,12 @@ export default class Plan extends DsgenCommand {
     { description: 'The same as JSON', command: '<%= config.bin %> plan ./docs --json' },
   ];
   static override args = { path: pathsArgument };
-  static override flags = { ...recipeFlags, ...corpusFlags, store: storeFlag };
+  static override flags = {
+    all: Flags.boolean({ char: 'a', description: 'List every document, however many there are.', env: 'DSGEN_ALL' }),
+    ...recipeFlags,
+    ...corpusFlags,
+    store: storeFlag,
+  };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Plan);
@@ -32,7 +38,14 @@ export default class Plan extends DsgenCommand {
         return;
       }
       await this.tell(describeRecipeChoice(choice));
-      await this.print(renderPlan({ documents, cores: availableParallelism(), style: styleFor(process.stdout) }));
+      await this.print(
+        renderPlan({
+          documents,
+          isComplete: flags.all,
+          cores: availableParallelism(),
+          style: styleFor(process.stdout),
+        }),
+      );
     });
   }
 }

@@ -59,7 +59,13 @@ export default class Show extends DsgenCommand {
       for (const record of records) {
         signal.throwIfAborted();
         const evidence = await dataset.evidence(record, { signal });
-        await this.print(renderRecord({ record, evidence, style: styleFor(process.stdout) }));
+        const view = {
+          record,
+          evidence,
+          style: styleFor(process.stdout),
+          ...defined({ width: process.stdout.columns }),
+        };
+        await this.print(renderRecord(view));
       }
       const rest = dataset.manifest.records - records.length;
       if (flags.id === undefined && rest > 0)

@@ -4,6 +4,7 @@ import { renderLedger } from './ledger.ts';
 import { count } from './numbers.ts';
 import type { QuarantinedDocument } from './progress-state.ts';
 import type { Style } from './style.ts';
+import { quarantineTable } from './summary.ts';
 import { table } from './table.ts';
 
 /** One line per job, the latest last. */
@@ -48,15 +49,10 @@ export function renderJob({ job, location, quarantine, style }: JobView): string
     ],
     { indent: 0 },
   );
-  const lost = quarantine.map(({ path, reason, detail }) => [
-    style.yellow(reason),
-    escapeText(path),
-    style.dim(escapeText(detail)),
-  ]);
   const sections = [
     facts,
     ...(job.ledger === undefined ? [] : [renderLedger(job.ledger)]),
-    ...(lost.length > 0 ? [`Quarantined documents\n${table(lost)}`] : []),
+    ...(quarantine.length > 0 ? [`Quarantined documents\n${quarantineTable(quarantine, style)}`] : []),
     ...(['interrupted', 'failed', 'cancelled'].includes(job.state)
       ? [`Next\n  ${style.cyan(`dsgen jobs resume ${job.id}`)}`]
       : []),

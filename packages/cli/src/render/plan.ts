@@ -42,26 +42,32 @@ export function planTotals(documents: readonly DocumentPlan[]): PlanTotals {
 export interface PlanView {
   readonly documents: readonly DocumentPlan[];
   readonly cores: number;
+  /** List each document, however many there are. */
+  readonly isComplete: boolean;
   readonly style: Style;
 }
 
-/** One line per document, then the sums and what would give nothing. */
-export function renderPlan({ documents, cores, style }: PlanView): string {
-  const totals = planTotals(documents);
+/** A screen's worth; more documents are shown by group. */
+const SHOWN_DOCUMENTS = 40;
+const SHOWN_LEFT_OUT = 15;
+
+/** The documents or, when they are many, their groups; what would give nothing and why; the sums. */
+export function renderPlan(view: PlanView): string {
+  const { documents, cores } = view;
   const planned = documents.filter(({ outcome }) => outcome === undefined);
-  const left = documents.filter(({ outcome }) => outcome !== undefined);
+  const isListed = view.isComplete || planned.length <= SHOWN_DOCUMENTS;
   const sections = [
-    planned.length > 0
-      ? table([documentHeader(style), ...planned.map(documentRow)], { right: [3, 4, 5, 6], indent: 0 })
-      : '',
-    left.length > 0 ? `Would give nothing\n${table(left.map((document) => leftRow(document, style)))}` : '',
-    totalsText(totals, cores),
+    planned.length === 0 ? '' : isListed ? documentTable(planned, view) : groupTable(planned, view),
+    leftOutSection(view),
+    totalsText(planTotals(documents), cores),
+    isListed ? '' : view.style.dim('--all lists every document'),
   ];
   return sections.filter((section) => section !== '').join('\n\n');
 }
 
-function documentHeader(style: Style): string[] {
-  return ['reader', 'complexity', 'lane', 'pages', 'size', 'tokens', 'time', 'document'].map((name) => style.dim(name));
+function documentTable(planned: readonly DocumentPlan[], { style }: PlanView): string {
+  const header = ['reader', 'complexity', 'lane', 'pages', 'size', 'tokens', 'time', 'document'];
+  return table([header.map(style.dim), ...planned.map(documentRow)], { right: [3, 4, 5, 6], indent: 0 });
 }
 
 function documentRow(document: DocumentPlan): string[] {
@@ -79,10 +85,47 @@ function documentRow(document: DocumentPlan): string[] {
   ];
 }
 
-function leftRow({ outcome, path }: DocumentPlan, style: Style): string[] {
+function groupTable(planned: readonly DocumentPlan[], { style }: PlanView): string {
+  const groups = new Map<string, DocumentPlan[]>();
+  for (const document of planned) {
+    const key = [document.processor, document.complexity, document.lane].join('\0');
+    groups.set(key, [...(groups.get(key) ?? []), document]);
+  }
+  const header = ['reader', 'complexity', 'lane', 'documents', 'pages', 'size', 'tokens', 'time'];
+  const rows = [...groups]
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, group]) => {
+      const { pages, bytes, estimatedTokens, estimatedMs } = planTotals(group);
+      const pagesShown = pages === 0 ? '-' : count(pages);
+      return [
+        ...key.split('\0'),
+        count(group.length),
+        pagesShown,
+        byteSize(bytes),
+        count(estimatedTokens),
+        duration(estimatedMs),
+      ];
+    });
+  return table([header.map(style.dim), ...rows], { right: [3, 4, 5, 6, 7], indent: 0 });
+}
+
+function leftOutSection({ documents, isComplete, style }: PlanView): string {
+  const leftOut = documents.filter(({ outcome }) => outcome !== undefined);
+  if (leftOut.length === 0) return '';
+  const shown = isComplete ? leftOut : leftOut.slice(0, SHOWN_LEFT_OUT);
+  const rows = shown.flatMap((document) => leftOutRows(document, style));
+  const more = leftOut.length - shown.length;
+  return `Would give nothing\n${table(rows)}${more > 0 ? `\n  and ${plural(more, 'other')}: --all lists them` : ''}`;
+}
+
+/** Two lines: names and reasons are both long. */
+function leftOutRows({ outcome, path }: DocumentPlan, style: Style): string[][] {
   if (outcome === undefined) return [];
   const hint = outcome.detail === '' ? reasonHint(`document/${outcome.reason}`) : outcome.detail;
-  return [outcome.state, style.yellow(outcome.reason), `${escapeText(path)}  ${style.dim(escapeText(hint))}`];
+  return [
+    [outcome.state, style.yellow(outcome.reason), escapeText(path)],
+    ['', '', style.dim(escapeText(hint))],
+  ];
 }
 
 function totalsText(totals: PlanTotals, cores: number): string {

@@ -1,25 +1,30 @@
 import type { DatasetRecord, Evidence, Message } from '@dsgen/sdk';
 import { escapeLines, escapeText } from './escape.ts';
 import type { Style } from './style.ts';
+import { wrapPainted, type PaintedText } from './wrap.ts';
 
 export interface RecordView {
   readonly record: DatasetRecord;
   readonly evidence: readonly Evidence[];
   readonly style: Style;
+  /** Columns to break lines at; undefined leaves them whole, for programs. */
+  readonly width?: number;
 }
 
+const WIDEST = 100;
 const RULE = '─'.repeat(72);
 
 /** A record as a reviewer reads it: what is asked, what is answered, and the evidence in its place in the document. */
-export function renderRecord({ record, evidence, style }: RecordView): string {
+export function renderRecord(view: RecordView): string {
+  const { record, evidence, style } = view;
   const { id, task, lineage, difficulty, split } = record;
   return [
     style.dim(RULE),
     `${style.bold(id)}  ${style.dim([task, lineage.generator, difficulty, split].map(escapeText).join(' · '))}`,
     place(record),
     '',
-    ...record.messages.flatMap((message) => renderMessage(message, style)),
-    ...evidence.flatMap((piece) => renderEvidence(piece, style)),
+    ...record.messages.flatMap((message) => renderMessage(message, view)),
+    ...evidence.flatMap((passage) => renderEvidence(passage, view)),
   ].join('\n');
 }
 
@@ -30,21 +35,32 @@ function place({ lineage, sources }: DatasetRecord): string {
   return [lineage.path, ...lineage.headingPath].map(escapeText).join(' › ') + page;
 }
 
-function renderMessage(message: Message, style: Style): string[] {
-  const context =
-    message.role === 'user' && message.context !== undefined ? ['', indent(escapeLines(message.context))] : [];
-  return [style.cyan(message.role), indent(escapeLines(message.content)), ...context, ''];
+function renderMessage(message: Message, view: RecordView): string[] {
+  const context = message.role === 'user' ? message.context : undefined;
+  return [
+    view.style.cyan(message.role),
+    block([plain(message.content)], view),
+    ...(context === undefined ? [] : ['', block([plain(context)], view)]),
+    '',
+  ];
 }
 
-function renderEvidence({ before, quote, after, isInContext }: Evidence, style: Style): string[] {
-  const marked = escapeLines(quote)
-    .split('\n')
-    .map((line) => (line === '' ? line : style.mark(line)))
-    .join('\n');
-  const shown = `${style.dim(escapeLines(before))}${marked}${style.dim(escapeLines(after))}`;
-  return [style.cyan(isInContext ? 'evidence, in its document' : 'evidence'), indent(shown), ''];
+function renderEvidence({ parts, isInContext }: Evidence, view: RecordView): string[] {
+  const { style } = view;
+  const painted = parts.map(({ kind, text }) => ({
+    text: escapeLines(text),
+    paint: kind === 'quote' ? style.mark : style.dim,
+  }));
+  return [style.cyan(isInContext ? 'evidence, in its document' : 'evidence'), block(painted, view), ''];
 }
 
-function indent(text: string): string {
-  return text.replaceAll(/^(?=.)/gmu, '  ');
+function plain(text: string): PaintedText {
+  return { text: escapeLines(text), paint: (safe) => safe };
+}
+
+function block(pieces: readonly PaintedText[], { width = Number.POSITIVE_INFINITY }: RecordView): string {
+  return wrapPainted(pieces, {
+    width: width === Number.POSITIVE_INFINITY ? width : Math.min(width, WIDEST),
+    indent: '  ',
+  });
 }

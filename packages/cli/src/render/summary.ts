@@ -18,6 +18,8 @@ export interface Summary {
   /** The documents as they were given. */
   readonly paths: readonly string[];
   readonly style: Style;
+  /** ` --store DIR` where later commands need it, else nothing. */
+  readonly storeArgument: string;
 }
 
 const SHOWN_REASONS = 3;
@@ -32,11 +34,17 @@ export function renderSummary(summary: Summary): string {
     renderLedger(result.ledger),
     rejectSection(summary),
     skippedSection(summary),
-    quarantineSection(progress.quarantine, summary),
-    `Took ${duration(elapsedMs)}${progress.cached > 0 ? `; ${plural(progress.cached, 'document')} unchanged since an earlier run` : ''}`,
+    quarantineSection(summary),
+    tookLine(progress, elapsedMs),
     nextSection(summary),
   ];
   return sections.filter((section) => section !== '').join('\n\n');
+}
+
+/** `Took 7.9 s; 12 documents unchanged since an earlier run` */
+function tookLine(progress: ProgressState, elapsedMs: number): string {
+  const unchanged = `${plural(progress.cached, 'document')} unchanged since an earlier run`;
+  return `Took ${duration(elapsedMs)}${progress.cached > 0 ? `; ${unchanged}` : ''}`;
 }
 
 function headline({ result, rowsTo, style }: Summary): string {
@@ -73,20 +81,32 @@ function skippedSection({ result, style }: Summary): string {
   return `Skipped documents\n${table(rows, { right: [0] })}`;
 }
 
-function quarantineSection(documents: readonly QuarantinedDocument[], { jobId, style }: Summary): string {
-  if (documents.length === 0) return '';
-  const rows = documents
-    .slice(0, SHOWN_QUARANTINED)
-    .map(({ path, reason, detail }) => [style.yellow(reason), escapeText(path), style.dim(escapeText(detail))]);
-  const more = documents.length - SHOWN_QUARANTINED;
-  return `Quarantined documents\n${table(rows)}${more > 0 ? `\n  and ${count(more)} more: dsgen jobs show ${jobId}` : ''}`;
+function quarantineSection(summary: Summary): string {
+  const { progress, jobId, style } = summary;
+  if (progress.quarantine.length === 0) return '';
+  const more = progress.quarantine.length - SHOWN_QUARANTINED;
+  const rest = more > 0 ? `\n  and ${count(more)} more: dsgen jobs show ${jobId}${summary.storeArgument}` : '';
+  return `Quarantined documents\n${quarantineTable(progress.quarantine.slice(0, SHOWN_QUARANTINED), style)}${rest}`;
 }
 
-function nextSection({ result, paths, style }: Summary): string {
+/** Two lines per document: names and reasons are both long. */
+export function quarantineTable(documents: readonly QuarantinedDocument[], style: Style): string {
+  return table(
+    documents.flatMap(({ path, reason, detail }) => [
+      [style.yellow(reason), escapeText(path)],
+      ['', style.dim(escapeText(detail))],
+    ]),
+  );
+}
+
+function nextSection({ result, paths, storeArgument, style }: Summary): string {
   const dataset = shellWord(shownPath(result.dataset));
-  const commands =
-    result.manifest.records === 0
-      ? [`dsgen plan ${paths.map(shellWord).join(' ')}`, `dsgen stats ${dataset}`]
-      : [`dsgen show ${dataset} --random 3`, `dsgen verify ${dataset} --corpus ${paths.map(shellWord).join(' ')}`];
+  const corpus = paths.map(shellWord).join(' ');
+  const show = `dsgen show ${dataset} --random 3${storeArgument}`;
+  const verify = `dsgen verify ${dataset} --corpus ${corpus}${storeArgument}`;
+  const plan = `dsgen plan ${corpus}${storeArgument}`;
+  const wanted = result.manifest.records === 0 ? [`dsgen stats ${dataset}`, plan] : [show, verify];
+  // A resumed job knows its documents by itself: then there are no paths to name.
+  const commands = corpus === '' ? wanted.slice(0, 1) : wanted;
   return `Next\n${commands.map((command) => `  ${style.cyan(command)}`).join('\n')}`;
 }
