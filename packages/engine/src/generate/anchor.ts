@@ -1,7 +1,7 @@
 import type { Section } from '../analyze/analysis.ts';
 import { gerundBase } from '../analyze/english/verbs.ts';
 import { contentStems, stem, wordsOf } from '../analyze/english/words.ts';
-import { ownerOf } from './owner.ts';
+import { ownerOf, topicName } from './owner.ts';
 import type { PatternContext } from './pattern.ts';
 import { lowerFirst, upperFirst } from './phrases.ts';
 
@@ -14,7 +14,7 @@ const GUIDE_NOUN =
  * document's title, because it is the more specific.
  */
 export function anchorFor(context: PatternContext, section: Section, question: string): string | undefined {
-  const name = ownerOf(context, section) ?? context.topic.name;
+  const name = ownerOf(context, section) ?? topicName(context);
   const { subject } = context.topic;
   const isNamed = name === undefined || namesTopic(question, name);
   const isSubjectNamed = subject === undefined || namesTopic(question, subject);

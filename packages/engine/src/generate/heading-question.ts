@@ -32,7 +32,8 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   if (clause !== undefined) return { kind: 'question', question: clause };
   const phrase = verbPhrase(heading, context.recase);
   if (phrase !== undefined) return isSoundTask(phrase) ? { kind: 'task', phrase: toFirstPerson(phrase) } : undefined;
-  if (subjectDefect(heading, 8) !== undefined) return undefined;
+  // A parenthesis inside, unlike one at the end ("sick leave (SL)"), breaks the phrase in two.
+  if (subjectDefect(heading, 8) !== undefined || /\([^)]*\)\s+\S/u.test(heading)) return undefined;
   return { kind: 'topic', phrase: withArticle(context, context.recase(heading)) };
 }
 
@@ -47,7 +48,11 @@ function questionShape(heading: string): HeadingShape | undefined {
   const question = heading.replace(/^(?:q(?:uestion)?\s*\d*[:.)]|\d+[.)])\s*/iu, '').replaceAll(/\s+/gu, ' ');
   const words = wordsOf(question);
   if (!QUESTION_OPENER.test(question) || words.length < 3 || words.length > 25) return undefined;
-  if (/[.!]\s|\?.+\?/u.test(question) || EMPTY_QUESTION.test(question)) return undefined;
+  if (
+    /[.!]\s|\?.+\?|\b(?:the|a|an|of|to|is|are|and|or|your|my)[\s.…]*\?$/iu.test(question) ||
+    EMPTY_QUESTION.test(question)
+  )
+    return undefined;
   const task = /^how to (?<task>.+)\?$/iu.exec(question)?.groups?.['task'];
   if (task !== undefined) return isSoundTask(task) ? { kind: 'task', phrase: toFirstPerson(task) } : undefined;
   const clause = clauseQuestion(question.slice(0, -1));

@@ -8,11 +8,16 @@ import { isVagueHeading } from './vague-headings.ts';
 /** What an aspect heading is an aspect of: the nearest heading above that names a thing, else the document's topic. */
 export function ownerOf(context: PatternContext, section: Section): string | undefined {
   const parent = section.headingPath.at(-1);
-  if (parent === undefined) return context.topic.name;
+  if (parent === undefined) return topicName(context);
   const heading = plainHeading(parent);
   if (isVagueHeading(heading) || /[:;,…!?]|\s[-–—]\s/u.test(heading)) return undefined;
   if (subjectDefect(heading, 8) !== undefined || verbPhrase(heading, context.recase) !== undefined) return undefined;
   return withArticle(context, context.recase(heading));
+}
+
+/** The document's topic with its article. */
+export function topicName(context: PatternContext): string | undefined {
+  return context.topic.name === undefined ? undefined : withArticle(context, context.topic.name);
 }
 
 /**

@@ -19,8 +19,9 @@ type Casing = ReadonlyMap<string, CaseCounts>;
 /** Puts a first letter into lower case unless the word is written with capitals for its own sake. */
 export function lowerFirst(text: string, casing: Casing): string {
   const first = /^\p{L}[\p{L}\p{N}'’-]*/u.exec(text)?.[0] ?? '';
-  const next = /^\S+\s+(?<letter>\p{L})/u.exec(text)?.groups?.['letter'] ?? 'a';
-  const isName = /\p{Lu}/u.test(next) && !ARTICLES.has(first.toLowerCase()) && !isFunctionWord(first.toLowerCase());
+  const next = /^\S+\s+(?<word>[\p{L}\p{N}]+)/u.exec(text)?.groups?.['word'] ?? '';
+  const isPlainFirst = isFunctionWord(first.toLowerCase()) || first.toLowerCase().endsWith('ing');
+  const isName = /^\p{Lu}\p{Ll}+$/u.test(next) && !isPlainFirst;
   return isName || keepsCapital(first, casing, true) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 

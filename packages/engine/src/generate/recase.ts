@@ -26,10 +26,13 @@ export function recase(document: ExtractedDocument, casing: ReadonlyMap<string, 
   const lowersUnknown = words.length > 2 || known > 0 || !titleCase;
   // In sentence case, capitalised words side by side are one name: all of it keeps its capitals, or none.
   const unit = titleCase ? /\p{Lu}[\p{L}\p{N}'’]*/gu : /\p{Lu}[\p{L}\p{N}'’]*(?: \p{Lu}[\p{L}\p{N}'’]*)*/gu;
-  return shouted.replaceAll(unit, (run) => {
-    const cased = run.split(' ').map((word) => recaseWord(word, casing, lowersUnknown));
-    return cased.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) ? run : cased.join(' ');
+  const cased = shouted.replaceAll(unit, (run) => {
+    const parts = run.split(' ').map((word) => recaseWord(word, casing, lowersUnknown));
+    return parts.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) ? run : parts.join(' ');
   });
+  // "Digital Council" half lowered would be neither name nor phrase.
+  const isMixed = words.length <= 3 && titleCase && /\p{Lu}\p{Ll}/u.test(cased) && cased !== shouted;
+  return isMixed ? shouted : cased;
 }
 
 /** A heading in capitals throughout, longer than an acronym. */
@@ -50,7 +53,8 @@ function recaseWord(word: string, casing: ReadonlyMap<string, CaseCounts>, lower
   const lower = word.toLowerCase();
   if (isFunctionWord(lower)) return lower;
   const counts = casing.get(lower);
-  const isLowered = counts === undefined ? lowersUnknown : counts.lower >= counts.upper;
+  // A word that is part of many names is still a common word when it is also written small.
+  const isLowered = counts === undefined ? lowersUnknown : counts.lower * 4 >= counts.upper;
   return isLowered ? lower : word;
 }
 

@@ -39,10 +39,10 @@ function pointsElsewhere(question: string): Defect | undefined {
   return found === null ? undefined : { reason: 'not-self-contained', detail: `The question leans on "${found[0]}".` };
 }
 
-/** "it" and "they" are fine after a noun they can stand for, in the same question. */
+/** "it" and "they" are fine after a noun they can stand for in the same question; one word before them is just the verb. */
 function pronounWithoutNoun(text: string): RegExpExecArray | null {
   const found = /\b(?:it|its|they|them|their|that one)\b/iu.exec(text);
-  return found !== null && contentStems(text.slice(0, found.index)).length === 0 ? found : null;
+  return found !== null && contentStems(text.slice(0, found.index)).length < 2 ? found : null;
 }
 
 function count(text: string, pattern: RegExp): number {

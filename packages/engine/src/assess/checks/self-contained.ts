@@ -1,4 +1,4 @@
-import { stem, wordsOf } from '../../analyze/english/words.ts';
+import { contentStems, stem, wordsOf } from '../../analyze/english/words.ts';
 import { opensDependently } from '../../generate/reference.ts';
 import type { Defect } from '../check.ts';
 import type { RecordParts } from '../record-parts.ts';
@@ -40,7 +40,7 @@ const POINTERS: readonly Pointer[] = [
   { pattern: new RegExp(`\\b(?:this|these) (?:\\w+ )?(?:${ARTEFACT})\\b`, 'iu'), what: 'something linked' },
   {
     pattern:
-      /\b(?:as (?:we|you|i) (?:saw|have seen|discussed|mentioned|will see|learned|did)|we (?:saw|discussed|mentioned|learned|covered|looked at|talked about|just|now|then)|we(?:'ll|’ll| will) (?:see|discuss|look|cover|use|learn|talk|explore|create|write|build|start|need|explain|describe|show|go|walk|assume|return)|we(?:'ve|’ve| have) (?:seen|discussed|covered|looked|been|already|talked|just|learned|now|used|written|shown)|let(?:'s|’s)|so far|earlier in|later in this|in the last|you just|recall that|remember (?:from|when|that we)|at the (?:beginning|end) of (?:this|the)|discussed (?:earlier|later)|mentioned (?:earlier|before|previously)|previously mentioned|see also|the (?:former|latter))\b/iu,
+      /\b(?:as (?:we|you|i) (?:saw|have seen|discussed|mentioned|will see|learned|did)|we (?:saw|discussed|mentioned|learned|covered|looked at|talked about|just|now|then)|we(?:'ll|’ll| will) (?:see|discuss|look|cover|use|learn|talk|explore|create|write|build|start|need|explain|describe|show|go|walk|assume|return)|we(?:'ve|’ve| have) (?:seen|discussed|covered|looked|been|already|talked|just|learned|now|used|written|shown)|let(?:'s|’s)|so far|earlier in|later in this|in the last|you just|recall that|remember (?:from|when|that we)|at the (?:beginning|end) of (?:this|the)|discussed (?:earlier|later)|(?:as )?(?:noted|mentioned|described|explained|discussed|stated|shown|seen) (?:in the (?:introduction|previous|last|next|preceding)|earlier|before|previously)|at this point|previously mentioned|see also|the (?:former|latter))\b/iu,
     what: 'the course of the text',
   },
 ];
@@ -116,7 +116,7 @@ function leaningOpening(question: string, text: string): Defect | undefined {
   const [opener, noun] = wordsOf(first);
   if (opener === undefined) return undefined;
   // "It is …", "They are …" and "This process …" answer a question that names the thing.
-  const asked = new Set(wordsOf(question).map(({ lower }) => stem(lower)));
+  const asked = new Set(contentStems(question));
   if (/^(?:this|these|that|those|such)$/u.test(opener.lower) && noun !== undefined && asked.has(stem(noun.lower)))
     return undefined;
   return dangling(`The answer opens with "${opener.text}", which leans on a sentence before it.`);

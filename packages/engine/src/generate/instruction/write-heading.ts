@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from '../../analyze/english/word-classes.ts';
 import { topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { sectionBody } from '../section-body.ts';
@@ -18,6 +19,7 @@ export const writeHeading: Pattern = {
       const block = section.headingBlock === undefined ? undefined : context.document.blocks[section.headingBlock];
       const words = wordsOf(heading).length;
       if (block === undefined || words < 2 || words > 10 || isVagueHeading(heading)) continue;
+      if (words < 4 && PREPOSITIONS.has(wordsOf(heading)[0]?.lower ?? '')) continue;
       const body = sectionBody(context.document, context.analysis, section);
       if (body === undefined || body.words < 50 || body.words > 400) continue;
       if (body.blocks[0]?.kind !== 'paragraph' || topicOverlap(heading, body.text) < 1) continue;

@@ -15,7 +15,7 @@ export const questionHeading: Pattern = {
     for (const section of context.analysis.sections) {
       const shape = readHeading(context, section);
       if (shape?.kind !== 'question') continue;
-      const body = answerBody(context, section, { minWords: 8, maxWords: 300 });
+      const body = answerBody(context, section, { minWords: 5, maxWords: 300 });
       if (body === undefined) continue;
       yield {
         section,

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadTokenizer } from '../../shared/tokens.ts';
+import { contextOf, makeCandidate, makeParts } from '../fixtures/make-parts.ts';
+import { takeApart } from '../record-parts.ts';
+import { checkBoilerplate } from './boilerplate.ts';
+import { checkComplete } from './complete.ts';
+import { checkLanguage } from './language.ts';
+import { checkLength } from './length.ts';
+import { checkQuestion } from './question.ts';
+import { checkResidue } from './residue.ts';
+import { checkSelfContained } from './self-contained.ts';
+import { checkSpans } from './spans.ts';
+
+beforeAll(loadTokenizer);
+
+describe('checkSelfContained', () => {
+  it.each([
+    'Nets are mended in winter, as described above.',
+    'Nets are mended as shown in Figure 3.',
+    'Use the knots from the previous section.',
+    'The knots are explained in this chapter.',
+    'A list of knots can be found here.',
+    'Fill in this form and hand it to the harbour office.',
+    'They are mended in winter.',
+    'This is done in winter by the crew.',
+    'However, most crews mend nets in winter.',
+    'Crews use the following knots.',
+    'As we saw, crews mend nets in winter.',
+    "Let's mend a net in winter.",
+    'For example, crews mend nets in winter.',
+    'See also the page on knots in winter.',
+  ])('rejects %j', (answer) => {
+    expect(checkSelfContained(makeParts({ answer }))?.reason).toBe('not-self-contained');
+  });
+
+  it.each([
+    'Crews mend nets in winter. It takes a week.',
+    'Use the following knots:\n\n- the sheet bend\n- the reef knot',
+    'The knots below hold best:\n\n- the sheet bend\n- the reef knot',
+    'Nets wear out faster in the following year.',
+    'Hang the net above the deck and below the mast.',
+    'Section 508 of the act covers nets.',
+    'It is important to dry the net before mending it.',
+    'Fill in a form. This form goes to the harbour office.',
+    'This net is mended with a sheet bend.',
+  ])('keeps %j', (answer) => {
+    expect(checkSelfContained(makeParts({ answer }))).toBeUndefined();
+  });
+
+  it('does not judge records that carry their passage', () => {
+    expect(
+      checkSelfContained(makeParts({ answer: 'They are mended.', passage: 'Nets wear out. They are mended.' })),
+    ).toBeUndefined();
+  });
+});
+
+describe('checkQuestion', () => {
+  it.each([
+    'How do I mend it?',
+    'What does this mean?',
+    'How do we mend a net?',
+    'What is shown below?',
+    'What are the same knots?',
+  ])('finds what %j needs from its document', (question) => {
+    expect(checkQuestion(makeParts({ question, answer: 'So.' }))).toMatchObject({ reason: 'not-self-contained' });
+  });
+
+  it.each([
+    'What is a net (or seine?',
+    'What is "a net?',
+    'What is a net, e.g. a seine?',
+    'What is the the net?',
+    'What is a net – and why?',
+    'What is a  net?',
+    'Is it?',
+    'What is a net:',
+  ])('finds the broken wording of %j', (question) => {
+    expect(checkQuestion(makeParts({ question, answer: 'So.' }))?.reason).toMatch(/weak-question|not-self-contained/u);
+  });
+
+  it.each(['How long does it take to mend a net?', 'When a net tears, how do I mend it?', 'Define a net.'])(
+    'keeps %j',
+    (question) => {
+      expect(checkQuestion(makeParts({ question, answer: 'So.' }))).toBeUndefined();
+    },
+  );
+});
+
+describe('checkComplete', () => {
+  it.each([
+    'Crews use these knots:',
+    'Crews use the sheet bend and',
+    'Crews mend nets (in winter.',
+    'Crews use `bend.',
+    '- Knots:\n- Ropes that are long',
+    'Run this:\n\n```sh\nmend',
+  ])('rejects %j', (answer) => {
+    expect(checkComplete(makeParts({ answer }))?.reason).toBe('incomplete');
+  });
+
+  it.each([
+    'Crews mend nets.',
+    '- Knots:\n  - sheet bend\n- Ropes',
+    'Run this:\n\n```sh\nmend\n```',
+    '- a sheet bend\n- a reef knot',
+  ])('keeps %j', (answer) => {
+    expect(checkComplete(makeParts({ answer }))).toBeUndefined();
+  });
+});
+
+describe('checkResidue', () => {
+  it.each([
+    'Ask {% include "crew" %} for a net.',
+    'Ask {{ crew }} for a net.',
+    'Ask <b>the crew</b> for a net.',
+    'Ask [the crew](crew.md) for a net.',
+    'For help, visit .',
+    'Ask in , then wait.',
+    'Nets &amp; ropes are dear.',
+    'TODO: describe nets.',
+    'Nets are dear ( ).',
+    '- — the crew\n- the cook',
+  ])('finds what a template left in %j', (answer) => {
+    expect(checkResidue(makeParts({ answer }))?.reason).toBe('residue');
+  });
+
+  it.each([
+    'Call `mend({{net}})` now.',
+    'Pass <path> to mend.',
+    'Use mend() on deck.',
+    '```html\n<b>net</b>\n```',
+    'Log in to the office, and hand in or out what you need.',
+  ])('keeps %j', (answer) => {
+    expect(checkResidue(makeParts({ answer }))).toBeUndefined();
+  });
+
+  it('finds includes inside code, because code is carried as it is', () => {
+    expect(checkResidue(makeParts({ answer: '```rust\n{{#include net.rs}}\n```' }))?.reason).toBe('residue');
+  });
+});
+
+describe('checkBoilerplate', () => {
+  it('rejects text of the page', () => {
+    expect(checkBoilerplate(makeParts({ answer: 'We use cookies to improve nets. Accept all cookies.' }))?.reason).toBe(
+      'boilerplate',
+    );
+    expect(checkBoilerplate(makeParts({ answer: 'Bakers count cookies by hand.' }))).toBeUndefined();
+  });
+});
+
+describe('checkLanguage', () => {
+  it('rejects an answer in another language', () => {
+    const answer =
+      'Die Netze werden im Winter von der Mannschaft geflickt und danach in der Sonne getrocknet, bevor das Boot im Frühling wieder auf das Meer hinaus fährt und neue Fische bringt.';
+    expect(checkLanguage(makeParts({ answer }), contextOf(answer))?.reason).toBe('wrong-language');
+  });
+});
+
+describe('checkLength', () => {
+  it('keeps to the limits of the recipe', () => {
+    expect(checkLength(makeParts({ question: 'Net?', answer: 'Yes.' }), contextOf(''))?.reason).toBe('too-short');
+    expect(checkLength(makeParts({ answer: 'net '.repeat(5000) }), contextOf(''))?.reason).toBe('too-long');
+    expect(checkLength(makeParts({ answer: 'Crews mend nets with a sheet bend.' }), contextOf(''))).toBeUndefined();
+  });
+});
+
+describe('checkSpans', () => {
+  it('compares every quote with the document', () => {
+    const candidate = makeCandidate({ answer: 'Crews mend nets.' });
+    expect(checkSpans(takeApart(candidate), contextOf('Crews mend nets.'))).toBeUndefined();
+    expect(checkSpans(takeApart(candidate), contextOf('Crews mend nets!'))?.reason).toBe('span-mismatch');
+    expect(checkSpans(takeApart({ ...candidate, sources: [] }), contextOf(''))?.reason).toBe('span-mismatch');
+  });
+});

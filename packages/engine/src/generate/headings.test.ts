@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { findAnswers, findCandidates, findQuestions } from './fixtures/make-document.ts';
+
+const STEPS = '1. Open the valve with a wrench.\n2. Wait until the water runs clear.\n3. Close the valve again.';
+const PROSE =
+  'Open the valve with a wrench and let the water run. Wait until it is clear and close the valve again. Write the time down in the log of the pump house.';
+
+describe('task-heading', () => {
+  it.each([
+    ['Flushing the main pipe', 'flush the main pipe'],
+    ['How to flush the main pipe', 'flush the main pipe'],
+    ['Flush the main pipe', 'flush the main pipe'],
+    ['3.2. Flushing the Main Pipe', 'flush the main pipe'],
+    ['Installing and configuring the pump', 'install and configure the pump'],
+  ])('reads %j as something to do', async (heading, phrase) => {
+    const [question] = await findQuestions(
+      'task-heading',
+      `# Water works\n\n## ${heading}\n\n${STEPS}\n\nUse the main pipe only.`,
+    );
+    expect(question).toContain(phrase);
+  });
+
+  it('speaks as the reader of the document', async () => {
+    const questions = await findQuestions(
+      'task-heading',
+      `# Water works\n\n## Resetting your meter\n\n${STEPS}\n\n${PROSE}`,
+    );
+    expect(questions.join()).toMatch(/reset (?:my|your) meter/u);
+    expect(questions.join()).not.toMatch(/\bI reset your\b/u);
+  });
+
+  it.each([
+    'Working hours',
+    'Hiring process',
+    'Pull requests',
+    'Note on the pipes',
+    'Keep it simple',
+    'Getting started',
+    'Request form',
+  ])('does not take %j for an instruction', async (heading) => {
+    expect(await findQuestions('task-heading', `# Water works\n\n## ${heading}\n\n${PROSE}`)).toEqual([]);
+  });
+
+  it('wants a section that tells how', async () => {
+    const history =
+      'The pipe was laid in 1910 by two brothers. Nobody remembers their names, and the plans were lost in a fire. The town honours both with a plaque.';
+    expect(await findQuestions('task-heading', `# Water works\n\n## Flushing the main pipe\n\n${history}`)).toEqual([]);
+  });
+
+  it('takes sub-sections along, so that the answer is whole', async () => {
+    const source = `# Water works\n\n## Flushing the main pipe\n\nDo it in two parts.\n\n### Opening the valve\n\n${STEPS}\n\n### Closing the valve\n\n${PROSE}\n\n## Other`;
+    const [answer] = await findAnswers('task-heading', source);
+    expect(answer).toContain('**Opening the valve**');
+    expect(answer).toContain('**Closing the valve**');
+  });
+});
+
+describe('question-heading', () => {
+  it('asks the heading and answers with the section', async () => {
+    const source =
+      '# Ferry\n\n## Can I bring a bicycle on the ferry?\n\nYes. Bicycles travel free on every ferry. See the map for more.';
+    const [candidate] = await findCandidates('question-heading', source);
+    expect(candidate?.messages.map(({ content }) => content)).toEqual([
+      'Can I bring a bicycle on the ferry?',
+      'Yes. Bicycles travel free on every ferry.',
+    ]);
+  });
+
+  it('completes the clause of a question', async () => {
+    const questions = await findQuestions(
+      'question-heading',
+      '# Ferry\n\n## When to board the ferry\n\nPassengers board the ferry ten minutes before it leaves the pier.',
+    );
+    expect(questions).toEqual(['When should I board the ferry?']);
+  });
+
+  it.each(['Where can I learn more?', 'What is next?', 'So what does this mean?', 'Where are the?'])(
+    'leaves %j alone',
+    async (heading) => {
+      expect(
+        await findQuestions(
+          'question-heading',
+          `# Ferry\n\n## ${heading}\n\nPassengers board the ferry ten minutes before it leaves.`,
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it('names the section above a question that does not name its topic', async () => {
+    const [question] = await findQuestions(
+      'question-heading',
+      '# Town\n\n## Night ferry\n\n### How much does a ticket cost?\n\nA ticket costs four crowns for adults and two for children.',
+    );
+    expect(question).toMatch(/night ferry, how much does a ticket cost\?$/u);
+  });
+});
+
+describe('aspect-heading', () => {
+  it('asks for the aspect of the thing above', async () => {
+    const source =
+      '# Allotments\n\n## The winter garden\n\nIt has a roof.\n\n### Limitations\n\nThe winter garden holds at most forty plants, and none of them may be taller than a man.';
+    expect((await findQuestions('aspect-heading', source))[0]).toMatch(/limitations of the winter garden/u);
+  });
+});
+
+describe('explain-topic', () => {
+  it('wants the heading in the first two sentences', async () => {
+    const about =
+      'Tide tables list the hours of high and low water for a year. Fishermen read them every morning before they leave the harbour. The office prints new tables in December, and each boat gets two.';
+    expect(await findQuestions('explain-topic', `# Harbour\n\n## Tide tables\n\n${about}`)).toHaveLength(1);
+    expect(await findQuestions('explain-topic', `# Harbour\n\n## Harbour fees\n\n${about}`)).toEqual([]);
+  });
+
+  it.each(['Overview', 'Notes', 'See also', 'Example 2', 'What else'])(
+    'takes no question from the vague heading %j',
+    async (heading) => {
+      const text = `${heading} of the tides of this coast for the year to come, with the hours of high water. ${heading} that every captain should read with care before he leaves the harbour in the morning.`;
+      expect(await findQuestions('explain-topic', `# Harbour\n\n## ${heading}\n\n${text}`)).toEqual([]);
+    },
+  );
+
+  it('lowers a heading in title case that the text writes small, and keeps a name', async () => {
+    const small =
+      'The tide table is a list of hours. Every tide table holds a year, and the harbour office prints a new tide table each December for all the boats that ask for one in time.';
+    const [question] = await findQuestions('explain-topic', `# Harbour\n\n## Tide Table\n\n${small}`);
+    expect(question).toMatch(/the tide table/u);
+    const name =
+      'In 1950 the town gave the Tide House to the harbour. Ever since, Tide House guests have slept above the water, and people say that the Tide House is the oldest inn of the whole coast.';
+    expect((await findQuestions('explain-topic', `# Harbour\n\n## Tide House\n\n${name}`))[0]).toMatch(
+      /the Tide House/u,
+    );
+  });
+});
+
+describe('write-heading', () => {
+  it('gives the section as passage and its heading as answer', async () => {
+    const text =
+      'Tide tables list the hours of high and low water for a year. Fishermen read them every morning before they leave the harbour. The office prints new tables in December, and each boat gets two of them for free at the counter.';
+    const [candidate] = await findCandidates('write-heading', `# Harbour\n\n## 4. Tide tables\n\n${text} ${text}`);
+    expect(candidate?.messages[1]?.content).toBe('Tide tables');
+    expect(candidate?.messages[0]).toMatchObject({ context: expect.stringContaining('Fishermen read them') });
+  });
+});

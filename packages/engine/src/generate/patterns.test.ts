@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { findAnswers, findCandidates, findQuestions } from './fixtures/make-document.ts';
+
+describe('reason', () => {
+  it('moves the auxiliary in front of the subject', async () => {
+    const source =
+      '# Bees\n\n## Winter\n\nHives in the north are wrapped in straw because the bees would freeze without it.';
+    expect((await findQuestions('reason', source))[0]).toMatch(/why are hives in the north wrapped in straw\?$/iu);
+  });
+
+  it.each([
+    'Just because hives are old is no reason to burn them because they are wood.',
+    'They are wrapped in straw because the bees would freeze without it.',
+    'The process is slow because the bees sleep for most of the winter.',
+    'Whether hives are wrapped is open because nobody has asked the bees about it.',
+    'The label says hives are wrapped because the bees would freeze without straw.',
+  ])('leaves %j alone', async (sentence) => {
+    expect(await findQuestions('reason', `# Bees\n\n${sentence}`)).toEqual([]);
+  });
+});
+
+describe('rule', () => {
+  it('asks what is forbidden as a permission and denies it', async () => {
+    const source = '# Bees\n\nVisitors of the farm must not open a hive in the rain.';
+    expect(await findQuestions('rule', source)).toEqual([
+      expect.stringMatching(/may visitors of the farm open a hive in the rain\?$/iu),
+    ]);
+    expect(await findAnswers('rule', source)).toEqual(['No. Visitors of the farm must not open a hive in the rain.']);
+  });
+
+  it('never turns "must never" into "must"', async () => {
+    const questions = await findQuestions('rule', '# Bees\n\nVisitors of the farm must never open a hive in the rain.');
+    expect(questions.join()).not.toMatch(/\bmust\b/iu);
+  });
+
+  it.each([
+    'Visitors of the farm must also sign the book at the gate.',
+    'The form must be signed by the keeper of the bees.',
+    'Visitors must wait, because the bees are tired.',
+  ])('leaves %j alone', async (sentence) => {
+    expect(await findQuestions('rule', `# Bees\n\n${sentence}`)).toEqual([]);
+  });
+});
+
+describe('purpose', () => {
+  it('asks how to reach the purpose', async () => {
+    const source = '# Kiln\n\nTo harden a clay tile, bake it for six hours at a thousand degrees.';
+    expect(await findQuestions('purpose', source)).toEqual([]);
+    const whole = '# Kiln\n\nTo harden a clay tile, bake the tile for six hours at a thousand degrees.';
+    expect((await findQuestions('purpose', whole))[0]).toMatch(/harden a clay tile\?$/u);
+  });
+
+  it.each([
+    'To harden a clay tile, see the next page.',
+    'To harden a clay tile, press the button.',
+    'To harden it, bake clay for six hours in a kiln.',
+    'To harden a clay tile, you should first ask the potter.',
+  ])('leaves %j alone', async (sentence) => {
+    expect(await findQuestions('purpose', `# Kiln\n\n${sentence}`)).toEqual([]);
+  });
+});
+
+describe('glossary-term', () => {
+  it('asks for terms of a glossary list', async () => {
+    const source =
+      '# Glossary\n\n- Keel: the long beam at the bottom of a ship.\n- Stern: the rear end of a ship or a boat.';
+    const questions = await findQuestions('glossary-term', source);
+    expect(questions).toHaveLength(2);
+    expect(questions[0]).toMatch(/"keel"/iu);
+  });
+
+  it('asks for terms that are headings below a glossary', async () => {
+    const source =
+      '# Ships\n\n## Terminology\n\n### Keel\n\nThe long beam at the bottom of a ship that holds its frame.';
+    expect(await findAnswers('glossary-term', source)).toEqual([
+      'The long beam at the bottom of a ship that holds its frame.',
+    ]);
+  });
+
+  it('takes no label of another section for a term', async () => {
+    expect(await findQuestions('glossary-term', '# Ships\n\n- Price: the sum that a buyer pays for a ship.')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('acronym', () => {
+  it('asks what an acronym stands for when the document expands and uses it', async () => {
+    const source =
+      '# Rail\n\nThe Northern Rail Board (NRB) owns the line. The NRB sells tickets. The NRB runs trains. The NRB pays.';
+    expect(await findAnswers('acronym', source)).toEqual(['NRB stands for Northern Rail Board.']);
+  });
+
+  it('needs an expansion that fits letter by letter', async () => {
+    expect(
+      await findAnswers('acronym', '# Rail\n\nThe Northern Line (NRB) is old. NRB is big. NRB pays. NRB sells.'),
+    ).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  const TABLE =
+    '| Tree | Height | Age |\n| Oak | 30 metres | 500 years |\n| Birch | 20 metres | 80 years |\n| Elm | 35 metres | 300 years |';
+
+  it('turns rows into objects keyed by column', async () => {
+    const [answer] = await findAnswers('table-to-json', `# Trees\n\n${TABLE}`);
+    expect(JSON.parse(answer ?? '')).toEqual([
+      { Tree: 'Oak', Height: '30 metres', Age: '500 years' },
+      { Tree: 'Birch', Height: '20 metres', Age: '80 years' },
+      { Tree: 'Elm', Height: '35 metres', Age: '300 years' },
+    ]);
+  });
+
+  it('looks up one cell by row and column', async () => {
+    const [candidate] = await findCandidates('table-lookup', `# Trees\n\n${TABLE}`);
+    expect(candidate?.messages[0]?.content).toMatch(/"(?:Height|Age)"/u);
+    expect(candidate?.messages[1]?.content).toMatch(/metres|years/u);
+  });
+
+  it.each([
+    ['| Tree | Tree |\n| Oak | 30 |\n| Elm | 20 |', 'repeated names'],
+    ['| Tree | |\n| Oak | 30 |\n| Elm | 20 |', 'an empty name'],
+    ['| Tree | Height |\n| Oak | 30 |', 'a single row'],
+  ])('refuses a table with %s', async (table) => {
+    expect(await findCandidates('table-to-json', `# Trees\n\n${table}`)).toEqual([]);
+  });
+});
+
+describe('code-for-task', () => {
+  it('asks for the code that its lead sentence announces, fence and all', async () => {
+    const source = '# Archive\n\nTo list the files of an archive, run:\n\n```sh\npack list goods.pk\n```';
+    expect(await findAnswers('code-for-task', source)).toEqual([
+      'To list the files of an archive, run:\n\n```sh\npack list goods.pk\n```',
+    ]);
+    expect((await findQuestions('code-for-task', source))[0]).toMatch(/list the files of an archive/u);
+  });
+
+  it('refuses code with an include that was not resolved', async () => {
+    expect(
+      await findAnswers(
+        'code-for-task',
+        '# Archive\n\nTo list the files of an archive, run:\n\n```sh\n{{#include list.sh}}\n```',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('summaries', () => {
+  const PARAGRAPHS = [
+    'Salt marshes protect the villages of the coast from storms and floods. Waves lose their strength in the grass before they reach the wall. In the last century half of the marshes were drained for fields.',
+    'The district now gives money to farmers who let salt marshes return to the coast. Some of them have sold their cows. Others keep sheep, which eat the grass without harm.',
+    'Villages behind new salt marshes have had fewer floods since the storms of 1990. The wall there needs fewer repairs. Visitors come in summer to watch the birds that nest in the grass, and most of them stay for a night or two in one of the inns.',
+  ];
+
+  it('quotes the lead and a central sentence of another paragraph', async () => {
+    const [answer] = await findAnswers('main-sentences', `# Coast\n\n## Salt marshes\n\n${PARAGRAPHS.join('\n\n')}`);
+    expect(answer).toMatch(/^Salt marshes protect the villages of the coast from storms and floods\. /u);
+  });
+
+  it('takes a section its author called a summary', async () => {
+    const text = PARAGRAPHS.join('\n\n');
+    const summary =
+      'Salt marshes keep storms and floods away from the villages, and the district now pays farmers on the coast who let them grow back where fields had been.';
+    const [candidate] = await findCandidates(
+      'author-summary',
+      `# Salt marshes\n\n## Why they matter\n\n${text}\n\n## Summary\n\n${summary}`,
+    );
+    expect(candidate?.messages[1]?.content).toContain('Salt marshes keep storms');
+    expect(candidate?.messages[0]).toMatchObject({ context: expect.stringContaining('Waves lose their strength') });
+  });
+});
+
+describe('generateCandidates', () => {
+  const SOURCE =
+    '# Bees\n\nA hive is a box that holds a swarm of bees.\n\nVisitors of the farm must not open a hive in the rain.';
+
+  it('gives the same candidates in every run', async () => {
+    const [first, second] = [await findCandidates('definition', SOURCE), await findCandidates('definition', SOURCE)];
+    expect(first).toEqual(second);
+    expect(first[0]?.id).toMatch(/^[0-9a-f]{32}$/u);
+  });
+
+  it('asks without passages when the recipe is closed, and only with them when it is open', async () => {
+    const closed = await findCandidates('rule', SOURCE, { recipe: { generate: { context: 'closed' } } });
+    const open = await findCandidates('rule', SOURCE, { recipe: { generate: { context: 'open' } } });
+    expect(closed[0]?.messages[0]).not.toHaveProperty('context');
+    expect(open[0]?.messages[0]).toHaveProperty('context');
+    expect(await findCandidates('write-heading', SOURCE, { recipe: { generate: { context: 'closed' } } })).toEqual([]);
+  });
+
+  it('makes nothing for tasks the recipe does not name', async () => {
+    expect(await findCandidates('rule', SOURCE, { recipe: { tasks: ['code'] } })).toEqual([]);
+  });
+});
