@@ -8,7 +8,7 @@ import { AVAILABLE_TASKS } from './fields.ts';
 import { parseRecipe } from './parse-recipe.ts';
 import { recipeHash } from './recipe-hash.ts';
 import { recipeSchema } from './recipe-schema.ts';
-import { resolveRecipe } from './resolve-recipe.ts';
+import { checkRecipe, resolveRecipe } from './resolve-recipe.ts';
 
 function failure(action: () => unknown): DsgenError {
   try {
@@ -107,14 +107,12 @@ describe('resolveRecipe', () => {
     expect(resolveRecipe(recipe)).toEqual(recipe);
   });
 
-  it('answers anything with a recipe or a usage error', () => {
+  it('answers anything with a recipe or with what is wrong', () => {
     fc.assert(
       fc.property(fc.anything(), (input) => {
-        try {
-          resolveRecipe(input);
-        } catch (error) {
-          expect(DsgenError.isInstance(error)).toBe(true);
-        }
+        const { recipe, issues } = checkRecipe(input);
+        expect(issues.length > 0).toBe(recipe === undefined);
+        expect(issues.every(({ message }) => message.length < 2000)).toBe(true);
       }),
     );
   });
