@@ -47,11 +47,17 @@ function renderMessage(message: Message, view: RecordView): string[] {
 
 function renderEvidence({ parts, isInContext }: Evidence, view: RecordView): string[] {
   const { style } = view;
-  const painted = parts.map(({ kind, text }) => ({
-    text: escapeLines(text),
-    paint: kind === 'quote' ? style.mark : style.dim,
-  }));
+  const painted = parts.map(({ kind, text }) =>
+    kind === 'quote'
+      ? { text: bracketed(escapeLines(text), style), paint: style.mark }
+      : { text: escapeLines(text), paint: style.dim },
+  );
   return [style.cyan(isInContext ? 'evidence, in its document' : 'evidence'), block(painted, view), ''];
+}
+
+/** Where colours are off, brackets say what the quote is. */
+function bracketed(quote: string, style: Style): string {
+  return style.mark('x') === 'x' ? `⟦${quote}⟧` : quote;
 }
 
 function plain(text: string): PaintedText {
