@@ -20,6 +20,7 @@ export { recipeSchema } from './recipe/recipe-schema.ts';
 export { resolveRecipe } from './recipe/resolve-recipe.ts';
 export { sha256 } from './shared/hash.ts';
 export { SNIFF_BYTES, sniffMediaType, type SniffInput } from './plan/media-type.ts';
+export { planPdf, type PdfFacts } from './plan/plan-pdf.ts';
 export { DEFAULT_MAX_DOCUMENT_BYTES, planDocument, type PlanDocumentInput } from './plan/plan-document.ts';
 export {
   assembleDataset,
