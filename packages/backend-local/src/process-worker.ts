@@ -13,9 +13,19 @@ async function answer(request: ProcessRequest): Promise<void> {
 }
 
 async function run({ extractedFile, ...context }: ProcessRequest): Promise<ProcessReply> {
-  const document = JSON.parse(await readFile(extractedFile, 'utf8')) as ExtractedDocument;
+  const document = await readExtracted(extractedFile);
+  if (document === undefined) return { status: 'damaged' };
   const processed = await processDocument(document, context);
   return { status: 'processed', body: new TextEncoder().encode(JSON.stringify(processed)) };
+}
+
+async function readExtracted(path: string): Promise<ExtractedDocument | undefined> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text) as ExtractedDocument;
+  } catch {
+    return undefined;
+  }
 }
 
 function describeFailure(error: unknown): ProcessReply {

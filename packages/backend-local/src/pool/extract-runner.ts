@@ -54,6 +54,7 @@ export function createExtractRunner(options: ExtractRunnerOptions): Runner<Extra
 class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
   readonly #options: ExtractRunnerOptions;
   #child: Child | undefined;
+  #isClosed = false;
 
   constructor(options: ExtractRunnerOptions) {
     this.#options = options;
@@ -66,6 +67,7 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
     const isFresh = child.documents === 0;
     const result = await this.#exchange(child, request);
     if ('status' in result) return result;
+    if (this.#isClosed) throw new Error('the extraction process was closed');
     // An earlier document may have left the process in a bad way, so the verdict is a fresh process's.
     if (isFresh || !result.mayBeAnothersFault) return { status: 'refused', refusal: result.refusal };
     const second = await this.#exchange(await this.#readyChild(), request);
@@ -73,6 +75,11 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#endChild();
+  }
+
+  async #endChild(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
     if (child !== undefined) await kill(child);
@@ -92,7 +99,7 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
   }
 
   async #reusableChild(): Promise<Child> {
-    if (this.#child !== undefined && this.#isWornOut(this.#child)) await this.close();
+    if (this.#child !== undefined && this.#isWornOut(this.#child)) await this.#endChild();
     this.#child ??= this.#start();
     return this.#child;
   }

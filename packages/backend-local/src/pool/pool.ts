@@ -34,7 +34,10 @@ export function createPool<Request, Reply>(runners: ReadonlyArray<Runner<Request
 
   async function serve(runner: Runner<Request, Reply>, waiting: Waiting<Request, Reply>): Promise<void> {
     try {
-      waiting.resolve(await runner.run(waiting.request));
+      const reply = await runner.run(waiting.request);
+      // What a runner says while it is being closed is about its end, not about the request.
+      if (closedBy !== undefined) throw closedBy.reason;
+      waiting.resolve(reply);
     } catch (error) {
       waiting.reject(closedBy === undefined ? error : closedBy.reason);
     }

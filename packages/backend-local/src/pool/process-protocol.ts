@@ -13,4 +13,6 @@ export interface ProcessRequest {
 /** `body` is the JSON of the processed document. */
 export type ProcessReply =
   | { readonly status: 'processed'; readonly body: Uint8Array<ArrayBuffer> }
+  /** The extract artefact is not what was written. */
+  | { readonly status: 'damaged' }
   | { readonly status: 'failed'; readonly message: string };

