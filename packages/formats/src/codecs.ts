@@ -1,13 +1,19 @@
 import type { Codec } from '@dsgen/core';
 import { alpacaCodec } from './alpaca/codec.ts';
+import { bedrockCodec } from './bedrock/codec.ts';
 import { openAiCodec } from './openai/codec.ts';
+import { promptCompletionCodec } from './prompt-completion/codec.ts';
 import { shareGptCodec } from './sharegpt/codec.ts';
+import { vertexCodec } from './vertex/codec.ts';
 
 /** The built-in codecs by name. */
 export const codecs = {
   alpaca: alpacaCodec,
   sharegpt: shareGptCodec,
   openai: openAiCodec,
+  'prompt-completion': promptCompletionCodec,
+  bedrock: bedrockCodec,
+  vertex: vertexCodec,
 } as const satisfies Readonly<Record<string, Codec>>;
 
 export type FormatName = keyof typeof codecs;

@@ -67,6 +67,41 @@ codecConformance({
 });
 
 codecConformance({
+  name: 'prompt-completion',
+  create: () => codecs['prompt-completion'],
+  rows: [{ prompt: 'Why?', completion: 'So.' }],
+});
+
+codecConformance({
+  name: 'bedrock',
+  create: () => codecs.bedrock,
+  rows: [
+    {
+      schemaVersion: 'bedrock-conversation-2024',
+      system: [{ text: 'Be brief.' }],
+      messages: [
+        { role: 'user', content: [{ text: 'Hi' }] },
+        { role: 'assistant', content: [{ text: 'Hello.' }] },
+      ],
+    },
+  ],
+});
+
+codecConformance({
+  name: 'vertex',
+  create: () => codecs.vertex,
+  rows: [
+    {
+      systemInstruction: { role: 'system', parts: [{ text: 'Be brief.' }] },
+      contents: [
+        { role: 'user', parts: [{ text: 'Hi' }] },
+        { role: 'model', parts: [{ text: 'Hello.' }] },
+      ],
+    },
+  ],
+});
+
+codecConformance({
   name: 'custom: question and answer',
   create: () =>
     createCustomCodec({

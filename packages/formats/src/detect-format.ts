@@ -15,7 +15,10 @@ export interface FormatDetection {
 const signatures: Readonly<Record<FormatName, (row: JsonObject) => boolean>> = {
   alpaca: (row) => Object.hasOwn(row, 'instruction') && Object.hasOwn(row, 'output'),
   sharegpt: (row) => Array.isArray(own(row, 'conversations')),
-  openai: (row) => Array.isArray(own(row, 'messages')),
+  openai: (row) => Array.isArray(own(row, 'messages')) && !Object.hasOwn(row, 'schemaVersion'),
+  'prompt-completion': (row) => Object.hasOwn(row, 'prompt') && Object.hasOwn(row, 'completion'),
+  bedrock: (row) => Array.isArray(own(row, 'messages')) && Object.hasOwn(row, 'schemaVersion'),
+  vertex: (row) => Array.isArray(own(row, 'contents')),
 };
 
 /**

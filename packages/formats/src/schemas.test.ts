@@ -2,7 +2,7 @@ import type { RowIssue } from '@dsgen/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codecs } from './codecs.ts';
+import { codecs, FORMAT_NAMES } from './codecs.ts';
 
 const ajv = new Ajv2020({ strict: false, unicode: false, logger: false });
 
@@ -26,6 +26,22 @@ const rows = {
       { role: 'assistant', content: 'Hello.', weight: 1 },
     ],
     tools: [{ type: 'function', function: { name: 'w', description: 'd', parameters: {} } }],
+  },
+  'prompt-completion': { prompt: 'Why?', completion: 'So.' },
+  bedrock: {
+    schemaVersion: 'bedrock-conversation-2024',
+    system: [{ text: 'Be brief.' }],
+    messages: [
+      { role: 'user', content: [{ text: 'Hi' }] },
+      { role: 'assistant', content: [{ text: 'Hello.' }] },
+    ],
+  },
+  vertex: {
+    systemInstruction: { role: 'system', parts: [{ text: 'Be brief.' }] },
+    contents: [
+      { role: 'user', parts: [{ text: 'Hi' }] },
+      { role: 'model', parts: [{ text: 'Hello.' }] },
+    ],
   },
 } as const;
 
@@ -63,7 +79,7 @@ function holdsNull(value: unknown): boolean {
   return typeof value === 'object' && Object.values(value as object).some(holdsNull);
 }
 
-describe.each(['alpaca', 'sharegpt', 'openai'] as const)('the schema of %s', (name) => {
+describe.each(FORMAT_NAMES)('the schema of %s', (name) => {
   const isValid = ajv.compile(codecs[name].schema);
 
   it('accepts what the codec writes', () => {
