@@ -62,7 +62,12 @@ class OdfDocument {
     this.#context = context;
     this.#budget = new TextBudget(context.limits.maxTextLength);
     this.#writer = new BlockWriter(this.#budget);
-    this.#body = new OdfBody({ styles: this.#styles, writer: this.#writer, budget: this.#budget });
+    this.#body = new OdfBody({
+      styles: this.#styles,
+      writer: this.#writer,
+      budget: this.#budget,
+      readObject: (reference) => this.#tree(`${reference.replace(/^\.\//, '')}/content.xml`),
+    });
   }
 
   read(): RawDocument {

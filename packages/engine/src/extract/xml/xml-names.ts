@@ -48,6 +48,7 @@ const CANONICAL_PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${ODF}table:1.0`, 'table'],
   [`${ODF}drawing:1.0`, 'draw'],
   [`${ODF}presentation:1.0`, 'presentation'],
+  [`${ODF}chart:1.0`, 'chart'],
   [`${ODF}svg-compatible:1.0`, 'svg'],
   [`${ODF}xsl-fo-compatible:1.0`, 'fo'],
   [`${ODF}meta:1.0`, 'meta'],
@@ -84,7 +85,7 @@ export class XmlNames {
 
   /** An attribute without a prefix is in no namespace, whatever the default one is. */
   attributes(attributes: Record<string, string>): Record<string, string> {
-    if (this.#prefixes.size === 0) return attributes;
+    if (this.#prefixes.size === 0 || !hasPrefixedKey(attributes)) return attributes;
     const renamed: Record<string, string> = {};
     for (const key in attributes) {
       renamed[key.includes(':') ? this.element(key) : key] = attributes[key] ?? '';
@@ -100,4 +101,9 @@ export class XmlNames {
     const localName = name.slice(colon + 1);
     return canonical === '' ? localName : `${canonical}:${localName}`;
   }
+}
+
+function hasPrefixedKey(attributes: Readonly<Record<string, string>>): boolean {
+  for (const key in attributes) if (key.includes(':')) return true;
+  return false;
 }

@@ -1,15 +1,24 @@
 import type { BlockRole } from '@dsgen/core';
-import { childElements, firstChild, integerAttribute, type XmlElement } from '../../xml/xml-element.ts';
+import {
+  childElements,
+  childrenNamed,
+  descendantAt,
+  firstChild,
+  integerAttribute,
+  type XmlElement,
+} from '../../xml/xml-element.ts';
 import type { BlockWriter } from '../office/block-writer.ts';
 import type { TextBudget } from '../office/text-budget.ts';
 import { readOdfInline, type OdfInline } from './inline-text.ts';
 import type { OdfStyles } from './styles.ts';
-import { readOdfTable } from './table.ts';
+import { odfCellText, readOdfTable } from './table.ts';
 
 export interface OdfBodyOptions {
   readonly styles: OdfStyles;
   readonly writer: BlockWriter;
   readonly budget: TextBudget;
+  /** Content of an object embedded in the document, by its reference. */
+  readonly readObject: (reference: string) => XmlElement | undefined;
 }
 
 interface ListContext {
@@ -18,6 +27,7 @@ interface ListContext {
   readonly depth: number;
 }
 
+const NOTHING: XmlElement = { name: '', attributes: {}, children: [] };
 /** Deleted text, forms, declarations and comments are no content. */
 const SKIPPED = new Set([
   'text:tracked-changes',
@@ -72,8 +82,10 @@ export class OdfBody {
 
   /** Writes the foot- and endnotes met so far. */
   writeNotes(): void {
-    // Notes may hold notes of their own: those join the end of the queue.
-    for (const note of this.#notes) this.writeChildren(note);
+    // Notes may hold notes of their own, which follow.
+    while (this.#notes.length > 0) {
+      for (const note of this.#notes.splice(0)) this.writeChildren(note);
+    }
   }
 
   #isHiddenSection(section: XmlElement): boolean {
@@ -111,7 +123,18 @@ export class OdfBody {
     for (const picture of content.pictures) this.#options.writer.figure(picture);
     for (const box of content.textBoxes) this.writeChildren(box);
     for (const table of content.tables) this.#writeTable(table);
+    for (const reference of content.objects) this.#writeObject(reference);
     this.#notes.push(...content.notes);
+  }
+
+  /** A chart is written as its data. */
+  #writeObject(reference: string): void {
+    const content = this.#options.readObject(reference);
+    const chart = descendantAt(content, 'office:body', 'office:chart', 'chart:chart');
+    if (chart === undefined) return;
+    const { styles, writer } = this.#options;
+    writer.paragraph(odfCellText(firstChild(chart, 'chart:title') ?? NOTHING, styles));
+    for (const table of childrenNamed(chart, 'table:table')) this.#writeTable(table);
   }
 
   #writeTopList(list: XmlElement): void {

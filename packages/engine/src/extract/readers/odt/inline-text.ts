@@ -9,6 +9,8 @@ export interface OdfInline {
   readonly textBoxes: readonly XmlElement[];
   readonly tables: readonly XmlElement[];
   readonly pictures: readonly string[];
+  /** References to embedded objects, such as charts. */
+  readonly objects: readonly string[];
   /** Bodies of foot- and endnotes. */
   readonly notes: readonly XmlElement[];
 }
@@ -38,6 +40,7 @@ class InlineCollector implements OdfInline {
   readonly textBoxes: XmlElement[] = [];
   readonly tables: XmlElement[] = [];
   readonly pictures: string[] = [];
+  readonly objects: string[] = [];
   readonly notes: XmlElement[] = [];
   readonly #styles: OdfStyles;
 
@@ -93,6 +96,7 @@ class InlineCollector implements OdfInline {
     const description =
       descendantsNamed(frame, 'svg:desc').map(textOf)[0] ?? descendantsNamed(frame, 'svg:title').map(textOf)[0];
     if (content?.name === 'draw:image') this.pictures.push(...describedPicture(description));
+    else if (content?.name === 'draw:object') this.objects.push(content.attributes['xlink:href'] ?? '');
     else if (content !== undefined) this.#add(content);
   }
 }

@@ -13,6 +13,7 @@ import { writeGraphic } from '../office/graphic.ts';
 import type { OpcPackage, Relationship } from '../office/opc-package.ts';
 import { describedPicture } from '../office/picture-description.ts';
 import { layOutCells } from '../office/span-grid.ts';
+import { isStandInTitle } from '../office/stand-in-title.ts';
 import type { TextBudget } from '../office/text-budget.ts';
 import { type InheritedStyles, markerOf, placeholderOf } from './text-style.ts';
 
@@ -27,8 +28,6 @@ export interface SlideOptions {
 
 const TITLE_LEVEL = 2;
 const DECK_TITLE_LEVEL = 1;
-/** A first line at most this long heads a slide that has no title placeholder. */
-const LONGEST_STAND_IN_TITLE = 100;
 const TITLE_TYPES = new Set(['title', 'ctrTitle']);
 const UNWANTED_TYPES = new Set(['dt', 'sldNum', 'sldImg']);
 
@@ -160,8 +159,7 @@ function standInTitle(shapes: readonly XmlElement[]): XmlElement | undefined {
   const [first, ...others] = shapes.filter((shape) => shape.name !== 'p:sp' || textOfShape(shape) !== '');
   if (first === undefined || first.name !== 'p:sp' || others.length === 0) return undefined;
   const texts = paragraphTexts(first);
-  const isShortLine = texts.length === 1 && (texts[0] ?? '').length <= LONGEST_STAND_IN_TITLE;
-  return isShortLine && !/[.!?:;,]$/.test(texts[0] ?? '') ? first : undefined;
+  return texts.length === 1 && isStandInTitle(texts[0] ?? '') ? first : undefined;
 }
 
 function paragraphTexts(shape: XmlElement): string[] {

@@ -65,8 +65,10 @@ export function formatNumber(value: number, kind: NumberKind, usesDate1904: bool
   return kind === 'date-time' && seconds !== 0 ? `${date} ${clock}` : date;
 }
 
+/** Rounding costs far more than looking whether there is anything to round. */
 function plainNumber(value: number): string {
-  return String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
+  const text = String(value);
+  return text.length <= SIGNIFICANT_DIGITS ? text : String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
 }
 
 function formatDay(serial: number, usesDate1904: boolean): string {
