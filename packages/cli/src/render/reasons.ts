@@ -15,6 +15,7 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['candidate/same-fact', 'asks for a fact that an earlier candidate asks for'],
   ['candidate/section-cap', 'its section has assess.maxPerSection better ones'],
   ['candidate/document-cap', 'its document has assess.maxPerDocument better ones'],
+  ['candidate/kind-cap', 'its document has enough better ones of this kind'],
   ['candidate/limit', 'came after the limit was reached'],
   ['document/duplicate-document', 'same bytes as an earlier document'],
   ['document/excluded', 'left out by --include or --exclude'],

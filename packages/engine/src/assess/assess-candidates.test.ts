@@ -77,6 +77,6 @@ describe('assessCandidates', () => {
     const assessed = await assessSource(`# Harbour\n\n${sections.join('\n\n')}`);
     const headings = assessed.filter(({ candidate }) => candidate.pattern === 'write-heading');
     expect(headings.filter(({ verdict }) => verdict.accepted)).toHaveLength(1);
-    expect(headings.filter(({ verdict }) => !verdict.accepted && verdict.reason === 'document-cap')).toHaveLength(5);
+    expect(headings.filter(({ verdict }) => !verdict.accepted && verdict.reason === 'kind-cap')).toHaveLength(5);
   });
 });

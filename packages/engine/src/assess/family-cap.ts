@@ -37,6 +37,6 @@ export function capFamilies(assessed: readonly AssessedCandidate[], documentText
     const most = losers.get(entry);
     if (most === undefined) return entry;
     const detail = `The document already gives ${most} better records of this kind.`;
-    return { ...entry, verdict: { accepted: false, reason: 'document-cap', detail } };
+    return { ...entry, verdict: { accepted: false, reason: 'kind-cap', detail } };
   });
 }

@@ -17,6 +17,7 @@ export const REJECT_REASONS = [
   'same-fact',
   'section-cap',
   'document-cap',
+  'kind-cap',
   'not-representable',
   'limit',
 ] as const;
