@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Codec, DatasetFile, DatasetRecord, Split } from '@dsgen/core';
-import { formatRow } from '@dsgen/formats';
+import { codecs, formatRow } from '@dsgen/formats';
 import type { Choice } from './choose-candidates.ts';
 import type { DatasetSink, SinkFile } from './dataset-sink.ts';
 import { addCount } from './ledger-counter.ts';
-import { conversationOf, type LineageRow } from './lineage-row.ts';
+import { conversationOf, type Conversation, type LineageRow } from './lineage-row.ts';
 
 export const LINEAGE_FILE = 'lineage.jsonl';
 export const REJECTED_FILE = 'rejected.jsonl';
@@ -108,8 +108,13 @@ export class DatasetWriter {
   ): LineageRow {
     const { messages: _messages, tools: _tools, rejected: _rejected, ...rest } = record;
     const content = conversationOf(record);
+    return { ...rest, ...place, ...(this.#holds(row, content) ? {} : { content }) };
+  }
+
+  /** Whether a conversation can be read back from its row, by everyone who has dsgen: a user's own schema is not theirs. */
+  #holds(row: Readonly<Record<string, unknown>>, content: Conversation): boolean {
+    if (!Object.hasOwn(codecs, this.#codec.name)) return false;
     const decoded = this.#codec.decode(row);
-    const isWhole = decoded.ok && isDeepStrictEqual(conversationOf(decoded.value), content);
-    return { ...rest, ...place, ...(isWhole ? {} : { content }) };
+    return decoded.ok && isDeepStrictEqual(conversationOf(decoded.value), content);
   }
 }

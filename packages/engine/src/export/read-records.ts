@@ -5,7 +5,7 @@ import { conversationOf, type Conversation, type LineageRow } from './lineage-ro
 
 export interface ReadRecordsOptions {
   readonly manifest: Pick<DatasetManifest, 'name'>;
-  /** The format's codec; not needed where every line of the lineage holds its conversation. */
+  /** The format's codec. For a format of the user's own any will do: its lineage holds the conversations. */
   readonly codec: Codec;
   /** The bytes of a file of the dataset. */
   readonly open: (name: string) => AsyncIterable<Uint8Array>;
