@@ -1,6 +1,6 @@
-import { boxAround, type PageLine, type PageTable, type TextRun } from './page-content.ts';
+import { boxAround, type PageTable, type RunLine, type TextRun } from './page-content.ts';
+import { tableLine } from './text-lines.ts';
 import { isPlausibleTable } from './choose-tables.ts';
-import { isContentsLine } from './contents-line.ts';
 
 /** Rows that make a table; fewer are a coincidence. */
 const MIN_ROWS = 3;
@@ -11,13 +11,13 @@ const ALIGNMENT = 0.8;
 const MAX_CELL_CHARACTERS = 120;
 
 interface Row {
-  readonly line: PageLine;
+  readonly line: RunLine;
   readonly cells: ReadonlyArray<readonly TextRun[]>;
 }
 
 /** Finds tables without rules that the engine missed: lines of as many cells each, aligned below each other. */
-export function findGapTables(lines: readonly PageLine[]): PageLine[] {
-  const result: PageLine[] = [];
+export function findGapTables(lines: readonly RunLine[]): RunLine[] {
+  const result: RunLine[] = [];
   let rows: Row[] = [];
   for (const line of lines) {
     const row: Row = { line, cells: splitCells(line) };
@@ -31,7 +31,7 @@ export function findGapTables(lines: readonly PageLine[]): PageLine[] {
   return [...result, ...closeTable(rows)];
 }
 
-function closeTable(rows: readonly Row[]): PageLine[] {
+function closeTable(rows: readonly Row[]): RunLine[] {
   const lines = rows.map(({ line }) => line);
   const box = boxAround(lines);
   const found = rows.map(({ cells }) => cells.map((cell) => ({ text: cellText(cell), box: boxAround(cell) })));
@@ -41,11 +41,11 @@ function closeTable(rows: readonly Row[]): PageLine[] {
     headerRows: hasHeader(rows) ? 1 : 0,
     rows: rows.map(({ cells }) => cells.map(cellText)),
   };
-  return [{ ...box, text: '', size: 0, isBold: false, isItalic: false, isMonospace: false, runs: [], table }];
+  return [tableLine(table)];
 }
 
-function splitCells(line: PageLine): ReadonlyArray<readonly TextRun[]> {
-  if (line.table !== undefined || line.isMonospace || isContentsLine(line)) return [];
+function splitCells(line: RunLine): ReadonlyArray<readonly TextRun[]> {
+  if (line.table !== undefined || line.isMonospace || line.isContentsEntry) return [];
   const cells: TextRun[][] = [];
   for (const run of line.runs) {
     const cell = cells.at(-1);

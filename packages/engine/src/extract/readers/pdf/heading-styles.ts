@@ -1,5 +1,4 @@
 import { isCapitals, type LineGroup } from './line-groups.ts';
-import { isContentsLine } from './contents-line.ts';
 
 const MAX_HEADING_CHARACTERS = 160;
 const MAX_HEADING_LINES = 3;
@@ -54,7 +53,11 @@ function isHeading(
   const text = groupText(group);
   if (!/\p{L}{2}/u.test(text) || isTooLong(group, text, bodySize)) return false;
   if (group.marker !== undefined && !group.marker.isOrdered) return false;
-  if (/[,;]$/.test(text) || /^(?:figure|fig\.|table)\s+\d/i.test(text) || group.lines.some(isContentsLine))
+  if (
+    /[,;]$/.test(text) ||
+    /^(?:figure|fig\.|table)\s+\d/i.test(text) ||
+    group.lines.some(({ isContentsEntry }) => isContentsEntry)
+  )
     return false;
   if (group.size > bodySize * growth) return growth === GROWTH || /^[\p{Lu}\d].*[^.,;]$/su.test(text);
   if (group.size < bodySize * 0.9 || group.lines.length > 2 || /[.:]$/.test(text)) return false;

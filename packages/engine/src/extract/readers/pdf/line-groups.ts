@@ -1,6 +1,5 @@
 import { boxAround, median, type Box, type PageLine, type PageRegion, type PageTable } from './page-content.ts';
 import { parseListMarker, type ListMarker } from './list-marker.ts';
-import { restoreBullets } from './repeated-bullets.ts';
 
 /** Lines that belong together, before it is decided what they are. */
 export interface LineGroup extends Box {
@@ -22,10 +21,9 @@ const SIZE_TOLERANCE = 0.07;
 
 /** Cuts the lines of a region into paragraphs, list items, headings, code and tables. */
 export function groupLines(region: PageRegion): LineGroup[] {
-  const lines = restoreBullets(region.lines);
-  const geometry = measure(lines);
+  const geometry = measure(region.lines);
   const groups: PageLine[][] = [];
-  for (const line of lines) {
+  for (const line of region.lines) {
     const group = groups.at(-1);
     if (group === undefined || startsGroup(group, line, geometry)) groups.push([line]);
     else group.push(line);

@@ -41,8 +41,14 @@ export interface PageLine extends Box {
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isMonospace: boolean;
-  readonly runs: readonly TextRun[];
+  /** Whether it is an entry of a table of contents, by its shape. */
+  readonly isContentsEntry: boolean;
   readonly table?: PageTable;
+}
+
+/** A line that still knows its runs; only while a page is put together, as long documents have many. */
+export interface RunLine extends PageLine {
+  readonly runs: readonly TextRun[];
 }
 
 /** Lines of one column in order. `edge` marks a strip at the top, bottom or side of the page. */

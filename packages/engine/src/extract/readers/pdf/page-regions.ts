@@ -6,10 +6,12 @@ import {
   type PageLine,
   type PageRegion,
   type PageTable,
+  type RunLine,
   type TextRun,
 } from './page-content.ts';
 import { cutIntoColumns, type OrderedElement } from './reading-order.ts';
 import { findGapTables } from './gap-tables.ts';
+import { restoreBullets } from './repeated-bullets.ts';
 import { toLines } from './text-lines.ts';
 
 /** Height of the strips at the top and bottom of a page where running headers and footers live, as a share of the page. */
@@ -35,9 +37,15 @@ export function toRegions(page: PageContent): PageRegion[] {
 function toRegion(page: PageContent, elements: readonly PageElement[], edge?: PageRegion['edge']): PageRegion[] {
   const runs = elements.flatMap(({ run }) => (run === undefined ? [] : [run]));
   const tables = elements.flatMap(({ table }) => (table === undefined ? [] : [table]));
-  const lines: readonly PageLine[] = findGapTables(toLines(runs, tables));
+  const lines = findGapTables(restoreBullets(toLines(runs, tables))).map(withoutRuns);
   if (lines.length === 0) return [];
   return [{ page: page.number, lines, ...(edge === undefined ? {} : { edge }) }];
+}
+
+function withoutRuns(line: RunLine): PageLine {
+  const { text, size, isBold, isItalic, isMonospace, isContentsEntry, table } = line;
+  const own = { ...boxOf(line), text, size, isBold, isItalic, isMonospace, isContentsEntry };
+  return table === undefined ? own : { ...own, table };
 }
 
 /** A strip counts as header or footer only where a gap sets it off from the text; at most three lines high. */

@@ -182,7 +182,7 @@ function region(page: number, text: string, more: Partial<PageRegion> & { readon
     isBold: false,
     isItalic: false,
     isMonospace: false,
-    runs: [],
+    isContentsEntry: false,
   };
   return { page, lines: [line], ...rest };
 }

@@ -1,4 +1,4 @@
-import type { PageLine, TextRun } from './page-content.ts';
+import type { RunLine, TextRun } from './page-content.ts';
 
 /** Lines that must open with one glyph in one column before the glyph is taken for a bullet. */
 const MIN_BULLETS = 3;
@@ -7,7 +7,7 @@ const MIN_BULLETS = 3;
  * Bullets drawn with a letter of a decorative font come out as that letter. A single glyph that stands apart at the start
  * of several lines, always in the same place, is such a bullet.
  */
-export function restoreBullets(lines: readonly PageLine[]): readonly PageLine[] {
+export function restoreBullets(lines: readonly RunLine[]): readonly RunLine[] {
   const counts = new Map<string, number>();
   for (const line of lines) {
     const key = bulletKey(line);
@@ -21,7 +21,7 @@ export function restoreBullets(lines: readonly PageLine[]): readonly PageLine[] 
 }
 
 /** Glyph and place of a lone first glyph. Digits count things; they are no bullets. */
-function bulletKey({ runs, text, size }: PageLine): string | undefined {
+function bulletKey({ runs, text, size }: RunLine): string | undefined {
   const [glyph, next]: readonly (TextRun | undefined)[] = runs;
   if (
     glyph === undefined ||

@@ -1,4 +1,5 @@
-import { boxAround, centerY, type PageLine, type PageTable, type TextRun } from './page-content.ts';
+import { isContentsLine } from './contents-line.ts';
+import { boxAround, centerY, type PageTable, type RunLine, type TextRun } from './page-content.ts';
 
 /** Strong right-to-left letters: Hebrew, Arabic and their presentation forms. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
@@ -6,7 +7,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
 const SPACE_GAP = 0.13;
 
 /** Groups the runs and tables of one column into lines from top to bottom. */
-export function toLines(runs: readonly TextRun[], tables: readonly PageTable[] = []): PageLine[] {
+export function toLines(runs: readonly TextRun[], tables: readonly PageTable[] = []): RunLine[] {
   const rows: TextRun[][] = [];
   for (const run of runs.toSorted((one, other) => centerY(one) - centerY(other) || one.left - other.left)) {
     const row = rows.at(-1);
@@ -32,21 +33,24 @@ function isScript(small: TextRun, large: TextRun): boolean {
   return small.text.trim().length <= 3 && small.bottom - small.top < (large.bottom - large.top) * 0.75;
 }
 
-function toLine(row: readonly TextRun[]): PageLine {
+function toLine(row: readonly TextRun[]): RunLine {
   const runs = row.toSorted((one, other) => one.left - other.left);
   const main = mainStyle(runs);
+  const text = joinRuns(runs, main.size);
   return {
     ...boxAround(runs),
-    text: joinRuns(runs, main.size),
+    text,
     size: main.size,
     isBold: share(runs, ({ isBold }) => isBold) > 0.8,
     isItalic: share(runs, ({ isItalic }) => isItalic) > 0.8,
     isMonospace: share(runs, ({ isMonospace }) => isMonospace) > 0.8,
+    isContentsEntry: isContentsLine(text, runs, main.size),
     runs,
   };
 }
 
-function tableLine(table: PageTable): PageLine {
+/** A table that stands for a line. */
+export function tableLine(table: PageTable): RunLine {
   const { left, top, right, bottom } = table;
   return {
     left,
@@ -58,6 +62,7 @@ function tableLine(table: PageTable): PageLine {
     isBold: false,
     isItalic: false,
     isMonospace: false,
+    isContentsEntry: false,
     runs: [],
     table,
   };

@@ -1,6 +1,5 @@
 import type { BlockRole } from '@dsgen/core';
 import { HARD_BREAK, type RawBlock } from '../../raw-block.ts';
-import { isContentsLine } from './contents-line.ts';
 import { groupText, markHeadings, mostUsedSize } from './heading-styles.ts';
 import { joinBrokenGroups } from './join-groups.ts';
 import { joinItems, type GroupedBlock } from './join-items.ts';
@@ -49,7 +48,7 @@ function toBlock(group: LineGroup, bodySize: number): RawBlock {
 }
 
 function isContents({ lines }: LineGroup): boolean {
-  const entries = lines.filter(isContentsLine).length;
+  const entries = lines.filter(({ isContentsEntry }) => isContentsEntry).length;
   return entries >= 2 && entries * 2 >= lines.length;
 }
 
