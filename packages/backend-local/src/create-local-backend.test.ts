@@ -13,7 +13,7 @@ async function createHarness(): Promise<BackendHarness> {
     await writeFile(join(linkedFolder, path), text);
   }
   return {
-    backend: createLocalBackend({ store: join(root, '.dsgen') }),
+    backend: createLocalBackend({ store: join(root, '.dsgen'), concurrency: 1 }),
     recipe: resolveRecipe({ tasks: ['qa'] }),
     linkedFolder,
     dispose: () => rm(root, { recursive: true }),

@@ -5,6 +5,7 @@ import { openHost, type Host } from './host.ts';
 import { createJobs, type OpenJobs } from './jobs.ts';
 import type { LocalLimits } from './limits.ts';
 import { createJobQueue } from './run/job-queue.ts';
+import { explainErrorsOf } from './store/explain-errors-of.ts';
 
 export interface LocalBackendOptions {
   /** Folder for artefacts and state; made when missing. It may be deleted at any time: the next run then begins from nothing. */
@@ -47,9 +48,9 @@ export function createLocalBackend(options: LocalBackendOptions): LocalBackend {
   return {
     specificationVersion: 1,
     name: 'local',
-    corpora: createCorpora(host),
-    jobs: createJobs(open),
-    datasets: createDatasets(host),
+    corpora: explainErrorsOf(createCorpora(host), options.store),
+    jobs: explainErrorsOf(createJobs(open), options.store),
+    datasets: explainErrorsOf(createDatasets(host), options.store),
     async close() {
       const store = await opened?.catch(() => undefined);
       await store?.queue.close();

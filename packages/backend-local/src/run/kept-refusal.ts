@@ -19,10 +19,18 @@ export async function readRefusal(
   limits: LocalLimits,
 ): Promise<Refusal | undefined> {
   const bytes = await store.get(key);
-  if (bytes === undefined) return undefined;
-  const kept = JSON.parse(new TextDecoder().decode(bytes)) as KeptRefusal;
-  const holds = kept.limits === undefined || kept.limits === describeLimits(limits);
-  return holds ? kept.refusal : undefined;
+  const kept = bytes === undefined ? undefined : parse(bytes);
+  const holds = kept?.limits === undefined || kept.limits === describeLimits(limits);
+  return holds ? kept?.refusal : undefined;
+}
+
+/** A damaged file is as good as none. */
+function parse(bytes: Uint8Array): KeptRefusal | undefined {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as KeptRefusal;
+  } catch {
+    return undefined;
+  }
 }
 
 export async function writeRefusal(

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadSqlite } from './load-sqlite.ts';
+import { openState } from './open-state.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dsgen-state-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('openState', () => {
+  it('remembers from one opening to the next', () => {
+    const first = openState(folder);
+    first.fileFacts.put('/docs/a.md', 'fingerprint', 'hash');
+    first.close();
+    const second = openState(folder);
+    expect(second.fileFacts.documentId('/docs/a.md', 'fingerprint')).toBe('hash');
+    expect(second.fileFacts.documentId('/docs/a.md', 'another')).toBeUndefined();
+    second.close();
+  });
+
+  it('says what to do about a damaged file', async () => {
+    await writeFile(join(folder, 'state.sqlite'), 'This is no database, whatever its name says.'.repeat(100));
+    expect(() => openState(folder)).toThrow(
+      expect.objectContaining({ code: 'state-damaged', fix: expect.stringContaining('Delete state.sqlite') as string }),
+    );
+  });
+
+  it('leaves the state of a newer dsgen alone', () => {
+    openState(folder).close();
+    const { DatabaseSync } = loadSqlite();
+    const database = new DatabaseSync(join(folder, 'state.sqlite'));
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    expect(() => openState(folder)).toThrow(expect.objectContaining({ code: 'state-too-new' }));
+  });
+
+  it('numbers the events of each job from 1', () => {
+    const state = openState(folder);
+    const sequences = ['a', 'b', 'a', 'a'].map(
+      (job) => state.events.append(job, { type: 'document-start', path: 'x' }).sequence,
+    );
+    expect(sequences).toEqual([1, 1, 2, 3]);
+    expect(state.events.after('a', 1, 1)).toEqual([{ sequence: 2, type: 'document-start', path: 'x' }]);
+    state.close();
+  });
+
+  it('gives more entries than fit in one page, in code unit order', () => {
+    const state = openState(folder);
+    const paths = Array.from({ length: 1203 }, (_, index) => `document-${index}`).concat('\u{1f600}', '\uffee');
+    const entries = paths.map((path) => ({ path, bytes: 1 }));
+    state.entries.put('corpus', 0, entries);
+    state.entries.sort('corpus');
+    expect(Array.from(state.entries.all('corpus'), ({ path }) => path)).toEqual(paths.toSorted());
+    expect(state.entries.sums('corpus')).toEqual({ documents: paths.length, bytes: paths.length });
+    state.entries.deleteUnowned();
+    expect([...state.entries.all('corpus')]).toEqual([]);
+    state.close();
+  });
+});
+
+describe('loadSqlite', () => {
+  it('says nothing, and holds back no other warning', () => {
+    const module = new URL('./load-sqlite.ts', import.meta.url).href;
+    const program = `
+      const { loadSqlite } = await import(${JSON.stringify(module)});
+      new (loadSqlite().DatabaseSync)(':memory:').close();
+      process.emitWarning('something else');
+    `;
+    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+    expect(stderr).not.toContain('SQLite');
+    expect(stderr).toContain('something else');
+  });
+});
