@@ -1,3 +1,4 @@
+import { stripLeaders } from './dot-leaders.ts';
 import { boxAround, centerX, centerY, type Box, type PageTable, type TextRun } from './page-content.ts';
 
 /** A table as the engine found it, with where each cell's text stands. */
@@ -15,11 +16,14 @@ const MAX_CELL_CHARACTERS = 500;
 const MAX_MEAN_CHARACTERS = 120;
 /** Cells of one column start, end or are centred within this many points of each other. */
 const ALIGNMENT = 9;
+/** Column names in lower case have fewer words. */
+const MIN_SENTENCE_WORDS = 8;
 const EMPTY_CELL: FoundCell = { text: '' };
 
 /** Real tables among what an engine takes for tables, with the halves of tables cut by a wide gap put together. */
 export function chooseTables(tables: readonly FoundTable[], runs: readonly TextRun[]): PageTable[] {
-  return joinHalves(tables.map(withoutEmptyColumns))
+  return joinHalves(tables.map(withoutLeaders).map(withoutEmptyColumns))
+    .map(withoutCaption)
     .filter(isPlausibleTable)
     .map(shrinkToCells)
     .filter((table) => holdsItsText(table, runs))
@@ -76,12 +80,22 @@ function sideBySide(left: FoundTable, right: FoundTable): FoundTable {
   };
 }
 
-/** Columns that hold nothing, or only the dots that lead from one column to the next. */
+/** Dots that lead the eye from one column to the next are no text. */
+function withoutLeaders(table: FoundTable): FoundTable {
+  const rows = table.rows.map((row) => row.map((cell) => ({ ...cell, text: stripLeaders(cell.text) })));
+  return { ...table, rows };
+}
+
 function withoutEmptyColumns(table: FoundTable): FoundTable {
-  const columns = columnsOf(table).flatMap((cells, index) =>
-    cells.some(({ text }) => /[^.\s\u2026_]/.test(text)) ? [index] : [],
-  );
+  const columns = columnsOf(table).flatMap((cells, index) => (cells.some(({ text }) => text !== '') ? [index] : []));
   return { ...table, rows: table.rows.map((row) => columns.map((column) => row[column] ?? EMPTY_CELL)) };
+}
+
+/** A caption above the columns is not the first row of the table: it goes back to the text, and the next row names the columns. */
+function withoutCaption(table: FoundTable): FoundTable {
+  const [first, ...rest] = table.rows;
+  if (first === undefined || rest.length < 2 || !readsOn(first)) return table;
+  return withoutEmptyColumns({ ...table, headerRows: 1, rows: rest });
 }
 
 function columnsOf({ rows }: FoundTable): FoundCell[][] {
@@ -126,14 +140,16 @@ function spread(values: readonly number[]): number {
 
 /** Rows that read on across their cells as one sentence, line after line, are justified text with wide spaces. */
 function isBrokenProse(table: FoundTable): boolean {
-  const rows = table.rows
-    .map((row) => row.map(({ text }) => text).filter((text) => text !== ''))
-    .filter(({ length }) => length > 1);
-  const broken = rows.filter((cells) => {
-    const readsOn = cells.slice(1).filter((text) => /^[\p{Ll}\p{Sm},.;)({-]/u.test(text)).length;
-    return readsOn >= (cells.length - 1) * 0.6 && cells.some((text) => text.split(' ').length >= 6);
-  });
-  return rows.length > 0 && broken.length >= rows.length * 0.5;
+  const rows = table.rows.filter((row) => row.filter(({ text }) => text !== '').length > 1);
+  return rows.length > 0 && rows.filter(readsOn).length >= rows.length * 0.5;
+}
+
+/** Whether the cells are pieces of one sentence: enough words, and most cells begin in the middle of something. */
+function readsOn(row: readonly FoundCell[]): boolean {
+  const texts = row.map(({ text }) => text).filter((text) => text !== '');
+  const begun = texts.slice(1).filter((text) => /^[\p{Ll}\p{Sm},.;)({-]/u.test(text)).length;
+  const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
+  return texts.length > 1 && words >= MIN_SENTENCE_WORDS && begun >= (texts.length - 1) * 0.6;
 }
 
 function toPageTable({ left, top, right, bottom, headerRows, rows }: FoundTable): PageTable {

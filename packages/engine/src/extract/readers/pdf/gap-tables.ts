@@ -1,6 +1,7 @@
 import { boxAround, type PageTable, type RunLine, type TextRun } from './page-content.ts';
 import { tableLine } from './text-lines.ts';
 import { isPlausibleTable } from './choose-tables.ts';
+import { stripLeaders } from './dot-leaders.ts';
 
 /** Rows that make a table; fewer are a coincidence. */
 const MIN_ROWS = 3;
@@ -59,10 +60,7 @@ function splitCells(line: RunLine): ReadonlyArray<readonly TextRun[]> {
 }
 
 function cellText(cell: readonly TextRun[]): string {
-  return cell
-    .map(({ text }) => text.trim())
-    .join(' ')
-    .trim();
+  return stripLeaders(cell.map(({ text }) => text.trim()).join(' '));
 }
 
 function extendsTable(rows: readonly Row[], row: Row): boolean {

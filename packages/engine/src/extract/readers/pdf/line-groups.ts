@@ -45,7 +45,10 @@ function measure(lines: readonly PageLine[]): RegionGeometry {
     if (next === undefined || !isSameSize(line, next)) continue;
     const key = Math.round(line.size);
     const pitch = next.bottom - line.bottom;
-    if (pitch > 0 && pitch < line.size * 3) gaps.set(key, [...(gaps.get(key) ?? []), pitch]);
+    if (pitch <= 0 || pitch >= line.size * 3) continue;
+    const pitches = gaps.get(key) ?? [];
+    pitches.push(pitch);
+    gaps.set(key, pitches);
   }
   const pitchBySize = new Map([...gaps].map(([size, pitches]) => [size, usualPitch(pitches)]));
   const { left, right } = boxAround(lines);
@@ -130,7 +133,7 @@ export function isCapitals(text: string): boolean {
 
 /** A last line is well short of the widest of its paragraph; ragged lines of one paragraph differ by a word. */
 function isMuchShorter(group: readonly PageLine[], previous: PageLine): boolean {
-  const right = Math.max(...group.map((line) => line.right));
+  const { right } = boxAround(group);
   return group.length > 1 ? right - previous.right > (right - previous.left) * 0.15 : true;
 }
 

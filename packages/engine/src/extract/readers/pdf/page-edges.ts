@@ -1,4 +1,4 @@
-import type { PageRegion } from './page-content.ts';
+import { boxAround, type PageRegion } from './page-content.ts';
 
 /** A bare page number, with or without ornaments. */
 const PAGE_NUMBER =
@@ -66,9 +66,9 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 function topOf({ lines }: PageRegion): number {
-  return Math.min(...lines.map(({ top }) => top));
+  return boxAround(lines).top;
 }
 
 function bottomOf({ lines }: PageRegion): number {
-  return Math.max(...lines.map(({ bottom }) => bottom));
+  return boxAround(lines).bottom;
 }

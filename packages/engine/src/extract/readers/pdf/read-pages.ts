@@ -57,6 +57,7 @@ interface Layer {
 async function readLayer(bytes: Uint8Array, context: ExtractContext): Promise<Layer | undefined> {
   const failedPages: number[] = [];
   let totalPages = 0;
+  let textLength = 0;
   const regions: PageRegion[] = [];
   const textlessPages: number[] = [];
   try {
@@ -67,9 +68,11 @@ async function readLayer(bytes: Uint8Array, context: ExtractContext): Promise<La
       failedPages.push(...batch.failedPages);
       for (const page of batch.pages) {
         if (page.runs.length === 0 && !page.isBlank) textlessPages.push(page.number);
-        regions.push(...toRegions(page));
+        const found = toRegions(page);
+        textLength += lengthOf(found);
+        regions.push(...found);
       }
-      checkTextLength(regions, context);
+      checkTextLength(textLength, context);
     }
   } catch (error) {
     if (!(error instanceof EngineRefusal)) throw error;
@@ -85,14 +88,17 @@ function checkPageCount(pages: number, { limits }: ExtractContext): void {
   }
 }
 
-function checkTextLength(regions: readonly PageRegion[], { limits }: ExtractContext): void {
-  const length = regions.reduce((sum, { lines }) => sum + lines.reduce((total, { text }) => total + text.length, 0), 0);
+function checkTextLength(length: number, { limits }: ExtractContext): void {
   if (length > limits.maxTextLength) {
     throw new ExtractError(
       'output-too-large',
       `the text has over ${limits.maxTextLength} characters, which is the limit`,
     );
   }
+}
+
+function lengthOf(regions: readonly PageRegion[]): number {
+  return regions.reduce((sum, { lines }) => sum + lines.reduce((total, { text }) => total + text.length, 0), 0);
 }
 
 function mergeByPage(layer: readonly PageRegion[], scans: readonly PageRegion[]): readonly PageRegion[] {

@@ -4,7 +4,7 @@ import { groupText, markHeadings, mostUsedSize } from './heading-styles.ts';
 import { joinBrokenGroups } from './join-groups.ts';
 import { joinItems, type GroupedBlock } from './join-items.ts';
 import { groupLines, type LineGroup } from './line-groups.ts';
-import type { PageLine } from './page-content.ts';
+import { boxAround, type PageLine } from './page-content.ts';
 import { toPlainBlocks } from './plain-blocks.ts';
 import type { PdfPages } from './read-pages.ts';
 
@@ -108,7 +108,7 @@ function isLabel({ group, block }: GroupedBlock): boolean {
 
 /** Columns of a monospaced font keep their indent. */
 function indentedText(lines: readonly PageLine[]): string {
-  const left = Math.min(...lines.map((line) => line.left));
+  const { left } = boxAround(lines);
   const width = characterWidth(lines);
   return lines.map((line) => ' '.repeat(Math.max(0, Math.round((line.left - left) / width))) + line.text).join('\n');
 }
