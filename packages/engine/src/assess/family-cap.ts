@@ -13,7 +13,7 @@ interface FamilyCap {
  * the records that only this document can give.
  */
 const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
-  ['heading', { least: 1, wordsPerRecord: 900 }],
+  ['heading', { least: 1, wordsPerRecord: 1200 }],
   ['summary', { least: 1, wordsPerRecord: 1200 }],
   ['table', { least: 2, wordsPerRecord: 2000 }],
   ['table-cell', { least: 2, wordsPerRecord: 1500 }],

@@ -1,6 +1,5 @@
 import type { Candidate, Chunk, ExtractedDocument, Lineage, Message, Recipe, Span, TextRange } from '@dsgen/core';
-import { canonicalJson } from '../shared/canonical-json.ts';
-import { sha256 } from '../shared/hash.ts';
+import { recordId } from '../shared/record-id.ts';
 import type { PlacedDraft } from './context-mode.ts';
 import { rateDifficulty } from './difficulty.ts';
 import type { Pattern, Piece } from './pattern.ts';
@@ -29,13 +28,15 @@ export function toCandidate(pattern: Pattern, draft: PlacedDraft, origin: Candid
     },
     { role: 'assistant', content: draft.answerText },
   ];
-  const content = { task: pattern.task, messages, payload: draft.payload, sources };
-  return {
-    id: sha256(canonicalJson(content)).slice(0, 32),
+  const content = {
     task: pattern.task,
     messages,
     ...(draft.payload === undefined ? {} : { payload: draft.payload }),
     sources,
+  };
+  return {
+    id: recordId(content),
+    ...content,
     lineage: toLineage(pattern, draft, origin, first),
     quality: { fit: draft.fit },
     difficulty: rateDifficulty({

@@ -1,6 +1,6 @@
 import type { Section } from '../analyze/analysis.ts';
 import { AUXILIARIES } from '../analyze/english/word-classes.ts';
-import { wordsOf } from '../analyze/english/words.ts';
+import { topicOverlap, wordsOf } from '../analyze/english/words.ts';
 import { aspectQuestions } from './heading-aspects.ts';
 import type { PatternContext } from './pattern.ts';
 import { ownerOf, withArticle } from './owner.ts';
@@ -25,9 +25,10 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   const heading = plainHeading(section.heading);
   if (section.heading.trim().endsWith('?')) return questionShape(section.heading.trim());
   const owner = ownerOf(context, section);
-  const questions = owner === undefined ? undefined : aspectQuestions(heading, owner);
+  const questions =
+    owner === undefined || topicOverlap(heading, owner) === 1 ? undefined : aspectQuestions(heading, owner);
   if (questions !== undefined && owner !== undefined) return { kind: 'aspect', questions, owner };
-  if (isVagueHeading(heading) || /[:;…!]|\s[-–—]\s|["“”]/u.test(heading)) return undefined;
+  if (isVagueHeading(heading) || /[:;…!=<>{}|]|\s[-–—]\s|["“”]/u.test(heading)) return undefined;
   const clause = clauseQuestion(heading);
   if (clause !== undefined) return { kind: 'question', question: clause };
   const phrase = verbPhrase(heading, context.recase);

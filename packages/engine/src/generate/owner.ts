@@ -1,17 +1,16 @@
 import type { Section } from '../analyze/analysis.ts';
 import type { PatternContext } from './pattern.ts';
-import { indefiniteArticle, lowerFirst, subjectDefect, verbPhrase } from './phrases.ts';
+import { indefiniteArticle, lowerFirst, verbPhrase } from './phrases.ts';
 import { MAX_SEARCHED } from './recase.ts';
-import { plainHeading } from './topic.ts';
-import { isVagueHeading } from './vague-headings.ts';
+import { usableTitle } from './topic.ts';
 
 /** What an aspect heading is an aspect of: the nearest heading above that names a thing, else the document's topic. */
 export function ownerOf(context: PatternContext, section: Section): string | undefined {
   const parent = section.headingPath.at(-1);
   if (parent === undefined) return topicName(context);
-  const heading = plainHeading(parent);
-  if (isVagueHeading(heading) || /[:;,…!?]|\s[-–—]\s/u.test(heading)) return undefined;
-  if (subjectDefect(heading, 8) !== undefined || verbPhrase(heading, context.recase) !== undefined) return undefined;
+  const heading = usableTitle(parent);
+  if (heading === undefined || /,|\s[-–—]\s/u.test(heading)) return undefined;
+  if (verbPhrase(heading, context.recase) !== undefined) return undefined;
   return withArticle(context, context.recase(heading));
 }
 

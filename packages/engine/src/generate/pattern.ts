@@ -36,7 +36,7 @@ export interface PatternContext {
   readonly recipe: Recipe;
   readonly topic: DocumentTopic;
   /** The text of a range. */
-  text(range: TextRange): string;
+  text(this: void, range: TextRange): string;
   /** A heading as the document would write it in mid-sentence. */
   recase(this: void, heading: string): string;
   /** One of the options: the same for the same seed and place, whatever else is in the corpus. */

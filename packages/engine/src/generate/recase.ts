@@ -25,7 +25,9 @@ export function recase(document: ExtractedDocument, casing: ReadonlyMap<string, 
   const titleCase = isTitleCase(words.map((word) => word.text));
   const lowersUnknown = words.length > 2 || known > 0 || !titleCase;
   // In sentence case, capitalised words side by side are one name: all of it keeps its capitals, or none.
-  const unit = titleCase ? /\p{Lu}[\p{L}\p{N}'’]*/gu : /\p{Lu}[\p{L}\p{N}'’]*(?: \p{Lu}[\p{L}\p{N}'’]*)*/gu;
+  const unit = titleCase
+    ? /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*/gu
+    : /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?: \p{Lu}[\p{L}\p{N}_'’]*)*/gu;
   const cased = shouted.replaceAll(unit, (run) => {
     const parts = run.split(' ').map((word) => recaseWord(word, casing, lowersUnknown));
     return parts.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) ? run : parts.join(' ');
@@ -60,7 +62,7 @@ function recaseWord(word: string, casing: ReadonlyMap<string, CaseCounts>, lower
 
 /** Capitals or digits after the first letter, or "I": the word is written so for its own sake. */
 function isSpelledWithCapitals(word: string): boolean {
-  return /^I$|^I['’]/u.test(word) || /[\p{Lu}\p{N}]/u.test(word.slice(1));
+  return /^I$|^I['’]/u.test(word) || /[\p{Lu}\p{N}_]/u.test(word.slice(1));
 }
 
 function isTitleCase(words: readonly string[]): boolean {
@@ -69,9 +71,17 @@ function isTitleCase(words: readonly string[]): boolean {
 
 /** Whether the heading, capitals and all, follows a lower-case word somewhere. */
 function isNameInText(text: string, heading: string): boolean {
+  // In sentence case it is a reference to the section by its heading, not a name.
+  if (
+    !isTitleCase(
+      wordsOf(heading)
+        .filter(({ lower }) => !isFunctionWord(lower))
+        .map((word) => word.text),
+    )
+  )
+    return false;
   for (let at = text.indexOf(heading); at !== -1; at = text.indexOf(heading, at + heading.length)) {
-    if (/\p{Ll},? $/u.test(text.slice(Math.max(0, at - 3), at)))
-      return wordsOf(heading).length > 1 || !/^\p{Lu}\p{Ll}+$/u.test(heading);
+    if (/\p{Ll},? $/u.test(text.slice(Math.max(0, at - 3), at))) return true;
   }
   return false;
 }

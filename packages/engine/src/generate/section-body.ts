@@ -3,6 +3,7 @@ import type { DocumentAnalysis, Section } from '../analyze/analysis.ts';
 import { countWords } from '../analyze/english/words.ts';
 import type { Piece } from './pattern.ts';
 import { isPointerSentence } from './pointers.ts';
+import { isChangeHistory } from './table-rows.ts';
 import { isLinkList, isResourceLabel } from './resource-list.ts';
 
 /** What a section says, ready to be an answer or a passage. */
@@ -84,6 +85,10 @@ function announcesMissing(document: ExtractedDocument, section: Section): boolea
   });
 }
 
+/** "Added in: v1.2", or the label of a list of versions. */
+const CHANGE_NOTE =
+  /^(?:history|changelog|change history|(?:added|deprecated|removed|changed|new|introduced|available) (?:in|since):? (?:version )?v?\d[\w., ]{0,40})$/iu;
+
 /** Blocks of a section without figures and without lists of links that have lost their targets. */
 function usefulBlocks(document: ExtractedDocument, section: Section): number[] {
   function text({ start, end }: TextRange): string {
@@ -96,6 +101,8 @@ function usefulBlocks(document: ExtractedDocument, section: Section): number[] {
   return section.blocks.filter((index, position) => {
     const block = document.blocks[index];
     if (block === undefined || block.kind === 'figure') return false;
+    if (block.kind === 'paragraph' && CHANGE_NOTE.test(text(block))) return false;
+    if (block.table !== undefined && isChangeHistory(block.table, text)) return false;
     const next = section.blocks[position + 1];
     if (isLabel(index) && next !== undefined && isLinkList(document.blocks[next], text)) return false;
     return !(isLabel(section.blocks[position - 1]) && isLinkList(block, text));

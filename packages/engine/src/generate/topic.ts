@@ -3,7 +3,7 @@ import type { DocumentAnalysis } from '../analyze/analysis.ts';
 import { wordsOf } from '../analyze/english/words.ts';
 import { isVagueHeading } from './vague-headings.ts';
 import { recase } from './recase.ts';
-import { subjectDefect } from './phrases.ts';
+import { isImperative, subjectDefect } from './phrases.ts';
 
 /** What a document is about, in words that can stand inside a question. */
 export interface DocumentTopic {
@@ -40,14 +40,18 @@ export function findTopic(
   };
 }
 
-function usableTitle(title: string): string | undefined {
-  const clean = plainHeading(title.replace(SITE_SUFFIX, '')).replace(TITLE_OPENING, '').replace(TITLE_CLOSING, '');
+/** A title as a phrase that a question can name, or undefined when it is a file name, a sentence, a command or vague. */
+export function usableTitle(title: string): string | undefined {
+  const clean = plainHeading(title.replace(SITE_SUFFIX, ''))
+    .replace(TITLE_OPENING, '')
+    .replace(TITLE_CLOSING, '')
+    .trim();
   const words = wordsOf(clean);
   if (words.length === 0 || words.length > 9 || FILE_NAME.test(clean) || isVagueHeading(clean)) return undefined;
-  if (/[_/\\<>{}]|\?$|[.!:]\s/u.test(clean) || !/\p{L}{2}/u.test(clean)) return undefined;
+  if (/[_/\\<>{}=|]|\?$|[.!:;]\s/u.test(clean) || !/\p{L}{2}/u.test(clean) || isImperative(clean)) return undefined;
   if (words.length === 1 && clean.endsWith('ed')) return undefined;
-  // One comma is a place or an apposition ("Lagos, Nigeria"), two are a list.
-  const isPlace = /^[^,]+, [^,]+$/u.test(clean) && words.length <= 4;
+  // One comma is fine in the name of a place ("Lagos, Nigeria").
+  const isPlace = /^\p{Lu}\S+(?: \p{Lu}\S+)?, \p{Lu}\S+$/u.test(clean);
   return subjectDefect(isPlace ? clean.replace(',', '') : clean, 9) === undefined ? clean : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../../generate/phrases.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import type { Defect } from '../check.ts';
 import type { RecordParts } from '../record-parts.ts';
@@ -10,6 +11,8 @@ export function checkComplete({ answer, passage, kind }: RecordParts): Defect | 
 
 function findGap(answer: string): Defect | undefined {
   if (answer === '') return incomplete('The answer is empty.');
+  const opener = /^\p{Ll}+/u.exec(answer)?.[0] ?? '';
+  if (isFunctionWord(opener)) return incomplete(`The answer begins in the middle of a sentence: "${opener}".`);
   if (/[:,;(]$/u.test(answer)) return incomplete('The answer ends where something should follow.');
   if ((answer.match(/^\s*```/gmu) ?? []).length % 2 === 1) return incomplete('A code block is not closed.');
   if (answer.replaceAll(/```[\s\S]*?```/gu, '').split('`').length % 2 === 0)

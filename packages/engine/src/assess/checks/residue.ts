@@ -17,6 +17,7 @@ const MARKS: readonly Mark[] = [
   { pattern: /&(?:nbsp|amp|lt|gt|quot|#\d{1,5});/u, what: 'an HTML entity' },
   { pattern: /!\[|\]\(|(?<![\w`])(?:\[\s*\]|\(\s*\))|\[\[|\]\]/u, what: 'a broken link' },
   { pattern: /^---\s*$|^(?:layout|permalink|redirect_from|sidebar|slug):\s/mu, what: 'front matter' },
+  { pattern: /:\w+:`|``\w/u, what: 'reStructuredText left over' },
   { pattern: /^:::|^\{[:#.]|\{:\s?[.#]/mu, what: 'a directive' },
   {
     pattern: /\b(?:at|in|on|see|visit|from|via|using|with|the|to|of|by|for|and) [.,;:)](?=\s|$)/iu,

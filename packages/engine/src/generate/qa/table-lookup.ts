@@ -1,6 +1,6 @@
 import type { Block } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
-import { cellText, isTableBlock, readRows } from '../instruction/table-to-json.ts';
+import { cellText, isTableBlock, readRows } from '../table-rows.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** A table as passage, one of its cells asked for by row and column. */
@@ -27,17 +27,17 @@ function lookUp(
   section: Section,
   block: Block & { readonly table: NonNullable<Block['table']> },
 ): Draft | undefined {
-  if (readRows(context, block.table) === undefined) return undefined;
+  if (readRows(context.text, block.table) === undefined) return undefined;
   const [header = [], ...rows] = block.table.rows;
-  const keys = rows.map(([cell]) => (cell === undefined ? '' : cellText(context, cell)));
+  const keys = rows.map(([cell]) => (cell === undefined ? '' : cellText(context.text, cell)));
   if (new Set(keys).size !== keys.length || keys.some((key) => key === '' || key.length > 60)) return undefined;
   const cells = rows.flatMap((row) => row.slice(1).map((cell, column) => ({ row, cell, column: column + 1 })));
-  const usable = cells.filter(({ cell }) => isAnswer(cellText(context, cell)));
+  const usable = cells.filter(({ cell }) => isAnswer(cellText(context.text, cell)));
   if (usable.length === 0) return undefined;
   const { row, cell, column } = context.choose(block, usable);
-  const key = row[0] === undefined ? '' : cellText(context, row[0]);
-  const keyName = header[0] === undefined ? '' : cellText(context, header[0]);
-  const name = header[column] === undefined ? '' : cellText(context, header[column]);
+  const key = row[0] === undefined ? '' : cellText(context.text, row[0]);
+  const keyName = header[0] === undefined ? '' : cellText(context.text, header[0]);
+  const name = header[column] === undefined ? '' : cellText(context.text, header[column]);
   if (!isColumnName(keyName) || !isColumnName(name)) return undefined;
   return {
     section,

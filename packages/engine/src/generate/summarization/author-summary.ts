@@ -4,7 +4,7 @@ import { sectionBody, type SectionBody } from '../section-body.ts';
 import { plainHeading } from '../topic.ts';
 
 const SUMMARY_HEADING =
-  /^(?:summary|executive summary|tl;?dr|in summary|in brief|key (?:points|takeaways|messages)|takeaways|recap|at a glance|abstract|conclusions?|synopsis)$/iu;
+  /^(?:summary|executive summary|tl;?dr|in summary|in brief|key (?:points|takeaways|messages)|takeaways|recap|abstract)$/iu;
 
 /** A section its author called a summary, and the text it sums up. */
 export const authorSummary: Pattern = {
@@ -19,6 +19,7 @@ export const authorSummary: Pattern = {
       if (section.heading === undefined || !SUMMARY_HEADING.test(plainHeading(section.heading))) continue;
       const summary = sectionBody(context.document, context.analysis, section);
       if (summary === undefined || summary.words < 25 || summary.words > 250) continue;
+      if (summary.blocks.some(({ kind }) => kind === 'code' || kind === 'table')) continue;
       const passage = summedUp(context, section);
       if (passage === undefined || passage.words < summary.words * 2.5 || passage.words > 1800) continue;
       const isList = summary.blocks.every(({ kind }) => kind === 'list');

@@ -82,7 +82,7 @@ function isWhole(text: string): boolean {
   const words = countWords(text);
   if (words < 8 || words > 45 || !/[.!]["”)]?$/u.test(text)) return false;
   if (opensDependently(text) || isPointerSentence(text)) return false;
-  return !/\b(?:for example|for instance|e\.g\.|i\.e\.|above|below|following|this (?:page|section|chapter|guide)|let's|I|I'm|we(?:'|’)ll)\b|[@;:]|https?:|--|\d{3}-\d{4}/iu.test(
+  return !/\b(?:(?:chapter|section|figure|table|listing)s? \d|for example|for instance|e\.g\.|i\.e\.|above|below|following|this (?:page|section|chapter|guide)|let's|I|I'm|we(?:'|’)ll)\b|[@;:]|https?:|--|\d{3}-\d{4}/iu.test(
     text,
   );
 }

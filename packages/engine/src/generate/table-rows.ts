@@ -1,0 +1,46 @@
+import type { Block, TableShape, TextRange } from '@dsgen/core';
+import { countWords } from '../analyze/english/words.ts';
+
+type ReadText = (range: TextRange) => string;
+
+const MAX_ROWS = 20;
+const MAX_WORDS = 400;
+
+/** The rows as objects, or undefined when the table has no single, complete and unambiguous row of column names. */
+export function readRows(text: ReadText, table: TableShape): Array<Record<string, string>> | undefined {
+  const [header, ...body] = table.rows;
+  if (table.headerRows !== 1 || header === undefined || body.length < 3 || body.length > MAX_ROWS) return undefined;
+  const keys = header.map((cell) => cellText(text, cell));
+  if (keys.length < 2 || keys.some((key) => key === '' || key.length > 60) || new Set(keys).size !== keys.length)
+    return undefined;
+  const rows = body.map((cells) => cells.map((cell) => cellText(text, cell)));
+  if (isChangeHistory(table, text)) return undefined;
+  if (rows.some((cells) => cells.length !== keys.length || cells.every((cell) => cell === ''))) return undefined;
+  const filled = rows.flat().filter((cell) => cell !== '').length;
+  if (filled < rows.length * keys.length * 0.7 || countWords(rows.flat().join(' ')) > MAX_WORDS) return undefined;
+  return rows.map((cells) => Object.fromEntries(keys.map((key, column) => [key, cells[column] ?? ''])));
+}
+
+/** A cell's text as a reader sees it: the pipe table escapes its pipes. */
+export function cellText(text: ReadText, cell: TextRange): string {
+  return text(cell)
+    .replaceAll(String.raw`\|`, '|')
+    .replaceAll(/\s*<br ?\/?>\s*/gu, ' ')
+    .trim();
+}
+
+/** Tables of a section with readable rows. */
+export function isTableBlock(block: Block | undefined): block is Block & { readonly table: TableShape } {
+  return block?.table !== undefined;
+}
+
+/** A table of versions and what changed in them: about the document's subject over time, not about the subject. */
+export function isChangeHistory(table: TableShape, text: ReadText): boolean {
+  const names = (table.rows[0] ?? []).map((cell) => cellText(text, cell).toLowerCase());
+  return (
+    names.length > 0 &&
+    names.every((name) =>
+      /^(?:versions?|releases?|dates?|changes?|notes?|authors?|revisions?|since|description of changes?)$/u.test(name),
+    )
+  );
+}
