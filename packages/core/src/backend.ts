@@ -137,10 +137,13 @@ export interface RecordVerification {
 }
 
 export interface SpanProblem {
-  /** Index into the record's sources. */
-  readonly source: number;
-  /** `document-missing`: no document of the corpus has this hash. `quote-mismatch`: the text there differs. `unreadable`: the source cannot be extracted any more. */
-  readonly code: 'document-missing' | 'quote-mismatch' | 'unreadable';
+  /** Index into the record's sources; absent when the problem is the record's own. */
+  readonly source?: number;
+  /**
+   * `document-missing`: no document of the corpus has this hash. `quote-mismatch`: the text there differs. `unreadable`: the source
+   * cannot be extracted any more. `record-changed`: all spans match, but the record is not the one that was made from them.
+   */
+  readonly code: 'document-missing' | 'quote-mismatch' | 'unreadable' | 'record-changed';
   readonly message: string;
 }
 

@@ -11,7 +11,7 @@ export interface Verification {
   readonly failed: number;
   readonly problems: ReadonlyArray<{
     readonly recordId: string;
-    readonly source: number;
+    readonly source?: number;
     readonly code: string;
     readonly message: string;
   }>;

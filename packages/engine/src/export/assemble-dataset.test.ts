@@ -1,9 +1,10 @@
-import type { DatasetManifest, DatasetRecord, ExtractedDocument, RecipeInput } from '@dsgen/core';
+import type { DatasetManifest, DatasetRecord, ExtractedDocument, RecipeInput, Span } from '@dsgen/core';
 import { DOCUMENT_REASONS } from '@dsgen/core';
 import { resolveCodec } from '@dsgen/formats';
 import { describe, expect, it } from 'vitest';
 import { resolveRecipe } from '../recipe/resolve-recipe.ts';
 import { sha256 } from '../shared/hash.ts';
+import { recordId } from '../shared/record-id.ts';
 import { assembleDataset, type AssembleDatasetOptions, type AssemblyDocument } from './assemble-dataset.ts';
 import {
   documentIdOf,
@@ -226,6 +227,7 @@ describe('assembleDataset', () => {
     const custom = await assemble(CORPUS, { schema: SCHEMA });
     expect([...custom.files.keys()].filter((name) => name.startsWith('trainers/'))).toEqual([]);
     expect(JSON.parse(custom.files.get('schema.json') ?? '')).toEqual(SCHEMA);
+    expect(custom.manifest.recipe.export.format).toBe('schema.json');
   });
 });
 
@@ -313,6 +315,11 @@ describe('readRecords', () => {
   });
 });
 
+function makeRecord(sources: readonly Span[]): Pick<DatasetRecord, 'id' | 'task' | 'messages' | 'sources'> {
+  const content = { task: 'qa' as const, messages: [{ role: 'user' as const, content: 'What?' }], sources };
+  return { id: recordId(content), ...content };
+}
+
 describe('verifyRecord', () => {
   const text = 'First line.\n\nSecond line.';
   const extracted: ExtractedDocument = {
@@ -329,7 +336,7 @@ describe('verifyRecord', () => {
   const good = { documentId: 'd1', page: 2, start: 13, end: 19, quote: 'Second' };
 
   function problems(span: object): Promise<string[]> {
-    const record = { id: 'r1', sources: [good, { ...good, ...span }] };
+    const record = makeRecord([good, { ...good, ...span }]);
     const found = verifyRecord(record, (id) => Promise.resolve(id === 'd1' ? extracted : undefined));
     return found.then((result) => result.problems.map(({ source, code }) => `${source} ${code}`));
   }
@@ -348,15 +355,19 @@ describe('verifyRecord', () => {
     expect(await problems(change)).toEqual([`1 ${code}`]);
   });
 
+  it('finds a record that was edited although its spans hold', async () => {
+    const record = { ...makeRecord([good]), messages: [{ role: 'user' as const, content: 'Who?' }] };
+    const { problems: found } = await verifyRecord(record, () => Promise.resolve(extracted));
+    expect(found).toEqual([{ code: 'record-changed', message: expect.stringContaining('was edited') }]);
+  });
+
   it('says when a source cannot be read any more, and lets other errors through', async () => {
     const { ExtractError } = await import('@dsgen/core');
     const reason = DOCUMENT_REASONS.quarantined[1];
-    const unreadable = await verifyRecord({ id: 'r1', sources: [good] }, () =>
+    const unreadable = await verifyRecord(makeRecord([good]), () =>
       Promise.reject(new ExtractError(reason, 'cut short')),
     );
     expect(unreadable.problems[0]).toMatchObject({ code: 'unreadable', message: expect.stringContaining('cut short') });
-    await expect(verifyRecord({ id: 'r1', sources: [good] }, () => Promise.reject(new Error('bug')))).rejects.toThrow(
-      'bug',
-    );
+    await expect(verifyRecord(makeRecord([good]), () => Promise.reject(new Error('bug')))).rejects.toThrow('bug');
   });
 });

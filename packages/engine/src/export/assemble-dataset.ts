@@ -58,6 +58,9 @@ export interface AssemblyProgress {
   readonly ledger: LedgerSums;
 }
 
+/** The JSON Schema of a format of the user's own. */
+const SCHEMA_FILE = 'schema.json';
+
 /** What a file listing shows before anything is read; these outcomes hold after the limit too. */
 const KNOWN_FROM_LISTING: ReadonlySet<SkipReason> = new Set([
   'duplicate-document',
@@ -106,8 +109,9 @@ class Assembly {
   #records = 0;
 
   constructor(options: AssembleDatasetOptions) {
-    this.#options = options;
-    this.#recipeHash = recipeHash(options.recipe);
+    const recipe = portableRecipe(options.recipe, options.codec);
+    this.#options = { ...options, recipe };
+    this.#recipeHash = recipeHash(recipe);
     this.#writer = new DatasetWriter(options.sink, options.codec);
     this.#splitChooser = new SplitChooser(options.recipe.split, options.recipe.seed);
   }
@@ -201,7 +205,7 @@ class Assembly {
   async #addSchema(): Promise<DatasetFile[]> {
     const { name, schema } = this.#options.codec;
     if (Object.hasOwn(codecs, name)) return [];
-    return [await this.#writer.addFile('schema.json', `${JSON.stringify(schema, undefined, 2)}\n`)];
+    return [await this.#writer.addFile(SCHEMA_FILE, `${JSON.stringify(schema, undefined, 2)}\n`)];
   }
 
   #manifest(files: readonly DatasetFile[]): DatasetManifest {
@@ -230,6 +234,11 @@ interface RecordPlace {
   readonly path: string;
   readonly processed: ProcessedDocument;
   readonly split: Split;
+}
+
+/** A path on this machine has no place in a dataset: its recipe names the schema that lies beside it. */
+function portableRecipe(recipe: Recipe, codec: Codec): Recipe {
+  return Object.hasOwn(codecs, codec.name) ? recipe : { ...recipe, export: { ...recipe.export, format: SCHEMA_FILE } };
 }
 
 /** Why the format cannot hold a candidate; undefined when it can. */

@@ -100,7 +100,7 @@ function signalOf({ signal }: ReadRecordsOptions): { readonly signal?: AbortSign
 function broken(file: string, line: number, problem: string): InputError {
   return new InputError({
     code: 'dataset-broken',
-    message: `Reading the dataset failed in ${file}, line ${line}: ${problem}.`,
+    message: `Reading the dataset failed in ${file}, line ${line}: ${problem.replace(/\.$/, '')}.`,
     fix: 'Generate the dataset again, or restore its files: they belong together.',
     position: { document: file, line },
   });

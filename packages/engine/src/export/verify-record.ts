@@ -7,6 +7,7 @@ import {
   type Span,
   type SpanProblem,
 } from '@dsgen/core';
+import { recordId } from '../shared/record-id.ts';
 
 /**
  * Gives the document with a hash as it extracts today; undefined when the corpus has none.
@@ -16,19 +17,24 @@ import {
 export type GetDocument = (documentId: string) => Promise<ExtractedDocument | undefined>;
 
 /**
- * Compares every span of a record with the text it names.
+ * Compares every span of a record with the text it names, and the record with its own id: an edited row is found even
+ * where its spans still hold.
  *
  * @example
  * const { problems } = await verifyRecord(record, async (id) => documents.get(id));
  */
 export async function verifyRecord(
-  record: Pick<DatasetRecord, 'id' | 'sources'>,
+  record: Pick<DatasetRecord, 'id' | 'task' | 'messages' | 'payload' | 'sources'>,
   getDocument: GetDocument,
 ): Promise<RecordVerification> {
   const problems: SpanProblem[] = [];
   for (const [source, span] of record.sources.entries()) {
     const problem = await verifySpan(span, getDocument);
     if (problem !== undefined) problems.push({ source, ...problem });
+  }
+  if (problems.length === 0 && recordId(record) !== record.id) {
+    const message = `The record was edited: its content has the id ${recordId(record)}.`;
+    problems.push({ code: 'record-changed', message });
   }
   return { recordId: record.id, spans: record.sources.length, problems };
 }
