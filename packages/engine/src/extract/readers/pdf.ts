@@ -43,7 +43,7 @@ function toRawDocument(pages: PdfPages, bytes: Uint8Array): RawDocument {
 function nothingRead({ unreadPages, failedPages, ocrPages }: PdfPages): ExtractError {
   if (failedPages.length > 0) return new ExtractError('corrupt', `page ${describePages(failedPages)} cannot be read`);
   if (unreadPages.length > 0) return new ExtractError('no-text-layer', noTextLayerDetail('application/pdf'));
-  const detail = ocrPages.length > 0 ? 'OCR found no text on any page' : 'every page is blank';
+  const detail = ocrPages.length > 0 ? 'OCR found no text on any page' : 'no page has any readable text';
   return new ExtractError('empty', detail);
 }
 

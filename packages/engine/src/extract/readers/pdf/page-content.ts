@@ -51,11 +51,11 @@ export interface RunLine extends PageLine {
   readonly runs: readonly TextRun[];
 }
 
-/** Lines of one column in order. `edge` marks a strip at the top, bottom or side of the page. */
+/** Lines of one column in order. `edge` marks a strip at the top or bottom of the page. */
 export interface PageRegion {
   readonly page: number;
   readonly lines: readonly PageLine[];
-  readonly edge?: 'header' | 'footer' | 'margin';
+  readonly edge?: 'header' | 'footer';
 }
 
 export function centerX(box: Box): number {

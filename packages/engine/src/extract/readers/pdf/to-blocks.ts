@@ -27,7 +27,6 @@ export function toBlocks({
 const EDGE_ROLES: Readonly<Record<NonNullable<LineGroup['edge']>, BlockRole>> = {
   header: 'page-header',
   footer: 'page-footer',
-  margin: 'boilerplate',
 };
 
 function toBlock(group: LineGroup, bodySize: number): RawBlock {
