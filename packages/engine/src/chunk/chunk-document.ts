@@ -38,7 +38,10 @@ export function chunkDocument(document: ExtractedDocument, options: ChunkDocumen
   return chunks;
 }
 
-/** Indexes of content blocks that belong together: a heading, or several in a row, with what follows up to the next one. */
+/**
+ * Indexes of content blocks that belong together: a heading, or several in a row, with what follows up to the next
+ * one.
+ */
 function* sections({ blocks }: ExtractedDocument): Generator<number[]> {
   let section: number[] = [];
   let hasBody = false;

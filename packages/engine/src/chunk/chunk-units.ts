@@ -6,7 +6,10 @@ import { countTokens } from '../shared/tokens.ts';
 export interface ChunkUnit extends TextRange {
   /** Index into the document's blocks. */
   readonly block: number;
-  /** A heading, a whole sentence, or something else that is whole (table row, code block) or cut because it alone is too large. */
+  /**
+   * A heading, a whole sentence, or something else that is whole (table row, code block) or cut because it alone is
+   * too large.
+   */
   readonly kind: 'heading' | 'sentence' | 'row' | 'cut';
 }
 

@@ -55,7 +55,10 @@ function fill(text: string, filling: Filling, { source, maxTokens }: FillOptions
   }
 }
 
-/** Counts exactly. Where the estimate was too low, the last new units go back, and overlap goes before the only one does. */
+/**
+ * Counts exactly. Where the estimate was too low, the last new units go back, and overlap goes before the only one
+ * does.
+ */
 function close(text: string, filling: Filling, { source, maxTokens }: FillOptions): PackedUnits {
   let tokens = exactTokens(text, filling.units);
   while (tokens > maxTokens && filling.units.length > 1) {

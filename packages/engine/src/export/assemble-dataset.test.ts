@@ -215,6 +215,11 @@ describe('assembleDataset', () => {
     expect(files.get('README.md')).toContain('0 fine-tuning records');
   });
 
+  it('refuses a document that is done without what was made of it', async () => {
+    const broken: AssemblyDocument = { path: 'a.md', documentId: documentIdOf('a.md'), outcome: { state: 'done' } };
+    await expect(assemble([broken])).rejects.toMatchObject({ code: 'processed-document-missing' });
+  });
+
   it('stops at an abort with the reason it was given', async () => {
     const reason = new Error('enough');
     await expect(assemble(CORPUS, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);

@@ -6,6 +6,7 @@ import {
   type DatasetFile,
   type DatasetManifest,
   type DatasetRecord,
+  FaultError,
   type DocumentOutcome,
   type LedgerSums,
   type Recipe,
@@ -46,7 +47,10 @@ export interface AssembleDatasetOptions {
   readonly version: string;
   /** Told after each document what became of it, which may be `limit-reached` where the document itself was done. */
   readonly onDocument?: (progress: AssemblyProgress) => void;
-  /** Told once when the recipe's limit is reached: the documents after it need no work, only their place in the stream. */
+  /**
+   * Told once when the recipe's limit is reached: the documents after it need no work, only their place in the
+   * stream.
+   */
   readonly onLimitReached?: () => void;
   readonly signal?: AbortSignal;
 }
@@ -71,10 +75,10 @@ const KNOWN_FROM_LISTING: ReadonlySet<SkipReason> = new Set([
 ]);
 
 /**
- * Turns processed documents into a dataset in one streaming pass: duplicates across documents, caps, limit, split, rows,
- * lineage and rejects; at the end the card, the trainer configurations and, last of all, `dataset.json`. Records are yielded once
- * their rows are handed to the sink, and the manifest is the return value. Rules that look across documents only look
- * backwards, so the bytes depend on nothing but documents, recipe, seed and version.
+ * Turns processed documents into a dataset in one streaming pass: duplicates across documents, caps, limit, split,
+ * rows, lineage and rejects; at the end the card, the trainer configurations and, last of all, `dataset.json`. Records
+ * are yielded once their rows are handed to the sink, and the manifest is the return value. Rules that look across
+ * documents only look backwards, so the bytes depend on nothing but documents, recipe, seed and version.
  *
  * @example
  * const assembly = assembleDataset({ name: 'handbook', corpus: 'docs', recipe, codec, documents, sink, version });
@@ -120,10 +124,7 @@ class Assembly {
     this.#corpusHash.update(`${JSON.stringify([document.path, document.documentId])}\n`);
     const outcome = this.#outcomeOf(document);
     this.#ledger.countDocument(outcome);
-    const records =
-      outcome.state === 'done' && document.processed !== undefined
-        ? await this.#addProcessed(document.path, document.processed)
-        : [];
+    const records = outcome.state === 'done' ? await this.#addProcessed(document.path, processedOf(document)) : [];
     await this.#writer.flush();
     this.#options.onDocument?.({ path: document.path, outcome, ledger: this.#ledger.sums() });
     yield* records;
@@ -239,6 +240,12 @@ interface RecordPlace {
 /** A path on this machine has no place in a dataset: its recipe names the schema that lies beside it. */
 function portableRecipe(recipe: Recipe, codec: Codec): Recipe {
   return Object.hasOwn(codecs, codec.name) ? recipe : { ...recipe, export: { ...recipe.export, format: SCHEMA_FILE } };
+}
+
+function processedOf({ path, processed }: AssemblyDocument): ProcessedDocument {
+  if (processed !== undefined) return processed;
+  const message = `Cannot assemble ${JSON.stringify(path)}: it is done, but what was made of it is missing.`;
+  throw new FaultError({ code: 'processed-document-missing', message });
 }
 
 /** Why the format cannot hold a candidate; undefined when it can. */

@@ -19,9 +19,9 @@ export interface ChooseOptions {
 
 /**
  * Which candidates of one document the dataset takes, in their own order. Against other documents only order counts: a
- * candidate that repeats any candidate of an earlier document that passed assessment is left out, whether that one was kept or
- * not, so the answer is the same from one pass, from several machines or from a resumed run. Within the document the
- * best score counts: first come those that score higher, and the caps cut off the rest.
+ * candidate that repeats any candidate of an earlier document that passed assessment is left out, whether that one was
+ * kept or not, so the answer is the same from one pass, from several machines or from a resumed run. Within the
+ * document the best score counts: first come those that score higher, and the caps cut off the rest.
  */
 export function chooseCandidates(candidates: readonly AssessedCandidate[], options: ChooseOptions): Choice[] {
   const kept = new EarlierCandidates();

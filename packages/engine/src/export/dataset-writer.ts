@@ -111,7 +111,10 @@ export class DatasetWriter {
     return { ...rest, ...place, ...(this.#holds(row, content) ? {} : { content }) };
   }
 
-  /** Whether a conversation can be read back from its row, by everyone who has dsgen: a user's own schema is not theirs. */
+  /**
+   * Whether a conversation can be read back from its row, by everyone who has dsgen: a user's own schema is not
+   * theirs.
+   */
   #holds(row: Readonly<Record<string, unknown>>, content: Conversation): boolean {
     if (!Object.hasOwn(codecs, this.#codec.name)) return false;
     const decoded = this.#codec.decode(row);

@@ -8,8 +8,9 @@ import { NearIndex } from './near-index.ts';
 const SAME_SPLIT_SIMILARITY = 0.8;
 
 /**
- * Gives each document its split, in corpus order: that of the earliest document it is near, else one by the hash of its content and
- * the seed. The first document with something to train on goes to train, so that a small corpus never loses its training data.
+ * Gives each document its split, in corpus order: that of the earliest document it is near, else one by the hash of its
+ * content and the seed. The first document with something to train on goes to train, so that a small corpus never loses
+ * its training data.
  */
 export class SplitChooser {
   readonly #shares: SplitOptions;

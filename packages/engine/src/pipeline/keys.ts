@@ -24,8 +24,9 @@ export interface ProcessKeyInput extends ExtractKeyInput {
 }
 
 /**
- * Where everything that depends on one document only is kept: `silver/process@<versions>/<parameters>/<aa>/<input>`. Settings of
- * the dataset as a whole (format, split, limit, caps, near duplicates) are not part of it, so changing them reuses all artefacts.
+ * Where everything that depends on one document only is kept: `silver/process@<versions>/<parameters>/<aa>/<input>`.
+ * Settings of the dataset as a whole (format, split, limit, caps, near duplicates) are not part of it, so changing them
+ * reuses all artefacts.
  */
 export function processKey({ documentId, path, corpus, recipe, limits }: ProcessKeyInput): string {
   const parameters = {

@@ -1,6 +1,7 @@
 /**
- * Versions of the stages, part of every artefact key and of every dataset's manifest. Raise a stage's number whenever its
- * output for an unchanged input may differ; old artefacts are then no longer found, and no re-run can mix old with new.
+ * Versions of the stages, part of every artefact key and of every dataset's manifest. Raise a stage's number whenever
+ * its output for an unchanged input may differ; old artefacts are then no longer found, and no re-run can mix old with
+ * new.
  */
 export const STAGE_VERSIONS = {
   extract: 1,

@@ -5,8 +5,8 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
  * JSON Schema (Draft 2020-12) of a recipe as a person writes it, for editors and other tools. `recipe.schema.json`
- * beside this package's `package.json` is the same, as a file. Rules between settings, such as shares that sum to 1, are
- * beyond it.
+ * beside this package's `package.json` is the same, as a file. Rules between settings, such as shares that sum to 1,
+ * are beyond it.
  */
 export const recipeSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',

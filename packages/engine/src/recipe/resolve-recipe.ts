@@ -10,7 +10,8 @@ type Resolution =
 
 /**
  * The whole recipe for what a person wrote of it: defaults filled in, keys in one order. Nothing is ignored: an unknown
- * key, a wrong type or a value out of range is an error that names the path, the value, what is allowed and the nearest key.
+ * key, a wrong type or a value out of range is an error that names the path, the value, what is allowed and the nearest
+ * key.
  *
  * @throws UsageError with every problem in `data.issues`.
  * @example

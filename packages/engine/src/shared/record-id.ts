@@ -3,8 +3,8 @@ import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './hash.ts';
 
 /**
- * The id of a record: 32 hex digits of the hash of all that it says and rests on. The same record has the same id in every run,
- * and a record that was edited no longer has its own.
+ * The id of a record: 32 hex digits of the hash of all that it says and rests on. The same record has the same id in
+ * every run, and a record that was edited no longer has its own.
  */
 export function recordId({
   task,

@@ -8,8 +8,8 @@ const WINDOW = 4096;
 const LONGEST_ABBREVIATION = 12;
 
 /**
- * Words that begin a sentence far more often than they follow an initial or "U.S.", so that "in the U.S. The law" is two
- * sentences and "the U.S. Government" stays one.
+ * Words that begin a sentence far more often than they follow an initial or "U.S.", so that "in the U.S. The law" is
+ * two sentences and "the U.S. Government" stays one.
  */
 const SENTENCE_STARTERS = new Set(
   'the this that these those it its he she they we you i in on at as a an if when while for from to by with after before but and or so however there here what which who how why our your their his her all some many most each no not once since although because'.split(

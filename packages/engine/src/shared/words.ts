@@ -1,4 +1,6 @@
-/** What a UTF-16 code unit is to a word. A single is a word by itself; a joiner belongs to a word without being kept. */
+/**
+ * What a UTF-16 code unit is to a word. A single is a word by itself; a joiner belongs to a word without being kept.
+ */
 const UNKNOWN = 0;
 const SEPARATOR = 1;
 const LETTER = 2;
