@@ -71,6 +71,14 @@ describe('rtfReader', () => {
     });
   });
 
+  it('stops at the text limit where one wide row would widen a thousand others', async () => {
+    const wide = `\\trowd ${'x\\cell '.repeat(5000)}\\row`;
+    const bytes = Buffer.from(`{\\rtf1 ${wide}${'\\trowd x\\cell\\row'.repeat(1000)}}`);
+    await expect(readWith(rtfReader, bytes, { maxTextLength: 1_000_000 })).rejects.toMatchObject({
+      reason: 'output-too-large',
+    });
+  });
+
   it('survives any sequence of tokens', async () => {
     const piece = fc.constantFrom(
       '{',

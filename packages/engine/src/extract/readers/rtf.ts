@@ -24,7 +24,7 @@ export const rtfReader: Reader = {
     writers.header.moveTo({ role: 'page-header' });
     writers.notes.moveTo({ role: 'references' });
     writers.footer.moveTo({ role: 'page-footer' });
-    const interpreter = new RtfInterpreter({ writers, maxDepth: context.limits.maxDepth });
+    const interpreter = new RtfInterpreter({ writers, budget, maxDepth: context.limits.maxDepth });
     interpreter.run(text);
     const title = interpreter.title.trim();
     return {

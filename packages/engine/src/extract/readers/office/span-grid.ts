@@ -35,7 +35,9 @@ export function layOutCells(
       column += columnSpan;
     }
   });
-  return squareUp(grid, rows);
+  const width = grid.reduce((widest, line) => Math.max(widest, line.length), 0);
+  budget.take(grid.length * width);
+  return squareUp(grid, rows, width);
 }
 
 function clampSpan(span: number): number {
@@ -45,8 +47,8 @@ function clampSpan(span: number): number {
 function squareUp(
   grid: ReadonlyArray<readonly string[]>,
   rows: ReadonlyArray<readonly SpannedCell[]>,
+  width: number,
 ): ReadonlyArray<readonly string[]> {
-  const width = grid.reduce((widest, line) => Math.max(widest, line.length), 0);
   return grid.map((line, rowIndex) => {
     const isCaption = rows[rowIndex]?.length === 1 && line.every((text) => text === line[0]);
     return Array.from({ length: width }, (_, column) => (isCaption && column > 0 ? '' : (line[column] ?? '')));

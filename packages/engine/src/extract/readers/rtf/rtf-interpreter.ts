@@ -1,6 +1,7 @@
 import { ExtractError } from '@dsgen/core';
 import { HARD_BREAK } from '../../raw-block.ts';
 import type { BlockWriter } from '../office/block-writer.ts';
+import type { TextBudget } from '../office/text-budget.ts';
 import { codePageOfCharset, decodeCodePage } from './character-sets.ts';
 import { destinationOf, type Destination, type Section } from './destinations.ts';
 import { DocumentTables } from './document-tables.ts';
@@ -21,6 +22,7 @@ interface GroupState {
 
 export interface RtfInterpreterOptions {
   readonly writers: Readonly<Record<Section, BlockWriter>>;
+  readonly budget: TextBudget;
   readonly maxDepth: number;
 }
 
@@ -75,7 +77,7 @@ export class RtfInterpreter {
 
   constructor(options: RtfInterpreterOptions) {
     this.#options = options;
-    this.#flows = [new TextFlow(options.writers.body, this.tables)];
+    this.#flows = [this.#startFlow('body')];
   }
 
   /** @throws ExtractError `bomb` when groups nest too deep, `corrupt` when the text ends inside its first group */
@@ -183,7 +185,7 @@ export class RtfInterpreter {
     const destination = destinationOf(word, inside, this.#isStarred);
     if (destination === undefined) return false;
     if (destination.section !== undefined) {
-      this.#flows.push(new TextFlow(this.#options.writers[destination.section], this.tables));
+      this.#flows.push(this.#startFlow(destination.section));
       this.#state = { ...this.#state, destination: 'body', opensFlow: true, paragraph: PLAIN_PARAGRAPH };
       return true;
     }
@@ -191,6 +193,11 @@ export class RtfInterpreter {
     if (destination.destination !== 'style') return destination.isConsumed;
     this.#style = { id: 0, name: '', outlineLevel: undefined };
     return false;
+  }
+
+  #startFlow(section: Section): TextFlow {
+    const { writers, budget } = this.#options;
+    return new TextFlow({ writer: writers[section], tables: this.tables, budget });
   }
 
   #endFlow(): void {

@@ -1,4 +1,6 @@
 import type { BlockWriter } from '../office/block-writer.ts';
+import { layOutCells } from '../office/span-grid.ts';
+import type { TextBudget } from '../office/text-budget.ts';
 import type { DocumentTables } from './document-tables.ts';
 
 /** Formatting of a paragraph; `\pard` sets it back. */
@@ -20,10 +22,17 @@ interface CellMerge {
 const ORDERED_MARKER = /^\W{0,3}(?:(\d{1,6})|[a-zA-Z]|[ivxlcIVXLC]{1,8})[.):]/;
 const MAX_LEVEL = 8;
 
+export interface TextFlowOptions {
+  readonly writer: BlockWriter;
+  readonly tables: DocumentTables;
+  readonly budget: TextBudget;
+}
+
 /** Turns the running text of one part of a document (body, header, note) into blocks. */
 export class TextFlow {
   readonly #tables: DocumentTables;
   readonly #writer: BlockWriter;
+  readonly #budget: TextBudget;
   #text = '';
   #marker = '';
   #cell = '';
@@ -35,9 +44,10 @@ export class TextFlow {
   /** The first paragraph in the style "Title". */
   title: string | undefined;
 
-  constructor(writer: BlockWriter, tables: DocumentTables) {
-    this.#writer = writer;
-    this.#tables = tables;
+  constructor(options: TextFlowOptions) {
+    this.#writer = options.writer;
+    this.#tables = options.tables;
+    this.#budget = options.budget;
   }
 
   add(text: string): void {
@@ -132,10 +142,9 @@ export class TextFlow {
 
   #endTable(): void {
     if (this.#rows.length === 0) return;
-    const width = this.#rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-    const rows = this.#rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
-    const namesColumns = rows.length > 1 && this.#headerRows === 0;
-    this.#writer.table(rows, namesColumns ? 1 : this.#headerRows);
+    const cells = this.#rows.map((row) => row.map((text) => ({ text, columnSpan: 1, rowSpan: 1 })));
+    const namesColumns = cells.length > 1 && this.#headerRows === 0;
+    this.#writer.table(layOutCells(cells, this.#budget), namesColumns ? 1 : this.#headerRows);
     this.#rows = [];
     this.#headerRows = 0;
   }
