@@ -88,7 +88,7 @@ const LANGUAGE_BY_EXTENSION: ReadonlyMap<string, string> = new Map(
 );
 
 /** The part after the last dot in lower case; the whole name for `Makefile` and the like; empty for hidden names. */
-export function fileExtension(path: string): string {
+function fileExtension(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   return name.slice(name.lastIndexOf('.') + 1);
 }

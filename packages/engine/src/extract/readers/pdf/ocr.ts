@@ -26,7 +26,7 @@ export async function readScannedPages(
 }
 
 /** @throws ExtractError `no-text-layer` when the data for the language is not installed. */
-export function ocrSettings({ ocrDataPath, options }: ExtractContext): OcrSettings {
+function ocrSettings({ ocrDataPath, options }: ExtractContext): OcrSettings {
   if (ocrDataPath === undefined) {
     throw new ExtractError(
       'no-text-layer',
