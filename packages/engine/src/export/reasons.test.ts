@@ -8,7 +8,7 @@ const page = await readFile(new URL('../../../../docs/reasons.md', import.meta.u
 /** The reasons that a section's table explains, in its order. */
 function explained(heading: string): string[] {
   const section = page.split('\n## ').find((part) => part.startsWith(heading)) ?? '';
-  return [...section.matchAll(/^\| `([a-z-]+)` \| .+ \| .+ \|$/gm)].map(([, reason]) => reason ?? '');
+  return [...section.matchAll(/^\| `([a-z-]+)` +\| .+ \| .+ \|$/gm)].map(([, reason]) => reason ?? '');
 }
 
 describe('docs/reasons.md', () => {

@@ -15,7 +15,12 @@ export interface ParseRecipeOptions {
  *
  * @throws UsageError with line and column (1-based) of every problem in `data.issues`.
  * @example
+ * ```ts
+ * import { parseRecipe } from '@dsgen/engine';
+ *
  * const recipe = await parseRecipe('tasks: [qa]', { name: 'dsgen.yaml' });
+ * console.log(recipe.tasks); // ['qa']
+ * ```
  */
 export async function parseRecipe(text: string, { name = 'The recipe' }: ParseRecipeOptions = {}): Promise<Recipe> {
   if (text.length > MAX_LENGTH) {

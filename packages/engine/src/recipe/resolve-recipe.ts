@@ -15,7 +15,12 @@ type Resolution =
  *
  * @throws UsageError with every problem in `data.issues`.
  * @example
+ * ```ts
+ * import { resolveRecipe } from '@dsgen/engine';
+ *
  * const recipe = resolveRecipe({ tasks: ['qa'], chunk: { maxTokens: 256 } });
+ * console.log(recipe.chunk); // { maxTokens: 256, overlapTokens: 64 }
+ * ```
  */
 export function resolveRecipe(input: unknown): Recipe {
   const { recipe, issues } = checkRecipe(input);
