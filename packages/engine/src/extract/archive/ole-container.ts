@@ -1,3 +1,5 @@
+import { ExtractError } from '@dsgen/core';
+
 /** What an OLE compound file holds: an encrypted OOXML package, or anything else (old binary Office, mail, installers). */
 export type OleContent = 'encrypted-package' | 'other';
 
@@ -19,6 +21,16 @@ export function identifyOleContainer(bytes: Uint8Array): OleContent | undefined 
     position = buffer.indexOf(ENCRYPTED_PACKAGE, position + 2);
   }
   return 'other';
+}
+
+/** @throws ExtractError `encrypted` or `unsupported-type` when the bytes are an OLE compound file */
+export function refuseOleContainer(bytes: Uint8Array): void {
+  const content = identifyOleContainer(bytes);
+  if (content === undefined) return;
+  if (content === 'encrypted-package') {
+    throw new ExtractError('encrypted', 'The document is protected by a password.');
+  }
+  throw new ExtractError('unsupported-type', 'The file is in a binary Office format of before 2007; save it anew.');
 }
 
 /** The stored length counts the closing zero. */

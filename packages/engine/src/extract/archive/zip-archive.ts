@@ -1,7 +1,7 @@
 import { ExtractError } from '@dsgen/core';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { ExtractLimits } from '../source.ts';
-import { identifyOleContainer } from './ole-container.ts';
+import { refuseOleContainer } from './ole-container.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 type ZipLimits = Pick<ExtractLimits, 'maxInflatedBytes' | 'maxInflateRatio' | 'maxArchiveEntries'>;
@@ -100,24 +100,10 @@ function inflateWithin(entry: ZipEntry, packed: Buffer, maxBytes: number): Buffe
   }
 }
 
-function refuseOleContainer(bytes: Uint8Array): void {
-  const content = identifyOleContainer(bytes);
-  if (content === undefined) return;
-  if (content === 'encrypted-package') {
-    throw new ExtractError('encrypted', 'The document is protected by a password.');
-  }
-  throw new ExtractError('unsupported-type', 'The file is in a binary Office format of before 2007; save it anew.');
-}
-
 function bomb(entry: ZipEntry, maxBytes: number): ExtractError {
   return new ExtractError('bomb', `Part ${JSON.stringify(entry.name)} inflates beyond the ${maxBytes} bytes allowed.`);
 }
 
 function corruptPart(entry: ZipEntry, detail: string, cause?: unknown): ExtractError {
   return new ExtractError('corrupt', `Part ${JSON.stringify(entry.name)} cannot be read: ${detail}.`, { cause });
-}
-
-/** Names of the files in a ZIP archive without inflating anything; for telling one ZIP-based format from another. */
-export function listZipEntries(bytes: Uint8Array, limits: Pick<ExtractLimits, 'maxArchiveEntries'>): string[] {
-  return readZipDirectory(bytes, limits.maxArchiveEntries).map((entry) => entry.name);
 }

@@ -77,7 +77,7 @@ describe('docxReader', () => {
       item(2, 0, 'bullet');
     expect(await read(body, { numbering: NUMBERING })).toEqual([
       '1. one',
-      '  1. detail',
+      '  - detail',
       '1. two',
       'Pause.',
       '3. three',

@@ -38,7 +38,7 @@ describe('odtReader on text', () => {
       'Two   words\tand one',
       'code: x = 1\ny = 2',
       '1. one',
-      '  1. inner',
+      '  - inner',
       'Pause',
       '2. two',
     ]);

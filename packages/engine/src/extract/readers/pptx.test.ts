@@ -44,7 +44,7 @@ describe('pptxReader', () => {
       'ppt/slideLayouts/_rels/layout.xml.rels': relationships({ m: ['slideMaster', '../slideMasters/master.xml'] }),
       'ppt/slideMasters/master.xml': master,
     });
-    expect(lines).toEqual(['- top', '  - inner', 'Plain.']);
+    expect(lines).toEqual(['- top', '  1. inner', 'Plain.']);
   });
 
   it('writes notes after their slide, tables with spans, and charts as their data', async () => {

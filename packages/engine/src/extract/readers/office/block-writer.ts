@@ -108,7 +108,11 @@ export class BlockWriter {
     const [first] = this.#list;
     if (first === undefined) return;
     const top = this.#list.reduce((least, { depth }) => Math.min(least, depth), first.depth);
-    const items = this.#list.map(({ text, depth }) => ({ text, depth: depth - top }));
+    const items = this.#list.map(({ text, depth, ordered }) => ({
+      text,
+      depth: depth - top,
+      ...(ordered === first.ordered ? {} : { ordered }),
+    }));
     const start = first.ordered && first.number !== undefined && first.number > 1 ? { start: first.number } : {};
     this.#blocks.push({ kind: 'list', ordered: first.ordered, ...start, items, ...this.#place });
     this.#list = [];
