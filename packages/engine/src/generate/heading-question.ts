@@ -45,6 +45,12 @@ const EMPTY_QUESTION =
 const QUESTION_OPENER =
   /^(?:what(?:'s|’s)?|why|how|when|where|who|whom|whose|which|is|are|was|were|do|does|did|can|could|should|must|may|will|would|has|have|am)\b/iu;
 
+/** A line that is a question by itself, worded as one; undefined for lines that ask nothing or only about the text. */
+export function readQuestion(line: string): string | undefined {
+  const shape = questionShape(line);
+  return shape?.kind === 'question' ? shape.question : undefined;
+}
+
 function questionShape(heading: string): HeadingShape | undefined {
   const question = heading.replace(/^(?:q(?:uestion)?\s*\d*[:.)]|\d+[.)])\s*/iu, '').replaceAll(/\s+/gu, ' ');
   const words = wordsOf(question);

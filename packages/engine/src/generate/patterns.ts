@@ -1,5 +1,9 @@
 import { codeForTask } from './code/code-for-task.ts';
 import { explainTopic } from './instruction/explain-topic.ts';
+import { obligations } from './instruction/obligations.ts';
+import { outline } from './instruction/outline.ts';
+import { overview } from './instruction/overview.ts';
+import { tableFilter } from './instruction/table-filter.ts';
 import { tableToJson } from './instruction/table-to-json.ts';
 import { taskHeading } from './instruction/task-heading.ts';
 import { writeHeading } from './instruction/write-heading.ts';
@@ -9,8 +13,10 @@ import { aspectHeading } from './qa/aspect-heading.ts';
 import { definition } from './qa/definition.ts';
 import { glossaryTerm } from './qa/glossary-term.ts';
 import { leadInList } from './qa/lead-in-list.ts';
+import { option } from './qa/option.ts';
 import { purpose } from './qa/purpose.ts';
 import { questionHeading } from './qa/question-heading.ts';
+import { questionParagraph } from './qa/question-paragraph.ts';
 import { reason } from './qa/reason.ts';
 import { rule } from './qa/rule.ts';
 import { tableLookup } from './qa/table-lookup.ts';
@@ -20,16 +26,22 @@ import { mainSentences } from './summarization/main-sentences.ts';
 /** Every pattern that is on, in the order of tasks. One that a strict reader keeps in fewer than 80 of 100 cases is not here. */
 export const PATTERNS: readonly Pattern[] = [
   taskHeading,
+  overview,
   explainTopic,
   tableToJson,
+  tableFilter,
   writeHeading,
+  outline,
+  obligations,
   questionHeading,
+  questionParagraph,
   aspectHeading,
   glossaryTerm,
   definition,
   leadInList,
   reason,
   purpose,
+  option,
   rule,
   tableLookup,
   acronym,
@@ -45,6 +57,8 @@ export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [tableToJson.name, 'data'],
   [writeHeading.name, 'label'],
   [tableLookup.name, 'label'],
+  [tableFilter.name, 'label'],
+  [outline.name, 'label'],
   [acronym.name, 'label'],
 ]);
 

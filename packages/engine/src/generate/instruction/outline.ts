@@ -1,0 +1,68 @@
+import type { Section } from '../../analyze/analysis.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
+import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
+import { descendants, sectionBody } from '../section-body.ts';
+import { plainHeading } from '../topic.ts';
+import { isVagueHeading } from '../vague-headings.ts';
+
+const FEWEST = 3;
+const MOST = 10;
+const MAX_WORDS = 900;
+
+/** A text of several sections without its headings, and the headings as the outline to find. */
+export const outline: Pattern = {
+  name: 'outline',
+  task: 'instruction',
+  family: 'outline',
+  version: 1,
+  languages: ['en'],
+  precision: 0.88,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      const draft = readOutline(context, section);
+      if (draft !== undefined) yield draft;
+    }
+  },
+};
+
+function readOutline(context: PatternContext, section: Section): Draft | undefined {
+  const children = descendants(context.analysis, section);
+  if (section.heading === undefined || children.length < FEWEST || children.length > MOST) return undefined;
+  if (new Set(children.map(({ level }) => level)).size !== 1) return undefined;
+  const passage: Piece[] = [];
+  const answer: Piece[] = [];
+  let words = 0;
+  for (const child of children) {
+    const heading = headingRange(context, child);
+    const body = sectionBody(context.document, context.analysis, child, { dropPointers: false });
+    if (heading === undefined || body === undefined || body.words < 40) return undefined;
+    passage.push(...(passage.length === 0 ? [] : ['\n\n']), ...body.pieces);
+    answer.push(answer.length === 0 ? '1. ' : `\n${answer.length / 2 + 1}. `, heading);
+    words += body.words;
+  }
+  if (words > MAX_WORDS) return undefined;
+  return {
+    section,
+    question: context.choose(section, [
+      `Divide the following text into ${children.length} parts and give each a heading.`,
+      `Write an outline of this text with ${children.length} points, in the order of the text.`,
+      `This text has ${children.length} sections without headings. Suggest one for each.`,
+    ]),
+    passage,
+    needsPassage: true,
+    answer,
+    reasoning: 'condense',
+    focus: `outline of ${section.heading}`,
+    fit: 0.6,
+  };
+}
+
+/** The heading without numbering, when it says something on its own. */
+function headingRange(context: PatternContext, { heading, headingBlock }: Section) {
+  const block = headingBlock === undefined ? undefined : context.document.blocks[headingBlock];
+  const plain = plainHeading(heading ?? '');
+  if (block === undefined || isVagueHeading(plain) || wordsOf(plain).length < 2 || wordsOf(plain).length > 10)
+    return undefined;
+  const start = block.start + context.text(block).indexOf(plain);
+  return start < block.start ? undefined : { start, end: start + plain.length };
+}

@@ -1,0 +1,105 @@
+import type { Block, ListItem, TextRange } from '@dsgen/core';
+import type { Section } from '../../analyze/analysis.ts';
+import { countWords } from '../../analyze/english/words.ts';
+import { anchorFor } from '../anchor.ts';
+import { answerBody } from '../answer-body.ts';
+import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
+
+/** A command-line option, with or without code marks, and with what it takes. */
+const OPTION = /^`?(?<name>--?[A-Za-z][\w-]*)(?:[ =[<`,(].{0,60})?$/u;
+
+/** "`--quiet`: Say nothing." */
+const ENTRY = /^(?<term>`?--?[A-Za-z][^:–—]{0,60}?)\s*(?::|\s[–—-])\s+(?<text>\S.+)$/su;
+
+/** Options of a command in a list or under headings: asked as "What does the `--quiet` option do?". */
+export const option: Pattern = {
+  name: 'option',
+  task: 'qa',
+  family: 'option',
+  version: 1,
+  languages: ['en'],
+  precision: 0.88,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      const heading = optionName(section.heading ?? '');
+      const body = heading === undefined ? undefined : answerBody(context, section, { minWords: 12, maxWords: 200 });
+      if (heading !== undefined && body !== undefined) yield toDraft(context, section, heading, body.pieces);
+      for (const index of section.blocks) {
+        const block = context.document.blocks[index];
+        if (block?.kind === 'list') yield* fromList(context, section, block);
+      }
+    }
+  },
+};
+
+function* fromList(context: PatternContext, section: Section, block: Block): Iterable<Draft> {
+  for (const { terms, meaning } of entries(context, block)) {
+    const names = terms.map(optionName);
+    const [name] = names;
+    const [first] = meaning;
+    if (name === undefined || first === undefined || names.includes(undefined)) continue;
+    const words = meaning.reduce((sum, range) => sum + countWords(context.text(range)), 0);
+    if (words < 8 || words > 120 || !/^[\p{Lu}`]/u.test(context.text(first))) continue;
+    // Aliases: the long form says more.
+    const longest = names.findLast((entry) => entry?.startsWith('--')) ?? name;
+    const pieces = meaning.flatMap((range, index): Piece[] => (index === 0 ? [range] : ['\n\n', range]));
+    yield toDraft(context, section, longest, pieces);
+  }
+}
+
+interface Entry {
+  readonly terms: readonly string[];
+  readonly meaning: readonly TextRange[];
+}
+
+/** Terms with the deeper items below them, or items that hold both. */
+function entries(context: PatternContext, block: Block): Entry[] {
+  const found: Entry[] = [];
+  let terms: string[] = [];
+  let meaning: ListItem[] = [];
+  function close(): void {
+    if (terms.length > 0 && meaning.length > 0) found.push({ terms, meaning });
+    terms = [];
+    meaning = [];
+  }
+  for (const item of block.items ?? []) {
+    if (item.depth > 0) {
+      meaning.push(item);
+      continue;
+    }
+    if (meaning.length > 0) close();
+    const text = context.text(item);
+    const groups = ENTRY.exec(text)?.groups;
+    if (groups?.['term'] !== undefined && groups['text'] !== undefined) {
+      terms = [];
+      found.push({ terms: [groups['term']], meaning: [{ start: item.end - groups['text'].length, end: item.end }] });
+    } else {
+      terms.push(text);
+    }
+  }
+  close();
+  return found;
+}
+
+function optionName(text: string): string | undefined {
+  return OPTION.exec(text.trim())?.groups?.['name'];
+}
+
+function toDraft(context: PatternContext, section: Section, name: string, answer: readonly Piece[]): Draft {
+  const at = answer.find((piece) => typeof piece !== 'string') ?? section;
+  const question = context.choose(at, [
+    `What does the \`${name}\` option do?`,
+    `What is the \`${name}\` option for?`,
+    `Explain the \`${name}\` option.`,
+    `What happens when I use the \`${name}\` option?`,
+  ]);
+  return {
+    section,
+    question,
+    anchor: anchorFor(context, section, question),
+    answer,
+    reasoning: 'recall',
+    focus: `${context.topic.name ?? ''} ${name}`,
+    fit: 0.6,
+  };
+}
