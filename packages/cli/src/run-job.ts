@@ -85,7 +85,7 @@ function withResumeHint(error: unknown, job: GenerateJob | undefined, options: R
   return new CancelledError({
     code: error.code === 'interrupted' ? 'job-interrupted' : error.code,
     message: `${error.message}; finished work is kept`,
-    fix: `Go on with: dsgen jobs resume ${job.id}${storeArgument(options.session.store)}`,
+    fix: `dsgen jobs resume ${job.id}${storeArgument(options.session.store)}`,
     data: { jobId: job.id },
     cause: error,
   });

@@ -3,6 +3,9 @@ import { DsgenError } from '@dsgen/sdk';
 import { escapeLines } from './escape.ts';
 import { styleFor } from './style.ts';
 
+const INTERNAL_FAULT = 1;
+const CANCELLED = 130;
+
 /** Exit codes by error class; classes by name, so that a back end with its own copy of the classes fits too. */
 const EXIT_CODES: ReadonlyMap<string, number> = new Map([
   ['UsageError', 2],
@@ -11,10 +14,9 @@ const EXIT_CODES: ReadonlyMap<string, number> = new Map([
   ['ExtractError', 3],
   ['LossError', 4],
   ['BackendError', 5],
-  ['CancelledError', 130],
-  ['FaultError', 1],
+  ['CancelledError', CANCELLED],
+  ['FaultError', INTERNAL_FAULT],
 ]);
-const INTERNAL_FAULT = 1;
 
 export interface ErrorReportOptions {
   readonly isJson: boolean;
@@ -46,7 +48,9 @@ function silentExitCode(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error.name === 'ClosedOutputError' || ('code' in error && error.code === 'EPIPE')) return 0;
   if ('code' in error && error.code === 'EEXIT') return oclifExitCode(error) ?? 0;
-  return DsgenError.isInstance(error) && error.kind === 'cancelled' && error.code === 'interrupted' ? 130 : undefined;
+  return DsgenError.isInstance(error) && error.kind === 'cancelled' && error.code === 'interrupted'
+    ? CANCELLED
+    : undefined;
 }
 
 /** An error as data: what `--json` prints of it. */
@@ -60,7 +64,9 @@ export function describeError(error: unknown): ErrorReport {
 
 function describeDsgenError(error: DsgenError): ErrorReport {
   const isFault = error.kind === 'fault';
-  const exitCode = isFault ? INTERNAL_FAULT : (EXIT_CODES.get(error.name) ?? (error.kind === 'cancelled' ? 130 : 3));
+  const exitCode = isFault
+    ? INTERNAL_FAULT
+    : (EXIT_CODES.get(error.name) ?? (error.kind === 'cancelled' ? CANCELLED : 3));
   return {
     code: error.code,
     message: error.message,
@@ -90,8 +96,11 @@ function oclifExitCode(error: Error): number | undefined {
 
 function renderError(report: ErrorReport, stream: Writable): string {
   const style = styleFor(stream);
-  const lines = [`${style.red('error:')} ${escapeLines(report.message)}`];
-  if (report.fix !== undefined) lines.push(`${style.cyan('  fix:')} ${escapeLines(report.fix)}`);
+  const message = escapeLines(report.message);
+  // Being stopped is no error: it gets no such label.
+  const isStop = report.exitCode === CANCELLED;
+  const lines = [isStop ? style.yellow(message) : `${style.red('error:')} ${message}`];
+  if (report.fix !== undefined) lines.push(`${style.cyan(isStop ? '  next:' : '  fix:')} ${escapeLines(report.fix)}`);
   if (report.exitCode === INTERNAL_FAULT) {
     if (report.stack !== undefined) lines.push(style.dim(escapeLines(report.stack)));
     lines.push(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byteSize, count, duration, percent, plural } from './numbers.ts';
+import { byteSize, count, duration, percent, plural, roughDuration } from './numbers.ts';
 
 describe('numbers for people', () => {
   it('groups thousands', () => {
@@ -22,6 +22,10 @@ describe('numbers for people', () => {
       '1 h 00 min',
       '2 h 10 min',
     ]);
+  });
+
+  it('rounds a guess up to whole seconds', () => {
+    expect([1, 59_100, 61_000].map(roughDuration)).toEqual(['1 s', '1 min 00 s', '1 min 01 s']);
   });
 
   it('chooses the unit of a size', () => {

@@ -19,6 +19,12 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 3600)} h ${pad(Math.floor((seconds % 3600) / 60))} min`;
 }
 
+/** A time that is a guess: `12 s`, `4 min 05 s`. */
+export function roughDuration(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return seconds < 60 ? `${seconds} s` : duration(seconds * 1000);
+}
+
 /** `812 B`, `4.1 kB`, `12.3 MB`: powers of 1000, as file managers show them. */
 export function byteSize(bytes: number): string {
   const units = ['kB', 'MB', 'GB', 'TB'];

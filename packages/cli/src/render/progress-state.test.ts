@@ -47,6 +47,6 @@ it('tells rate and remaining time from what has ended', () => {
     rejected: 8,
   });
   expect(progressLine(state, 2000)).toBe(
-    'documents 4 of 10 · pages 12 · records 1,200 accepted · 8 rejected · 2.0 documents/s · about 3.0 s left',
+    'documents 4 of 10 · pages 12 · records 1,200 accepted · 8 rejected · 2.0 documents/s · about 3 s left',
   );
 });

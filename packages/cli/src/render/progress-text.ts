@@ -1,5 +1,5 @@
 import { escapeText } from './escape.ts';
-import { count, duration, plural } from './numbers.ts';
+import { count, plural, roughDuration } from './numbers.ts';
 import { endedDocuments, type ProgressState } from './progress-state.ts';
 
 /** Fewer documents than this say nothing about the speed of the rest. */
@@ -27,7 +27,7 @@ export function speedText(state: ProgressState, elapsedMs: number): string {
   const perSecond = (1000 * ended) / elapsedMs;
   const rate = `${perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond))} documents/s`;
   const left = (state.total ?? ended) - ended;
-  return left <= 0 ? rate : `${rate} · about ${duration(Math.ceil(left / perSecond) * 1000)} left`;
+  return left <= 0 ? rate : `${rate} · about ${roughDuration((1000 * left) / perSecond)} left`;
 }
 
 /** The documents being read now; long ones show why nothing moves. */

@@ -16,6 +16,8 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['candidate/section-cap', 'its section has assess.maxPerSection better ones'],
   ['candidate/document-cap', 'its document has assess.maxPerDocument better ones'],
   ['candidate/kind-cap', 'its document has enough better ones of this kind'],
+  ['candidate/kind-cap', 'its document has enough better ones of this kind for its length'],
+  ['candidate/not-representable', 'the format cannot hold it'],
   ['candidate/limit', 'came after the limit was reached'],
   ['document/duplicate-document', 'same bytes as an earlier document'],
   ['document/excluded', 'left out by --include or --exclude'],
