@@ -1,7 +1,7 @@
 import { childrenNamed, descendantAt, firstChild, integerAttribute, type XmlElement } from '../../xml/xml-element.ts';
 
 /** What a paragraph style means to a reader. */
-export type ParagraphMeaning = 'title' | 'toc' | 'toc-heading' | 'code' | 'bibliography' | 'body';
+type ParagraphMeaning = 'title' | 'toc' | 'toc-heading' | 'code' | 'bibliography' | 'body';
 
 export interface ParagraphStyle {
   readonly meaning: ParagraphMeaning;
