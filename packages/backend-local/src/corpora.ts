@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   InputError,
@@ -17,6 +16,7 @@ import { resolveCorpusPaths } from './scan/corpus-paths.ts';
 import { assertDocumentPath } from './scan/document-path.ts';
 import { identify } from './scan/document-id.ts';
 import { createPathFilter } from './scan/path-filter.ts';
+import { readSmallFile } from './scan/read-document.ts';
 import { walkCorpus } from './scan/walk-corpus.ts';
 import type { CorpusEntry } from './state/corpus-entry-table.ts';
 import type { StoredCorpus } from './state/corpus-table.ts';
@@ -31,7 +31,7 @@ export function createCorpora(open: () => Promise<Host>): Required<CorpusApi> {
     async create({ name }, options) {
       const host = await startWork(open, options);
       const id = `corpus-${randomBytes(8).toString('hex')}`;
-      const corpus: StoredCorpus = { id, name, kind: 'copied', root: '', sealed: false, documents: 0, bytes: 0 };
+      const corpus: StoredCorpus = { id, name, kind: 'copied', paths: [], sealed: false, documents: 0, bytes: 0 };
       host.state.corpora.insert(corpus);
       return toInfo(corpus);
     },
@@ -145,7 +145,7 @@ async function* listDocuments(
  */
 async function linkCorpus(host: Host, input: LinkCorpusInput, signal: AbortSignal | undefined): Promise<CorpusInfo> {
   const paths = await resolveCorpusPaths(input.paths);
-  const ignoreFile = await readFile(join(paths.root, '.dsgenignore'), 'utf8').catch(() => '');
+  const ignoreFile = (await readSmallFile(join(paths.root, '.dsgenignore'))) ?? '';
   const filter = createPathFilter({ include: input.include, exclude: input.exclude, ignoreFile });
   const { maxDocumentBytes } = host.limits;
   const linkingId = `linking-${randomBytes(8).toString('hex')}`;
@@ -164,12 +164,11 @@ async function linkCorpus(host: Host, input: LinkCorpusInput, signal: AbortSigna
   }
   flush();
   const id = `corpus-${hash.digest('hex').slice(0, 16)}`;
-  const { root } = paths;
   const corpus: StoredCorpus = {
     id,
-    name: basename(root) || 'corpus',
+    name: basename(paths.root) || 'corpus',
     kind: 'linked',
-    root,
+    paths: paths.paths.map(({ absolute }) => absolute),
     sealed: true,
     ...host.state.entries.sums(linkingId),
   };

@@ -1,4 +1,4 @@
-import type { Backend } from '@dsgen/core';
+import { UsageError, type Backend } from '@dsgen/core';
 import { createCorpora } from './corpora.ts';
 import { createDatasets } from './datasets.ts';
 import { openHost, type Host } from './host.ts';
@@ -38,7 +38,9 @@ export interface LocalBackend extends Backend {
  */
 export function createLocalBackend(options: LocalBackendOptions): LocalBackend {
   let opened: Promise<OpenJobs> | undefined;
-  function open(): Promise<OpenJobs> {
+  let closing: Promise<void> | undefined;
+  async function open(): Promise<OpenJobs> {
+    if (closing !== undefined) throw closedError(options.store);
     opened ??= openStore(options);
     return opened;
   }
@@ -51,11 +53,9 @@ export function createLocalBackend(options: LocalBackendOptions): LocalBackend {
     corpora: explainErrorsOf(createCorpora(host), options.store),
     jobs: explainErrorsOf(createJobs(open), options.store),
     datasets: explainErrorsOf(createDatasets(host), options.store),
-    async close() {
-      const store = await opened?.catch(() => undefined);
-      await store?.queue.close();
-      store?.host.close();
-      opened = undefined;
+    close() {
+      closing ??= closeStore(opened);
+      return closing;
     },
   };
 }
@@ -63,4 +63,19 @@ export function createLocalBackend(options: LocalBackendOptions): LocalBackend {
 async function openStore(options: LocalBackendOptions): Promise<OpenJobs> {
   const host = await openHost(options);
   return { host, queue: createJobQueue(host) };
+}
+
+async function closeStore(opened: Promise<OpenJobs> | undefined): Promise<void> {
+  // A store that could not be opened leaves nothing to close.
+  const store = await opened?.catch(() => undefined);
+  await store?.queue.close();
+  store?.host.close();
+}
+
+function closedError(store: string): UsageError {
+  return new UsageError({
+    code: 'backend-closed',
+    message: `Cannot use the back end of the store ${JSON.stringify(store)}: it was closed`,
+    fix: 'Create another one.',
+  });
 }

@@ -58,8 +58,10 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
 
   constructor(options: ExtractRunnerOptions) {
     this.#options = options;
-    // Starts at once: loading the parsers overlaps with the scan of the corpus.
-    this.#child = this.#start();
+  }
+
+  warmUp(): void {
+    this.#child ??= this.#start();
   }
 
   async run(request: ExtractRequest): Promise<ExtractReply> {

@@ -1,5 +1,7 @@
-/** Does one thing at a time; owns a process or thread and replaces it as needed. */
+/** Does one thing at a time; owns a process or thread, which it starts when needed and replaces as needed. */
 export interface Runner<Request, Reply> {
+  /** Starts what a first request would have to wait for. */
+  warmUp(): void;
   run(request: Request): Promise<Reply>;
   /** Ends what is running, whose `run` then rejects. */
   close(): Promise<void>;
@@ -18,9 +20,13 @@ interface Waiting<Request, Reply> {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Spreads requests over a fixed set of runners. */
+/**
+ * Spreads requests over a fixed set of runners, preferring one that has worked before: a few documents then need few processes.
+ * One is warmed up at once.
+ */
 export function createPool<Request, Reply>(runners: ReadonlyArray<Runner<Request, Reply>>): Pool<Request, Reply> {
   const idle = [...runners];
+  idle.at(-1)?.warmUp();
   const queue: Array<Waiting<Request, Reply>> = [];
   let closedBy: { readonly reason: unknown } | undefined;
 

@@ -29,7 +29,10 @@ class ProcessRunner implements Runner<ProcessRequest, ProcessResult> {
 
   constructor(options: ProcessRunnerOptions) {
     this.#options = options;
-    this.#worker = this.#start();
+  }
+
+  warmUp(): void {
+    this.#worker ??= this.#start();
   }
 
   async run(request: ProcessRequest): Promise<ProcessResult> {

@@ -10,6 +10,6 @@ export function findFile(host: Host, corpus: StoredCorpus, { file, documentId }:
 
 /** What extraction of a corpus must be able to read, beside its own code. */
 export function readableFiles(host: Host, corpus: StoredCorpus, ocrDataPath: string | undefined): readonly string[] {
-  const documents = corpus.kind === 'linked' ? corpus.root : host.artefacts.pathOf(`bronze/${corpus.id}`);
-  return ocrDataPath === undefined ? [documents] : [documents, ocrDataPath];
+  const documents = corpus.kind === 'linked' ? corpus.paths : [host.artefacts.pathOf(`bronze/${corpus.id}`)];
+  return ocrDataPath === undefined ? documents : [...documents, ocrDataPath];
 }

@@ -86,3 +86,21 @@ export async function readWholeFile(path: string): Promise<OpenedDocument> {
     await file.close();
   }
 }
+
+const MAX_SMALL_FILE_BYTES = 16 * 1024 * 1024;
+
+/** The text of a regular file of modest size, or undefined when there is none: nothing in a corpus can make this wait or fill the memory. */
+export async function readSmallFile(path: string): Promise<string | undefined> {
+  try {
+    const file = await open(path, OPEN_FLAGS);
+    try {
+      const facts = await file.stat();
+      if (!facts.isFile() || facts.size > MAX_SMALL_FILE_BYTES) return undefined;
+      return Buffer.from(await readRange(file, 0, facts.size)).toString('utf8');
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return undefined;
+  }
+}

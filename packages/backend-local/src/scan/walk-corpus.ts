@@ -1,11 +1,12 @@
 import type { BigIntStats, Dirent } from 'node:fs';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { SkipReason } from '@dsgen/core';
 import type { CorpusEntry } from '../state/corpus-entry-table.ts';
 import { isWithin, type CorpusPaths } from './corpus-paths.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PathFilter } from './path-filter.ts';
+import { readSmallFile } from './read-document.ts';
 
 export interface WalkCorpusOptions {
   readonly filter: PathFilter;
@@ -59,9 +60,10 @@ function isOurs({ path }: Sibling): boolean {
 
 /** A dataset that dsgen wrote, for the same reason. */
 async function isDataset({ absolute }: Sibling): Promise<boolean> {
+  const text = await readSmallFile(join(absolute, 'dataset.json'));
+  if (text === undefined) return false;
   try {
-    const manifest: unknown = JSON.parse(await readFile(join(absolute, 'dataset.json'), 'utf8'));
-    return (manifest as { kind?: unknown } | null)?.kind === 'dsgen/dataset';
+    return (JSON.parse(text) as { kind?: unknown } | null)?.kind === 'dsgen/dataset';
   } catch {
     return false;
   }

@@ -7,8 +7,8 @@ export type CorpusKind = 'linked' | 'copied';
 
 export interface StoredCorpus extends CorpusInfo {
   readonly kind: CorpusKind;
-  /** Folder the paths of a linked corpus are relative to; empty for a copied one. */
-  readonly root: string;
+  /** Files and folders of a linked corpus, absolute; none for a copied one. */
+  readonly paths: readonly string[];
 }
 
 export interface CorpusTable {
@@ -28,7 +28,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** The corpora of a store. */
 export function createCorpusTable(database: DatabaseSync): CorpusTable {
   const insert = database.prepare(
-    'INSERT INTO corpora (id, name, kind, root, sealed, documents, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO corpora (id, name, kind, paths, sealed, documents, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const update = database.prepare('UPDATE corpora SET sealed = ?, documents = ?, bytes = ? WHERE id = ?');
   const select = database.prepare('SELECT * FROM corpora WHERE id = ?');
@@ -37,8 +37,8 @@ export function createCorpusTable(database: DatabaseSync): CorpusTable {
   const moveEntries = database.prepare('UPDATE corpus_entries SET corpus_id = ? WHERE corpus_id = ?');
   const remove = database.prepare('DELETE FROM corpora WHERE id = ?');
   function insertCorpus(corpus: StoredCorpus): void {
-    const { id, name, kind, root, sealed, documents, bytes } = corpus;
-    insert.run(id, name, kind, root, Number(sealed), documents, bytes);
+    const { id, name, kind, paths, sealed, documents, bytes } = corpus;
+    insert.run(id, name, kind, JSON.stringify(paths), Number(sealed), documents, bytes);
   }
   return {
     insert: insertCorpus,
@@ -74,7 +74,7 @@ function toCorpus(row: Row): StoredCorpus {
     id: String(row['id']),
     name: String(row['name']),
     kind: row['kind'] as CorpusKind,
-    root: String(row['root']),
+    paths: JSON.parse(String(row['paths'])) as string[],
     sealed: row['sealed'] === 1,
     documents: Number(row['documents']),
     bytes: Number(row['bytes']),

@@ -16,7 +16,7 @@ const SCHEMA_VERSION = 1;
 /** `position` is the order of paths by code units, which SQLite's own order (UTF-8 bytes) is not. */
 const SCHEMA = `
   CREATE TABLE corpora (
-    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, root TEXT NOT NULL, sealed INTEGER NOT NULL,
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, paths TEXT NOT NULL, sealed INTEGER NOT NULL,
     documents INTEGER NOT NULL, bytes INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE corpus_entries (
