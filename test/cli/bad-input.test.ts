@@ -124,6 +124,8 @@ describe('the world outside', () => {
       ['generate', 'docs'],
       ['show', 'dataset', '--random', '50'],
       ['stats', 'dataset'],
+      ['plan', 'docs', '--json'],
+      ['show', 'dataset', '--random', '50', '--json'],
       ['generate', `docs/${escape}none`],
     ]) {
       const { stdout, stderr } = await runCli(args, { cwd: folder.path });

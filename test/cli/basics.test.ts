@@ -72,7 +72,7 @@ describe('dsgen', () => {
         "jobs list json store",
         "jobs resume concurrency json store",
         "jobs show json store",
-        "plan exclude html include json ocr ocr-language recipe store",
+        "plan all exclude html include json ocr ocr-language recipe store",
         "show id json random seed store",
         "stats json",
         "validate format json",

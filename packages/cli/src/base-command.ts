@@ -1,6 +1,7 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { write } from './output.ts';
+import { toJson } from './render/escape.ts';
 import { explainParseError } from './parse-error.ts';
 
 /** What every command shares: the flags of all and the ways to answer. */
@@ -30,6 +31,6 @@ export abstract class DsgenCommand extends Command {
   }
 
   protected printJson(value: unknown): Promise<void> {
-    return this.print(JSON.stringify(value, undefined, 2));
+    return this.print(toJson(value));
   }
 }

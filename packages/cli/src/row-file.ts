@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '@dsgen/sdk';
 import { fileError } from './file-error.ts';
 import { write } from './output.ts';
+import { escapeJson } from './render/escape.ts';
 
 /** A place for rows that appears only when it is whole. */
 export interface RowSink {
@@ -22,7 +23,8 @@ export function openRowSink(out: string): Promise<RowSink> {
 function stdoutSink(): RowSink {
   return {
     shown: 'standard output',
-    write: (row) => write(process.stdout, row),
+    // Programs get the bytes of the format; a terminal gets the same JSON without characters it would obey.
+    write: (row) => write(process.stdout, process.stdout.isTTY ? escapeJson(row) : row),
     close: () => Promise.resolve(),
     discard: () => Promise.resolve(),
   };

@@ -11,6 +11,7 @@ import type { GenerateOutput } from './generate-output.ts';
 import { storeArgument } from './job-store.ts';
 import { write } from './output.ts';
 import { describeError, reportError } from './render/error.ts';
+import { toJson } from './render/escape.ts';
 import { openProgressView, showProgress, type FollowedJob } from './render/progress.ts';
 import { styleFor } from './render/style.ts';
 import { renderSummary } from './render/summary.ts';
@@ -94,7 +95,7 @@ function withResumeHint(error: unknown, job: GenerateJob | undefined, options: R
 async function report(finished: FinishedJob, options: RunJobOptions): Promise<void> {
   const { loss } = finished;
   if (options.isJson) {
-    await write(process.stdout, `${JSON.stringify(resultJson(finished), undefined, 2)}\n`);
+    await write(process.stdout, `${toJson(resultJson(finished))}\n`);
   } else {
     const stream = options.output.takesStdout ? process.stderr : process.stdout;
     await write(stream, `${renderSummary(summaryOf(finished, options, stream))}\n`);

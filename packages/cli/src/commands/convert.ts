@@ -4,6 +4,7 @@ import { convert, openCodec } from '@dsgen/sdk';
 import { DsgenCommand } from '../base-command.ts';
 import { readInput } from '../input.ts';
 import { writeConversion } from '../write-conversion.ts';
+import { toJson } from '../render/escape.ts';
 import { renderConversion } from '../render/conversion.ts';
 import { styleFor } from '../render/style.ts';
 import { withInterruption } from '../session.ts';
@@ -51,7 +52,7 @@ export default class Convert extends DsgenCommand {
       const rows = convert(readInput(args.in), { to, strict: flags.strict, signal, ...from });
       const report = await writeConversion(rows, args.out);
       const isDataOnStdout = args.out === '-';
-      if (flags.json) await (isDataOnStdout ? this.tell(JSON.stringify(report)) : this.printJson(report));
+      if (flags.json) await (isDataOnStdout ? this.tell(toJson(report)) : this.printJson(report));
       else await this.tell(renderConversion(report, styleFor(process.stderr)));
       if (report.leftOut > 0) process.exitCode = 3;
     });

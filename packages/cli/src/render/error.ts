@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { DsgenError } from '@dsgen/sdk';
-import { escapeLines } from './escape.ts';
+import { escapeLines, toJson } from './escape.ts';
 import { styleFor } from './style.ts';
 
 const INTERNAL_FAULT = 1;
@@ -38,7 +38,7 @@ export function reportError(error: unknown, options: ErrorReportOptions): number
   const silent = silentExitCode(error);
   if (silent !== undefined) return silent;
   const report = describeError(error);
-  if (options.isJson) options.stdout.write(`${JSON.stringify({ error: report }, undefined, 2)}\n`);
+  if (options.isJson) options.stdout.write(`${toJson({ error: report })}\n`);
   options.stderr.write(renderError(report, options.stderr));
   return report.exitCode;
 }

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeLines, escapeText, quoted } from './escape.ts';
+import { escapeLines, escapeText, toJson } from './escape.ts';
 
 const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
 
@@ -35,8 +35,10 @@ describe('escapeLines', () => {
   });
 });
 
-describe('quoted', () => {
-  it('names a path in quotes without what could break out of them', () => {
-    expect(quoted('a\u001b]0;x\u0007.md')).toBe(String.raw`"a\x1b]0;x\x07.md"`);
+describe('toJson', () => {
+  it('means the same and holds nothing a terminal obeys', () => {
+    const value = { name: '\u009b2J \u202e \u001b[0m \u007f naïve' };
+    expect(UNSAFE.test(toJson(value).replaceAll('\n', ''))).toBe(false);
+    expect(JSON.parse(toJson(value))).toEqual(value);
   });
 });

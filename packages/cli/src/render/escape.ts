@@ -14,9 +14,17 @@ export function escapeLines(text: string): string {
   return text.replaceAll('\r\n', '\n').replaceAll('\t', '  ').split('\n').map(escapeText).join('\n');
 }
 
-/** A value in double quotes, as error messages and summaries name paths. */
-export function quoted(text: string): string {
-  return `"${escapeText(text)}"`;
+/** What JSON leaves as it is and a terminal may obey. */
+const UNSAFE_IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** JSON that means the same and is safe on a terminal. */
+export function escapeJson(json: string): string {
+  return json.replace(UNSAFE_IN_JSON, (character) => hex(character.charCodeAt(0), String.raw`\u`, 4));
+}
+
+/** A value as indented JSON, safe on a terminal. */
+export function toJson(value: unknown): string {
+  return escapeJson(JSON.stringify(value, undefined, 2));
 }
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
