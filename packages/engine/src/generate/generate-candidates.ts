@@ -31,7 +31,7 @@ export function generateCandidates(input: GenerateInput): Candidate[] {
     recipe,
     topic: findTopic(document, analysis, recipe.generate.subject),
     text: ({ start, end }) => document.text.slice(start, end),
-    recase: (heading) => recase(document, analysis.casing, heading),
+    recase: remember((heading) => recase(document, analysis.casing, heading)),
     choose: ({ start, end }, options) =>
       seededPick(options, `${document.documentId}:${start}:${end}:${options.length}`, recipe.seed),
   };
@@ -39,6 +39,16 @@ export function generateCandidates(input: GenerateInput): Candidate[] {
     runPattern(pattern, context, input),
   );
   return candidates.toSorted(byPlace);
+}
+
+/** Several patterns ask for one heading, documents repeat headings, and each answer searches the text. */
+function remember(answer: (heading: string) => string): (heading: string) => string {
+  const answers = new Map<string, string>();
+  return (heading) => {
+    const known = answers.get(heading) ?? answer(heading);
+    answers.set(heading, known);
+    return known;
+  };
 }
 
 function applies(pattern: Pattern, recipe: Recipe, language: string): boolean {
