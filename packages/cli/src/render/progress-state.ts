@@ -13,7 +13,7 @@ export interface ProgressState {
   readonly done: number;
   readonly skipped: number;
   readonly quarantined: number;
-  /** Documents whose work was there already. */
+  /** Documents that are done because an earlier run did them. */
   readonly cached: number;
   readonly pages: number;
   readonly accepted: number;
@@ -62,11 +62,12 @@ export function endedDocuments(state: ProgressState): number {
 }
 
 function endDocument(state: ProgressState, event: Extract<JobEvent, { type: 'document-end' }>): ProgressState {
+  const isDone = event.outcome.state === 'done';
   return {
     ...state,
     [event.outcome.state]: state[event.outcome.state] + 1,
-    cached: state.cached + (event.cached ? 1 : 0),
-    pages: state.pages + (event.outcome.state === 'done' ? event.pages : 0),
+    cached: state.cached + (isDone && event.cached ? 1 : 0),
+    pages: state.pages + (isDone ? event.pages : 0),
     inHand: state.inHand.filter((path) => path !== event.path),
     quarantine: [...state.quarantine, ...quarantineEntry(event.path, event.outcome)],
   };
