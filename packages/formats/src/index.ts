@@ -9,6 +9,26 @@ export {
   type Compression,
   type DecompressOptions,
 } from './containers/compression.ts';
+export { checkRows, type CheckOptions, type Finding, type RowCheck, type Verdict } from './conformance/check.ts';
+export {
+  checkDataset,
+  type CheckReport,
+  type CheckReportOptions,
+  type ConsumerReport,
+} from './conformance/check-report.ts';
+export {
+  OUTCOMES,
+  type Consumer,
+  type ConsumerRule,
+  type FileFacts,
+  type FileRule,
+  type Outcome,
+  type RuleEvidence,
+  type RuleMatch,
+} from './conformance/consumer.ts';
+export { CONSUMERS, resolveConsumers } from './conformance/consumers.ts';
+export { adaptRow, repairRows, type RepairedRow, type RepairOptions } from './conformance/repair.ts';
+export type { TokenLimit } from './conformance/row-matches.ts';
 export { convert, type ConvertedRow, type ConvertOptions } from './convert.ts';
 export { createCustomCodec } from './custom/codec.ts';
 export { RECORD_PARTS, type RecordPart } from './custom/well-known.ts';

@@ -1,6 +1,7 @@
-import { InputError, type Codec, type CodecRecord, type ReadResult } from '@dsgen/core';
-import { codecs, FORMAT_NAMES } from './codecs.ts';
-import { detectFormat, type FormatDetection } from './detect-format.ts';
+import type { Codec, CodecRecord, ReadResult } from '@dsgen/core';
+import { codecs } from './codecs.ts';
+import type { FormatDetection } from './detect-format.ts';
+import { formatOfSample, takeSample } from './format-of-rows.ts';
 import { DEFAULT_ROW_LIMITS } from './json/limits.ts';
 import { locateIssues } from './rows/locate-issues.ts';
 import { readTextRows, type ReadRowsOptions, type TextRow } from './rows/read-rows.ts';
@@ -11,13 +12,6 @@ export interface ReadDatasetOptions extends ReadRowsOptions {
   /** Hears what the format was taken for, before the first record; not called when `codec` is given. */
   readonly onDetection?: (detection: FormatDetection) => void;
 }
-
-/** Rows, and characters of them, looked at before the format is told. */
-const SAMPLE_ROWS = 100;
-const SAMPLE_CHARACTERS = 4 * 1024 * 1024;
-
-/** Below this share of rows that look and read alike, guessing would misread a file. */
-const MIN_CONFIDENCE = 0.5;
 
 /**
  * The records of a dataset file, streaming. A bad row is a result with every defect of the row and where it is;
@@ -45,31 +39,10 @@ export async function* readDataset(
   }
 }
 
-async function takeSample(rows: AsyncGenerator<TextRow>): Promise<readonly TextRow[]> {
-  const sample: TextRow[] = [];
-  let characters = 0;
-  while (sample.length < SAMPLE_ROWS && characters < SAMPLE_CHARACTERS) {
-    const next = await rows.next();
-    if (next.done === true) break;
-    sample.push(next.value);
-    characters += next.value.text.length;
-  }
-  return sample;
-}
-
 function detectCodec(sample: readonly TextRow[], options: ReadDatasetOptions): Codec {
-  const values = sample.flatMap(({ result }) => (result.ok ? [result.value] : []));
-  const detection = detectFormat(values);
-  if (detection.format === undefined || detection.confidence < MIN_CONFIDENCE) {
-    // A file without a single readable row still has rows to report: any codec passes their defects on.
-    if (values.length === 0) return codecs.alpaca;
-    throw new InputError({
-      code: 'format-not-detected',
-      message: `Telling the format from the first ${values.length} rows failed: ${detection.reasons.join(' ')}`,
-      fix: `Name the format: ${FORMAT_NAMES.join(', ')}, or a JSON Schema of your own.`,
-      data: { ...detection },
-    });
-  }
+  const detection = formatOfSample(sample);
+  // A file without a single readable row still has rows to report: any codec passes their defects on.
+  if (detection === undefined) return codecs.alpaca;
   options.onDetection?.(detection);
   return codecs[detection.format];
 }

@@ -16,6 +16,8 @@ export interface TextRow {
   readonly result: ReadResult<unknown>;
   readonly text: string;
   readonly start: TextPosition;
+  /** Whether the file is one JSON list instead of JSON Lines. */
+  readonly isList: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function* readTextRows(
   const split = source.isList ? splitArray : splitLines;
   for await (const slice of split(source.chunks, maxRowBytes)) {
     const row = readSlice(slice, { maxRowBytes, maxDepth: options.maxDepth ?? DEFAULT_ROW_LIMITS.maxDepth });
-    if (row !== undefined) yield row;
+    if (row !== undefined) yield { ...row, isList: source.isList };
   }
 }
 
@@ -91,7 +93,9 @@ async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffe
   }
 }
 
-function readSlice(slice: RowSlice, limits: Required<RowLimits>): TextRow | undefined {
+type ReadText = Omit<TextRow, 'isList'>;
+
+function readSlice(slice: RowSlice, limits: Required<RowLimits>): ReadText | undefined {
   const { start } = slice;
   const decoded = decodeUtf8(slice.bytes);
   const { text } = decoded;
@@ -121,7 +125,7 @@ function encodingIssue({ text, offset, byte }: BadEncoding, start: TextPosition)
   return { code: 'invalid-utf8', message, ...positionIn(text, offset, start) };
 }
 
-function badRow(text: string, start: TextPosition, issues: readonly RowIssue[]): TextRow {
+function badRow(text: string, start: TextPosition, issues: readonly RowIssue[]): ReadText {
   const raw = text.length > KEPT_BYTES * 64 ? text.slice(0, KEPT_BYTES * 64) : text;
   return { result: { ok: false, issues, line: start.line, raw }, text, start };
 }

@@ -1,0 +1,135 @@
+import type { FormatName } from '../codecs.ts';
+import { isObject, type JsonObject } from '../conversation/row-reader.ts';
+import { formatOfSample, takeSample } from '../format-of-rows.ts';
+import { DEFAULT_ROW_LIMITS } from '../json/limits.ts';
+import { locateIssues } from '../rows/locate-issues.ts';
+import { readTextRows, type ReadRowsOptions, type TextRow } from '../rows/read-rows.ts';
+import { FIRST_ROWS, type Consumer, type FileFacts, type Outcome } from './consumer.ts';
+import { matchesOf, type RowMatch, type TokenLimit } from './row-matches.ts';
+
+export interface CheckOptions extends ReadRowsOptions {
+  readonly consumers: readonly Consumer[];
+  /** Default: told from the first rows. */
+  readonly format?: FormatName;
+  /** Context to check lengths against. Default: lengths are not checked. */
+  readonly limit?: TokenLimit;
+}
+
+/** Something a consumer does not take as it stands. Row, line and column are 1-based; a whole file has row 0. */
+export interface Finding {
+  readonly consumer: string;
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly row: number;
+  readonly line: number;
+  readonly column: number;
+  readonly pointer: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** What one consumer makes of one row: the worst of its findings. */
+export interface Verdict {
+  readonly consumer: string;
+  readonly outcome: Outcome | 'accepted';
+  readonly findings: readonly Finding[];
+}
+
+export interface RowCheck {
+  /** 1-based; 0 stands for the file as a whole and comes last, once for each consumer that has something to say. */
+  readonly row: number;
+  readonly line: number;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Worst first. */
+const severity: readonly Outcome[] = ['rejected', 'dropped', 'mistrained', 'truncated'];
+
+/**
+ * What each consumer would make of each row of a file, in file order, and at the end of the file as a whole.
+ *
+ * @throws InputError `format-not-detected` when no format is given and the rows do not show it.
+ * @example
+ * for await (const { row, verdicts } of checkRows(stream, { consumers: resolveConsumers(['trl', 'together']) })) …
+ */
+export async function* checkRows(chunks: AsyncIterable<Uint8Array>, options: CheckOptions): AsyncGenerator<RowCheck> {
+  const rows = readTextRows(chunks, options);
+  try {
+    const sample = await takeSample(rows);
+    const format = options.format ?? formatOfSample(sample)?.format ?? 'alpaca';
+    const checker = new RowChecker(format, options);
+    for (const row of sample) yield checker.check(row);
+    for await (const row of rows) yield checker.check(row);
+    const verdicts = checker.checkFile();
+    if (verdicts.length > 0) yield { row: 0, line: 1, verdicts };
+  } finally {
+    await rows.return(undefined);
+  }
+}
+
+class RowChecker {
+  readonly #format: FormatName;
+  readonly #options: CheckOptions;
+  readonly #firstRows: JsonObject[] = [];
+  #rows = 0;
+  #isList = false;
+
+  constructor(format: FormatName, options: CheckOptions) {
+    this.#format = format;
+    this.#options = options;
+  }
+
+  check(row: TextRow): RowCheck {
+    this.#rows += 1;
+    this.#isList ||= row.isList;
+    const { result } = row;
+    if (result.ok && isObject(result.value) && this.#firstRows.length < FIRST_ROWS) this.#firstRows.push(result.value);
+    const verdicts = this.#options.consumers.map((consumer) => this.#verdict(consumer, row));
+    return { row: this.#rows, line: result.line, verdicts };
+  }
+
+  checkFile(): readonly Verdict[] {
+    const facts: FileFacts = {
+      format: this.#format,
+      rows: this.#rows,
+      isList: this.#isList,
+      firstRows: this.#firstRows,
+    };
+    return this.#options.consumers.flatMap((consumer) => {
+      const findings = (consumer.fileRules ?? []).flatMap((rule): readonly Finding[] => {
+        const message = rule.formats.includes(this.#format) ? rule.find(facts) : undefined;
+        if (message === undefined) return [];
+        const { id, outcome, fix } = rule;
+        const place = { row: 0, line: 1, column: 1, pointer: '' };
+        return [{ consumer: consumer.name, rule: id, outcome, ...place, message, fix }];
+      });
+      return findings.length === 0 ? [] : [{ consumer: consumer.name, outcome: worst(findings), findings }];
+    });
+  }
+
+  #verdict(consumer: Consumer, row: TextRow): Verdict {
+    const { limit, maxDepth = DEFAULT_ROW_LIMITS.maxDepth } = this.#options;
+    const matches = matchesOf(row.result, consumer, { format: this.#format, ...(limit !== undefined && { limit }) });
+    if (matches.length === 0) return { consumer: consumer.name, outcome: 'accepted', findings: [] };
+    const issues = matches.map(({ pointer, message, ...rest }) => ({
+      code: rest.rule,
+      pointer,
+      message,
+      ...rest.place,
+    }));
+    const located = locateIssues(issues, row.text, { start: row.start, maxDepth });
+    const findings = matches.map((found, index): Finding => {
+      const { line = row.start.line, column = row.start.column } = located[index] ?? {};
+      return { ...finding(found, consumer), row: this.#rows, line, column };
+    });
+    return { consumer: consumer.name, outcome: worst(findings), findings };
+  }
+}
+
+function finding({ rule, outcome, pointer, message, fix }: RowMatch, consumer: Consumer) {
+  return { consumer: consumer.name, rule, outcome, pointer, message, fix };
+}
+
+function worst(findings: readonly { readonly outcome: Outcome }[]): Outcome {
+  return severity.find((outcome) => findings.some((found) => found.outcome === outcome)) ?? 'truncated';
+}
