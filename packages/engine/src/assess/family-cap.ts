@@ -17,7 +17,7 @@ const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['summary', { least: 1, wordsPerRecord: 1200 }],
   ['table', { least: 2, wordsPerRecord: 2000 }],
   ['table-cell', { least: 2, wordsPerRecord: 1500 }],
-  ['acronym', { least: 2, wordsPerRecord: 5000 }],
+  ['acronym', { least: 1, wordsPerRecord: 5000 }],
   ['table-filter', { least: 1, wordsPerRecord: 2000 }],
   ['outline', { least: 1, wordsPerRecord: 2500 }],
   ['extraction', { least: 1, wordsPerRecord: 1200 }],

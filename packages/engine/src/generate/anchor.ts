@@ -1,7 +1,7 @@
 import type { Section } from '../analyze/analysis.ts';
 import { gerundBase } from '../analyze/english/verbs.ts';
 import { contentStems, stem, wordsOf } from '../analyze/english/words.ts';
-import { ownerOf, topicName } from './owner.ts';
+import { nearestName } from './owner.ts';
 import type { PatternContext } from './pattern.ts';
 import { lowerFirst, upperFirst } from './phrases.ts';
 
@@ -14,7 +14,7 @@ const GUIDE_NOUN =
  * document's title, because it is the more specific.
  */
 export function anchorFor(context: PatternContext, section: Section, question: string): string | undefined {
-  const name = ownerOf(context, section) ?? topicName(context);
+  const name = nearestName(context, section);
   const { subject } = context.topic;
   const isNamed = name === undefined || namesTopic(question, name);
   const isSubjectNamed = subject === undefined || namesTopic(question, subject);
@@ -40,7 +40,7 @@ function namesTopic(question: string, name: string): boolean {
 
 /** "The acquisition guide" is a document; "Updating the handbook" is not. */
 function isGuide(name: string): boolean {
-  return GUIDE_NOUN.test(name) && gerundBase(wordsOf(name)[0]?.text ?? '') === undefined;
+  return GUIDE_NOUN.test(name) && gerundBase(wordsOf(name.replace(/^the /iu, ''))[0]?.text ?? '') === undefined;
 }
 
 /** The question with its anchor before it, cased as one sentence. */

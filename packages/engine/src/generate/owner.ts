@@ -4,14 +4,26 @@ import { indefiniteArticle, lowerFirst, verbPhrase } from './phrases.ts';
 import { MAX_SEARCHED } from './recase.ts';
 import { usableTitle } from './topic.ts';
 
-/** What an aspect heading is an aspect of: the nearest heading above that names a thing, else the document's topic. */
+/** What a section's heading is an aspect of: the heading above when it names a thing, the document's topic when there is none. */
 export function ownerOf(context: PatternContext, section: Section): string | undefined {
   const parent = section.headingPath.at(-1);
-  if (parent === undefined) return topicName(context);
-  const heading = usableTitle(parent);
-  if (heading === undefined || /,|\s[-–—]\s/u.test(heading)) return undefined;
-  if (verbPhrase(heading, context.recase) !== undefined) return undefined;
-  return withArticle(context, context.recase(heading));
+  return parent === undefined ? topicName(context) : headingName(context, parent);
+}
+
+/** What a question of this section is about: the nearest heading above that names a thing, else the document's topic. */
+export function nearestName(context: PatternContext, section: Section): string | undefined {
+  for (const heading of section.headingPath.toReversed()) {
+    const name = headingName(context, heading);
+    if (name !== undefined) return name;
+  }
+  return topicName(context);
+}
+
+function headingName(context: PatternContext, heading: string): string | undefined {
+  const name = usableTitle(heading);
+  if (name === undefined || /,|\s[-–—]\s/u.test(name) || verbPhrase(name, context.recase) !== undefined)
+    return undefined;
+  return withArticle(context, context.recase(name));
 }
 
 /** The document's topic with its article. */
@@ -28,7 +40,9 @@ export function withArticle(context: PatternContext, phrase: string): string {
   const { the, indefinite, bare } = countArticles(context, phrase.toLowerCase());
   if (the > 0 && the >= indefinite && the * 2 >= bare) return `the ${phrase}`;
   if (indefinite > 0 && indefinite >= bare) return `${indefiniteArticle(phrase)} ${phrase}`;
-  return the + indefinite + bare === 0 && NAME_WITH_ARTICLE.test(phrase) ? `the ${phrase}` : phrase;
+  return the + indefinite === 0 && bare <= 1 && NAME_WITH_ARTICLE.test(phrase) && !/^\S+ing /u.test(phrase)
+    ? `the ${phrase}`
+    : phrase;
 }
 
 interface ArticleCounts {

@@ -168,9 +168,8 @@ const ATTRIBUTIVE = new Set(
   opening closing existing missing following leading billing funding staffing hiring planning marketing reporting shipping
   drawing computing processing binding pricing parking onboarding offboarding matching breaking cutting setting growing
   increasing selling housing accounting engineering programming printing drinking cooking heating cooling washing loading
-  moving sliding rolling sharing paying purchasing voting mapping rating ranking sorting timing spelling signing listening`.split(
-    /\s+/u,
-  ),
+  moving sliding rolling sharing paying purchasing voting mapping rating ranking sorting timing spelling signing listening guiding driving contributing governing distinguishing underlying outstanding emerging competing defining
+    limiting mitigating rising aging`.split(/\s+/u),
 );
 
 /** Nouns that make what stands before them a name: "requesting process", "tracking system". */

@@ -32,9 +32,17 @@ export function recase(document: ExtractedDocument, casing: ReadonlyMap<string, 
     const parts = run.split(' ').map((word) => recaseWord(word, casing, lowersUnknown));
     return parts.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) ? run : parts.join(' ');
   });
-  // "Digital Council" half lowered would be neither name nor phrase.
-  const isMixed = words.length <= 3 && titleCase && /\p{Lu}\p{Ll}/u.test(cased) && cased !== shouted;
-  return isMixed ? shouted : cased;
+  return isHalfLoweredName(shouted, cased) ? shouted : cased;
+}
+
+/** "Digital Council" with only its first word lowered would be neither name nor phrase: its head noun kept the capital. */
+function isHalfLoweredName(original: string, cased: string): boolean {
+  const plain = original.replace(/\s*\([^()]*\)$/u, '');
+  const words = wordsOf(plain);
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (last === undefined || before === undefined || !/^\p{Lu}\p{Ll}/u.test(cased.slice(last.start))) return false;
+  return /^\p{Lu}/u.test(before.text) && /^\p{Ll}/u.test(cased.slice(before.start));
 }
 
 /** A heading in capitals throughout, longer than an acronym. */

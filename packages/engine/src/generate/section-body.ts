@@ -87,7 +87,7 @@ function announcesMissing(document: ExtractedDocument, section: Section): boolea
 
 /** "Added in: v1.2", or the label of a list of versions. */
 const CHANGE_NOTE =
-  /^(?:history|changelog|change history|(?:added|deprecated|removed|changed|new|introduced|available) (?:in|since):? (?:version )?v?\d[\w., ]{0,40})$/iu;
+  /^(?:history|changelog|change history|(?:stability|status|source code|availability|since|last updated|author|version): .{0,80}|(?:added|deprecated|removed|changed|new|introduced|available) (?:in|since):? (?:version )?v?\d[\w., ]{0,40})$/iu;
 
 /** Blocks of a section without figures and without lists of links that have lost their targets. */
 function usefulBlocks(document: ExtractedDocument, section: Section): number[] {

@@ -18,7 +18,7 @@ const NUMBERING =
   /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
 /** What titles put before the thing itself. */
 const TITLE_OPENING =
-  /^(?:(?:an? |the )?(?:howto|how-to|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for) (?:the |using )?|about (?:the )?|howto |what is (?:an? |the )?)(?=\S)/iu;
+  /^(?:(?:an? |the )?(?:howto|how-to|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for) (?:the |using )?|(?:frequently asked )?questions (?:about|on) (?:the )?|about (?:the )?|howto |what is (?:an? |the )?)(?=\S)/iu;
 /** Kinds of text and manual sections that say nothing of the subject. */
 const TITLE_CLOSING =
   /(?:\s*\(\d[a-z]?\))?(?:\s+(?:manual pages?|man pages?|documentation|docs|readme|howto|how-to|wiki|web ?site|home ?page|page))?$/iu;

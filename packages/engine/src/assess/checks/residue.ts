@@ -28,7 +28,12 @@ const MARKS: readonly Mark[] = [
       /\bwith (?:and|or|on) (?!without\b|for\b)|\b(?:in|on) (?:and|or) (?!off\b|out\b|around\b|above\b|of\b|between\b|under\b|after\b|before\b|over\b|near\b|through\b|at\b|not\b|on\b)|\w_ to\b/u,
     what: 'a gap where something was dropped',
   },
-  { pattern: /^\s*(?:[-*•]|\d+[.)]) (?:[—–-]\s|\([^)\n]*\)$)/mu, what: 'a list item that lost its head' },
+  {
+    pattern:
+      /^\s*(?:[-*•]|\d+[.)]) (?:[—–-]\s|\([^)\n]*\)$|(?:where|which|whose)\b|\p{Extended_Pictographic}\uFE0F?$)/mu,
+    what: 'a list item that lost its head',
+  },
+  { pattern: /https?:\/\/[^\s/]+\/[^\s]*\/\/(?!web|www)/u, what: 'an address with a gap' },
   { pattern: /\b(?:build|coverage|npm|license|downloads) (?:passing|failing|\d+%)|shields\.io/iu, what: 'a badge' },
   { pattern: /[\uFFFD\uE000-\uF8FF]/u, what: 'an unreadable character' },
   { pattern: /\*\*\s|\s\*\*(?=[.,;]|$)|(?:^|\s)#{1,6}\s/u, what: 'Markdown left over' },

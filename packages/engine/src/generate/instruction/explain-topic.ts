@@ -19,9 +19,7 @@ export const explainTopic: Pattern = {
       if (shape?.kind !== 'topic') continue;
       const body = answerBody(context, section, { minWords: 35, maxWords: 320 });
       if (body === undefined || body.blocks[0]?.kind !== 'paragraph') continue;
-      if (!isWorthAsking(context, shape.phrase, body)) continue;
-      const overlap = topicOverlap(shape.phrase, opening(context, body));
-      if (overlap < 0.75) continue;
+      if (!isAbout(context, shape.phrase, body)) continue;
       const question = context.choose(section, questionsAbout(shape.phrase));
       yield {
         section,
@@ -30,19 +28,11 @@ export const explainTopic: Pattern = {
         answer: body.pieces,
         reasoning: 'explain',
         focus: shape.phrase,
-        fit: 0.3 + 0.4 * overlap,
+        fit: 0.6,
       };
     }
   },
 };
-
-/** The first two sentences: where a section that explains its heading names it. */
-function opening(context: PatternContext, body: SectionBody): string {
-  return body.sentences
-    .slice(0, 2)
-    .map((sentence) => context.text(sentence))
-    .join(' ');
-}
 
 function questionsAbout(phrase: string): readonly string[] {
   if (/^an? /u.test(phrase)) return [`What is ${phrase}?`, `Explain what ${phrase} is.`, `Tell me what ${phrase} is.`];
@@ -56,10 +46,18 @@ function questionsAbout(phrase: string): readonly string[] {
   ];
 }
 
-/** A single common word ("Lockers") is a topic only where the section opens with it. */
-function isWorthAsking(context: PatternContext, phrase: string, body: SectionBody): boolean {
+/**
+ * Whether the section explains its heading: the first sentence speaks of it, the first two name all of it. A single word
+ * has to open the section, or the section is about something done with it; a countable thing has to be defined.
+ */
+function isAbout(context: PatternContext, phrase: string, body: SectionBody): boolean {
+  const [first, second] = body.sentences.slice(0, 2).map((sentence) => context.text(sentence));
+  if (first === undefined) return false;
+  if (topicOverlap(phrase, first) < 0.5 || topicOverlap(phrase, `${first} ${second ?? ''}`) < 1) return false;
+  if (/^an? /u.test(phrase))
+    return /^(?:an?|the) .{2,60}? (?:is|are|refers to|means|describes|holds|contains|consists of)\b/iu.test(first);
   const words = contentStems(phrase);
-  if (words.length > 1 || /\p{Lu}/u.test(phrase)) return true;
-  const [first] = body.sentences;
-  return first !== undefined && contentStems(context.text(first))[0] === words[0];
+  return (
+    words.length > 1 || (contentStems(first)[0] === words[0] && !/^(?:if|when|using|with|to|for|in)\b/iu.test(first))
+  );
 }

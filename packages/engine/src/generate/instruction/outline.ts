@@ -36,7 +36,7 @@ function readOutline(context: PatternContext, section: Section): Draft | undefin
     const heading = headingRange(context, child);
     const body = sectionBody(context.document, context.analysis, child, { dropPointers: false });
     if (heading === undefined || body === undefined || body.words < 40) return undefined;
-    passage.push(...(passage.length === 0 ? [] : ['\n\n']), ...body.pieces);
+    passage.push(...(passage.length === 0 ? [] : ['\n\n* * *\n\n']), ...body.pieces);
     answer.push(answer.length === 0 ? '1. ' : `\n${answer.length / 2 + 1}. `, heading);
     words += body.words;
   }
@@ -44,9 +44,9 @@ function readOutline(context: PatternContext, section: Section): Draft | undefin
   return {
     section,
     question: context.choose(section, [
-      `Divide the following text into ${children.length} parts and give each a heading.`,
-      `Write an outline of this text with ${children.length} points, in the order of the text.`,
-      `This text has ${children.length} sections without headings. Suggest one for each.`,
+      `The ${children.length} parts of the following text are separated by asterisks. Write a heading for each part.`,
+      `Give each of the ${children.length} parts of this text, separated by asterisks, a short heading.`,
+      `Write an outline of this text: one heading for each of its ${children.length} parts, which are separated by asterisks.`,
     ]),
     passage,
     needsPassage: true,
@@ -61,7 +61,13 @@ function readOutline(context: PatternContext, section: Section): Draft | undefin
 function headingRange(context: PatternContext, { heading, headingBlock }: Section) {
   const block = headingBlock === undefined ? undefined : context.document.blocks[headingBlock];
   const plain = plainHeading(heading ?? '');
-  if (block === undefined || isVagueHeading(plain) || wordsOf(plain).length < 2 || wordsOf(plain).length > 10)
+  if (
+    block === undefined ||
+    plain.includes('@') ||
+    isVagueHeading(plain) ||
+    wordsOf(plain).length < 2 ||
+    wordsOf(plain).length > 10
+  )
     return undefined;
   const start = block.start + context.text(block).indexOf(plain);
   return start < block.start ? undefined : { start, end: start + plain.length };

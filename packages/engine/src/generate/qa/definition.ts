@@ -8,7 +8,7 @@ import { lowerFirst, subjectDefect } from '../phrases.ts';
 
 /** Subject, copula, article, genus, and what sets the thing apart. */
 const DEFINITION =
-  /^(?<subject>[^.:;!?()]{2,70}?)(?<gloss> \([^()]{1,40}\))? (?<copula>is|are) (?<genus>(?:an?|the) [^.:;!?]{2,80}?|(?:[a-z-]+ ){0,3}[a-z]+(?:s|people|data|software|children)) (?<link>that|which|who|whose|where|used|designed|intended|for|of|in which|made|given|created|responsible|built|written|containing|consisting|located|developed|provided|based) /u;
+  /^(?<subject>[^.:;!?()]{2,70}?)(?<gloss> \([^()]{1,40}\))? (?<copula>is|are) (?<genus>(?:an?|the) [^.:;!?(]{2,80}?|(?:[a-z-]+ ){0,3}[a-z]+(?:s|people|data|software|children)) (?<link>that|which|who|whose|where|used|designed|intended|for|of|in which|made|given|created|responsible|built|written|containing|consisting|located|developed|provided|based) /u;
 
 const REFERS_TO = /^(?<subject>[^.:;!?()]{2,70}?) (?<copula>refers?) to (?<genus>[^.:;!?]{2,80}) /u;
 

@@ -40,8 +40,10 @@ function* fromList(context: PatternContext, section: Section, block: Block): Ite
     if (name === undefined || first === undefined || names.includes(undefined)) continue;
     const words = meaning.reduce((sum, range) => sum + countWords(context.text(range)), 0);
     if (words < 8 || words > 120 || !/^[\p{Lu}`]/u.test(context.text(first))) continue;
-    // Aliases: the long form says more.
-    const longest = names.findLast((entry) => entry?.startsWith('--')) ?? name;
+    // A short form beside a long one is an alias; two long ones are two options, told apart by words such as "respectively".
+    const long = new Set(names.filter((entry) => entry?.startsWith('--')));
+    if (long.size > 1) continue;
+    const longest = [...long][0] ?? name;
     const pieces = meaning.flatMap((range, index): Piece[] => (index === 0 ? [range] : ['\n\n', range]));
     yield toDraft(context, section, longest, pieces);
   }
@@ -91,7 +93,7 @@ function toDraft(context: PatternContext, section: Section, name: string, answer
     `What does the \`${name}\` option do?`,
     `What is the \`${name}\` option for?`,
     `Explain the \`${name}\` option.`,
-    `What happens when I use the \`${name}\` option?`,
+    `What is the effect of the \`${name}\` option?`,
   ]);
   return {
     section,
