@@ -29,8 +29,12 @@ const CONTENTS_NAMES = new Set([
   '目次',
 ]);
 
-/** Dots that lead to a page number, with or without spaces between them. */
-const DOT_LEADER = /(?:\.{4,}|(?:\. ){4,}|…{2,}|_{5,})\s{0,3}(?:\d{1,4}|[ivxlc]{1,6})(?=\s|$)/g;
+/** A page number after a leader's last dot. Searched from the number: a run of dots is tried once, not from each dot. */
+const LED_NUMBER = /[.…_]\s{0,3}(?:\d{1,4}|[ivxlc]{1,6})(?=\s|$)/g;
+/** What ends a leader, with or without spaces between the dots. */
+const LEADER_END = /(?:\.{4}|\. \. \. \.|……|_{5})$/;
+const LEADER_LENGTH = 7;
+const LONGEST_ENTRY = 200;
 const ENDS_IN_NUMBER = /\S\s+(?:\d{1,4}|[ivxlc]{1,6})$/;
 
 /** Tables of contents: lines that lead to page numbers, and what stands under a heading such as "Contents". */
@@ -72,8 +76,10 @@ function looksLikeEntries(block: RawBlock, headings: ReadonlySet<string>): boole
 function hasDotLeaders(block: RawBlock): boolean {
   if (block.kind === 'code') return false;
   const text = blockText(block);
-  const leaders = text.match(DOT_LEADER)?.length ?? 0;
-  return leaders > 1 || (leaders === 1 && text.length < 200);
+  const leaders = [...text.matchAll(LED_NUMBER)].filter(({ index }) =>
+    LEADER_END.test(text.slice(Math.max(0, index + 1 - LEADER_LENGTH), index + 1)),
+  );
+  return leaders.length > 1 || (leaders.length === 1 && text.length < LONGEST_ENTRY);
 }
 
 function headingNames(blocks: readonly RawBlock[]): ReadonlySet<string> {

@@ -1,9 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
-/** Building a tree costs far more than a pass over tags; beyond this the whole page is read instead. */
-const LONGEST_PAGE = 5_000_000;
-
 type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
 
 export interface Article {
@@ -11,9 +8,18 @@ export interface Article {
   readonly title?: string;
 }
 
-/** The main content of a page as HTML, or undefined where it has none or is too big for a tree. */
+/** The main content of a page as HTML, or undefined where it has none or the tree cannot be built. */
 export function extractArticle(html: string): Article | undefined {
-  if (html.length > LONGEST_PAGE) return undefined;
+  try {
+    return parseArticle(html);
+  } catch (error) {
+    // Half a million class names in one attribute overflow the stack of the tree builder.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function parseArticle(html: string): Article | undefined {
   const { document } = parseHTML(html);
   if (document.documentElement === null || document.body === null) return undefined;
   const article = new Readability(document as unknown as ReadabilityInput, { keepClasses: true }).parse();

@@ -25,6 +25,8 @@ const SMALLEST_MAIN = 0.25;
 /** Content shorter than this share of a page makes the reader doubt what took the rest away. */
 const SMALLEST_CONTENT = 0.1;
 const SHORT_TEXT = 200;
+/** Larger pages are read whole in article mode too. */
+const MOST_ARTICLE_ELEMENTS = 20_000;
 
 /**
  * HTML as blocks in reading order: hidden elements dropped, navigation and banners marked. Nothing is ever fetched.
@@ -34,8 +36,8 @@ const SHORT_TEXT = 200;
  */
 export async function htmlToBlocks(html: string, options: HtmlToBlocksOptions = {}): Promise<HtmlContent> {
   const page = parsePage(html, options);
-  // Tree algorithms recurse: only a page whose depth is known to be harmless gets that far.
-  if (options.mode !== 'article' || page.isTooDeep) return toContent(page);
+  // Tree algorithms recurse, and search siblings again and again: only a page of a person's size gets that far.
+  if (options.mode !== 'article' || page.isTooDeep || page.elements > MOST_ARTICLE_ELEMENTS) return toContent(page);
   const { extractArticle } = await import('./extract-article.ts');
   const article = extractArticle(html);
   if (article === undefined) return toContent(page);

@@ -16,7 +16,8 @@ export interface ParsedHtml {
   readonly mainRanges: ReadonlyArray<readonly [start: number, end: number]>;
   readonly title: string | undefined;
   readonly declaredLanguage: string | undefined;
-  /** Whether tags were dropped because they lay too deep. */
+  /** How many elements the page has, and whether tags were dropped because they lay too deep. */
+  readonly elements: number;
   readonly isTooDeep: boolean;
 }
 
@@ -27,7 +28,7 @@ export function parseHtml(html: string, options: ParseHtmlOptions): ParsedHtml {
   parser.end(html);
   const blocks = collector.finish();
   const { mainRanges, title, declaredLanguage } = collector;
-  return { blocks, mainRanges, title, declaredLanguage, isTooDeep: parser.isTooDeep };
+  return { blocks, mainRanges, title, declaredLanguage, elements: parser.elements, isTooDeep: parser.isTooDeep };
 }
 
 /**
@@ -39,6 +40,7 @@ class DepthCappedParser extends Parser {
   readonly #maxDepth: number;
   readonly #depth: { open: number };
   isTooDeep = false;
+  elements = 0;
 
   constructor(collector: HtmlBlockCollector, options: ParseHtmlOptions) {
     const depth = { open: 0 };
@@ -62,6 +64,7 @@ class DepthCappedParser extends Parser {
   }
 
   override onopentagname(start: number, endIndex: number): void {
+    this.elements += 1;
     if (this.#depth.open < this.#maxDepth) super.onopentagname(start, endIndex);
     else this.#dropTag();
   }

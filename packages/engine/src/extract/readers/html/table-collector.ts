@@ -93,7 +93,7 @@ function textOf(cell: Cell): string {
 function spreadSpans(rows: readonly Row[]): readonly string[][] {
   const cellCount = rows.reduce((sum, row) => sum + row.cells.length, 0);
   const pending: PendingCells = { below: new Map(), spare: cellCount * 4 + 1000 };
-  return rows.map((row) => spreadRow(row, rows.length, pending));
+  return rows.map((row, index) => spreadRow(row, rows.length - 1 - index, pending));
 }
 
 /** What spanning cells still owe to the rows below, by column, and how many cells may yet be made up. */
@@ -102,7 +102,7 @@ interface PendingCells {
   spare: number;
 }
 
-function spreadRow(row: Row, rowCount: number, pending: PendingCells): string[] {
+function spreadRow(row: Row, rowsBelow: number, pending: PendingCells): string[] {
   const texts: string[] = [];
   for (const cell of row.cells) {
     takeFromAbove(texts, pending);
@@ -110,10 +110,9 @@ function spreadRow(row: Row, rowCount: number, pending: PendingCells): string[] 
     const columns = row.cells.length === 1 ? 1 : Math.min(cell.columns, MOST_COLUMNS, pending.spare + 1);
     pending.spare -= columns - 1;
     for (let column = 0; column < columns; column += 1) {
-      if (cell.rows > 1 && rowCount > 1 && pending.spare > 0) {
-        pending.spare -= 1;
-        pending.below.set(texts.length, { text, rows: Math.min(cell.rows, rowCount) - 1 });
-      }
+      const below = Math.min(cell.rows - 1, rowsBelow, pending.spare);
+      if (below > 0) pending.below.set(texts.length, { text, rows: below });
+      pending.spare -= below;
       texts.push(column === 0 || text.length < LONGEST_REPEATED ? text : '');
     }
   }

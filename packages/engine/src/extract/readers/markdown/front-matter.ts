@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import type { RawBlock } from '../../raw-block.ts';
 
 export interface FrontMatter {
@@ -13,64 +12,62 @@ export interface FrontMatter {
 /** Real front matter is short; a rule at the start of a long text must not swallow it. */
 const LONGEST = 64 * 1024;
 
-const FENCES: ReadonlyArray<{ readonly open: RegExp; readonly close: RegExp; readonly language: 'yaml' | 'toml' }> = [
-  { open: /^---[ \t]*\n/, close: /^(?:---|\.\.\.)[ \t]*$/m, language: 'yaml' },
-  { open: /^\+\+\+[ \t]*\n/, close: /^\+\+\+[ \t]*$/m, language: 'toml' },
-];
+const KINDS = [
+  {
+    language: 'yaml',
+    open: /^---[ \t]*\n/,
+    close: /^(?:---|\.\.\.)[ \t]*$/m,
+    field: /^([A-Za-z_][\w-]{0,60}):(?:\s+(.*))?$/,
+  },
+  { language: 'toml', open: /^\+\+\+[ \t]*\n/, close: /^\+\+\+[ \t]*$/m, field: /^([A-Za-z_][\w-]{0,60})\s*=\s*(.*)$/ },
+] as const;
 
-/** Takes YAML or TOML front matter off a document. Text between rules that is no mapping stays where it is. */
+/** Lines that belong to the field above: list items, nested fields, closing brackets; and comments and tables. */
+const CONTINUATION = /^(?:\s|-(?:\s|$)|#|[\]})[])/;
+
+/**
+ * Takes YAML or TOML front matter off a document. Text between rules that holds anything but fields stays where it is.
+ * Fields are read line by line: a full YAML parser expands aliases, and hostile ones without end.
+ */
 export function splitFrontMatter(text: string): FrontMatter {
-  for (const { open, close, language } of FENCES) {
+  for (const { language, open, close, field } of KINDS) {
     const opening = open.exec(text)?.[0];
     if (opening === undefined) continue;
     const closing = close.exec(text.slice(opening.length, opening.length + LONGEST));
     if (closing === null) continue;
     const metadata = text.slice(opening.length, opening.length + closing.index);
-    const fields = language === 'yaml' ? yamlFields(metadata) : tomlFields(metadata);
+    const fields = readFields(metadata, field);
     if (fields === undefined) continue;
-    const body = text.slice(opening.length + closing.index + closing[0].length);
     const block: RawBlock = { kind: 'code', language, text: metadata, role: 'front-matter' };
-    return { ...namedFields(fields), block, body };
+    const body = text.slice(opening.length + closing.index + closing[0].length);
+    return {
+      ...named('title', fields.get('title')),
+      ...named('language', fields.get('lang') ?? fields.get('language')),
+      block,
+      body,
+    };
   }
   return { body: text };
 }
 
-type Fields = ReadonlyMap<string, unknown>;
-
-function yamlFields(metadata: string): Fields | undefined {
-  try {
-    const value: unknown = parse(metadata, { maxAliasCount: 10, logLevel: 'silent' });
-    if (value === null) return new Map();
-    return typeof value === 'object' && !Array.isArray(value) ? new Map(Object.entries(value)) : undefined;
-  } catch {
-    return looseFields(metadata);
+/** Top-level fields with the text of their first line, or undefined where some line is no part of a field. */
+function readFields(metadata: string, pattern: RegExp): ReadonlyMap<string, string> | undefined {
+  const fields = new Map<string, string>();
+  for (const line of metadata.split('\n')) {
+    const match = pattern.exec(line);
+    if (match !== null) fields.set(match[1] ?? '', unquote((match[2] ?? '').trim()));
+    else if (line.trim() !== '' && !CONTINUATION.test(line)) return undefined;
   }
-}
-
-/** Template tags and tabs make YAML invalid that people write all the same: then `key: value` lines count. */
-function looseFields(metadata: string): Fields | undefined {
-  const lines = metadata.split('\n').filter((line) => line.trim() !== '');
-  const fields = lines.flatMap((line) => {
-    const match = /^([A-Za-z][\w-]{0,40}):\s?(.*)$/.exec(line);
-    return match === null ? [] : [[match[1] ?? '', unquote(match[2] ?? '')] as const];
-  });
-  return fields.length > 0 && fields.length * 2 >= lines.length ? new Map(fields) : undefined;
-}
-
-function tomlFields(metadata: string): Fields | undefined {
-  const fields = [...metadata.matchAll(/^([A-Za-z][\w-]{0,40})[ \t]*=[ \t]*(.+)$/gm)];
-  return fields.length === 0 ? undefined : new Map(fields.map((match) => [match[1] ?? '', unquote(match[2] ?? '')]));
+  return fields;
 }
 
 function unquote(value: string): string {
-  return value.trim().replace(/^(["'])(.*)\1$/, '$2');
+  const quoted = /^(["'])(.*)\1$/.exec(value);
+  if (quoted === null) return value.replace(/\s+#.*$/, '');
+  return quoted[1] === '"' ? (quoted[2] ?? '').replace(/\\(["\\])/g, '$1') : (quoted[2] ?? '').replaceAll("''", "'");
 }
 
-function namedFields(fields: Fields): Pick<FrontMatter, 'title' | 'language'> {
-  const title = fields.get('title');
-  const language = fields.get('lang') ?? fields.get('language');
-  return {
-    ...(typeof title === 'string' && title.trim() !== '' ? { title } : {}),
-    ...(typeof language === 'string' ? { language } : {}),
-  };
+/** A field that says something; block scalars (`>`, `|`) and lists do not fit on their line. */
+function named(name: 'title' | 'language', value: string | undefined): Partial<FrontMatter> {
+  return value === undefined || /^(?:[>|][-+]?|[[{].*)?$/.test(value) ? {} : { [name]: value };
 }

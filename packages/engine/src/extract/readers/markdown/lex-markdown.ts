@@ -1,10 +1,12 @@
 import { Lexer, type Token } from 'marked';
 
 /**
- * Emphasis and links cost the lexer time that grows with the square of the text. No paragraph of a person is this long,
- * so longer ones are lexed in pieces.
+ * Emphasis and links cost the lexer time that grows with their number times the length of the text. Paragraphs that
+ * no person writes are lexed in pieces.
  */
 const LONGEST_INLINE = 8000;
+const MOST_MARKS = 500;
+const PIECE_LENGTH = 1000;
 
 /** The lexer reads each level of a quotation or list again; nobody nests this deep, and certainly not this often. */
 const TOO_DEEP_QUOTE = /^(?:[ \t]{0,3}>){100}/m;
@@ -27,17 +29,21 @@ export function lexMarkdown(markdown: string): readonly Token[] | undefined {
   }
 }
 
-/** Pieces no longer than the limit, cut after a line end or space where there is one. */
+/** Pieces cut after a line end or space where there is one. */
 function splitLong(text: string): readonly string[] {
-  if (text.length <= LONGEST_INLINE) return [text];
+  if (text.length <= PIECE_LENGTH || (text.length <= LONGEST_INLINE && countMarks(text) <= MOST_MARKS)) return [text];
   const pieces: string[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const limit = start + LONGEST_INLINE;
-    const blank = limit >= text.length ? -1 : Math.max(text.lastIndexOf('\n', limit), text.lastIndexOf(' ', limit));
-    const end = blank > start ? blank + 1 : limit;
-    pieces.push(text.slice(start, end));
-    start = end;
+  for (let start = 0; start < text.length;) {
+    const piece = text.slice(start, start + PIECE_LENGTH);
+    const isLast = start + PIECE_LENGTH >= text.length;
+    const blank = isLast ? -1 : Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf(' '));
+    const end = blank > 0 ? blank + 1 : piece.length;
+    pieces.push(piece.slice(0, end));
+    start += end;
   }
   return pieces;
+}
+
+function countMarks(text: string): number {
+  return text.match(/[*_[\]<`]/g)?.length ?? 0;
 }
