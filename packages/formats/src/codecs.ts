@@ -1,7 +1,9 @@
 import type { Codec } from '@dsgen/core';
 import { alpacaCodec } from './alpaca/codec.ts';
 import { bedrockCodec } from './bedrock/codec.ts';
+import { ktoCodec } from './kto/codec.ts';
 import { openAiCodec } from './openai/codec.ts';
+import { preferenceCodecs } from './preference/codec.ts';
 import { promptCompletionCodec } from './prompt-completion/codec.ts';
 import { shareGptCodec } from './sharegpt/codec.ts';
 import { vertexCodec } from './vertex/codec.ts';
@@ -14,6 +16,8 @@ export const codecs = {
   'prompt-completion': promptCompletionCodec,
   bedrock: bedrockCodec,
   vertex: vertexCodec,
+  ...preferenceCodecs,
+  kto: ktoCodec,
 } as const satisfies Readonly<Record<string, Codec>>;
 
 export type FormatName = keyof typeof codecs;

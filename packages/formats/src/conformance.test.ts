@@ -102,6 +102,72 @@ codecConformance({
 });
 
 codecConformance({
+  name: 'preference-openai',
+  create: () => codecs['preference-openai'],
+  rows: [
+    {
+      input: { messages: [{ role: 'user', content: 'Hi' }] },
+      preferred_output: [{ role: 'assistant', content: 'Hello.' }],
+      non_preferred_output: [{ role: 'assistant', content: 'What?' }],
+    },
+  ],
+});
+
+codecConformance({
+  name: 'preference-trl',
+  create: () => codecs['preference-trl'],
+  rows: [
+    {
+      prompt: [{ role: 'user', content: 'Hi' }],
+      chosen: [{ role: 'assistant', content: 'Hello.' }],
+      rejected: [{ role: 'assistant', content: 'What?' }],
+    },
+  ],
+});
+
+codecConformance({
+  name: 'preference-axolotl',
+  create: () => codecs['preference-axolotl'],
+  rows: [
+    {
+      messages: [
+        { role: 'system', content: 'Be kind.' },
+        { role: 'user', content: 'Hi' },
+      ],
+      chosen: { role: 'assistant', content: 'Hello.' },
+      rejected: { role: 'assistant', content: 'What?' },
+    },
+  ],
+});
+
+codecConformance({
+  name: 'preference-llamafactory',
+  create: () => codecs['preference-llamafactory'],
+  rows: [
+    {
+      conversations: [
+        { from: 'system', value: 'Be kind.' },
+        { from: 'human', value: 'Hi' },
+      ],
+      chosen: { from: 'gpt', value: 'Hello.' },
+      rejected: { from: 'gpt', value: 'What?' },
+    },
+  ],
+});
+
+codecConformance({
+  name: 'kto',
+  create: () => codecs['kto'],
+  rows: [
+    {
+      prompt: [{ role: 'user', content: 'Hi' }],
+      completion: [{ role: 'assistant', content: 'What?' }],
+      label: false,
+    },
+  ],
+});
+
+codecConformance({
   name: 'custom: question and answer',
   create: () =>
     createCustomCodec({

@@ -14,12 +14,21 @@ export interface FormatDetection {
 /** Which format a row claims to be by its columns, whether or not it is right. */
 const signatures: Readonly<Record<FormatName, (row: JsonObject) => boolean>> = {
   alpaca: (row) => Object.hasOwn(row, 'instruction') && Object.hasOwn(row, 'output'),
-  sharegpt: (row) => Array.isArray(own(row, 'conversations')),
-  openai: (row) => Array.isArray(own(row, 'messages')) && !Object.hasOwn(row, 'schemaVersion'),
-  'prompt-completion': (row) => Object.hasOwn(row, 'prompt') && Object.hasOwn(row, 'completion'),
+  sharegpt: (row) => Array.isArray(own(row, 'conversations')) && !isPair(row),
+  openai: (row) => Array.isArray(own(row, 'messages')) && !Object.hasOwn(row, 'schemaVersion') && !isPair(row),
+  'prompt-completion': (row) => typeof own(row, 'prompt') === 'string' && Object.hasOwn(row, 'completion'),
   bedrock: (row) => Array.isArray(own(row, 'messages')) && Object.hasOwn(row, 'schemaVersion'),
   vertex: (row) => Array.isArray(own(row, 'contents')),
+  'preference-openai': (row) => Object.hasOwn(row, 'preferred_output'),
+  'preference-trl': (row) => Array.isArray(own(row, 'prompt')) && isPair(row),
+  'preference-axolotl': (row) => Array.isArray(own(row, 'messages')) && isPair(row),
+  'preference-llamafactory': (row) => Array.isArray(own(row, 'conversations')) && isPair(row),
+  kto: (row) => Array.isArray(own(row, 'prompt')) && Object.hasOwn(row, 'label'),
 };
+
+function isPair(row: JsonObject): boolean {
+  return Object.hasOwn(row, 'chosen') && Object.hasOwn(row, 'rejected');
+}
 
 /**
  * Tells the format of rows from their content.

@@ -43,10 +43,48 @@ const rows = {
       { role: 'model', parts: [{ text: 'Hello.' }] },
     ],
   },
+  'preference-openai': {
+    input: { messages: [{ role: 'user', content: 'Hi' }] },
+    preferred_output: [{ role: 'assistant', content: 'Hello.' }],
+    non_preferred_output: [{ role: 'assistant', content: 'What?' }],
+  },
+  'preference-trl': {
+    prompt: [{ role: 'user', content: 'Hi' }],
+    chosen: [{ role: 'assistant', content: 'Hello.' }],
+    rejected: [{ role: 'assistant', content: 'What?' }],
+  },
+  'preference-axolotl': {
+    messages: [
+      { role: 'system', content: 'Be kind.' },
+      { role: 'user', content: 'Hi' },
+    ],
+    chosen: { role: 'assistant', content: 'Hello.' },
+    rejected: { role: 'assistant', content: 'What?' },
+  },
+  'preference-llamafactory': {
+    conversations: [
+      { from: 'system', value: 'Be kind.' },
+      { from: 'human', value: 'Hi' },
+    ],
+    chosen: { from: 'gpt', value: 'Hello.' },
+    rejected: { from: 'gpt', value: 'What?' },
+  },
+  kto: {
+    prompt: [{ role: 'user', content: 'Hi' }],
+    completion: [{ role: 'assistant', content: 'What?' }],
+    label: false,
+  },
 } as const;
 
 /** What the shape of a row cannot say, and a schema therefore does not. */
-const beyondShape = new Set(['bad-order', 'no-answer', 'unanswered-call', 'empty-text', 'bad-embedded-json']);
+const beyondShape = new Set([
+  'bad-order',
+  'no-answer',
+  'unanswered-call',
+  'empty-text',
+  'bad-embedded-json',
+  'same-answers',
+]);
 
 function isBeyondShape(issue: RowIssue, row: unknown): boolean {
   // ShareGPT keeps its tools as JSON inside a string.

@@ -1,4 +1,5 @@
 import { own } from '../conversation/row-reader.ts';
+import { rowShapeRule } from './codec-rule.ts';
 import type { Consumer, RuleEvidence } from './consumer.ts';
 import {
   blankAnswer,
@@ -29,7 +30,7 @@ export const axolotl: Consumer = {
   name: 'axolotl',
   versions: '0.13 to 0.18',
   setup: 'Read with the axolotl.yaml that dsgen writes: alpaca as `alpaca`, chats as `chat_template`.',
-  formats: ['alpaca', 'sharegpt', 'openai'],
+  formats: ['alpaca', 'sharegpt', 'openai', 'preference-axolotl'],
   overLength: 'dropped',
   rules: [
     {
@@ -136,6 +137,11 @@ export const axolotl: Consumer = {
       evidence: CHAT,
       find: blankAnswer('conversations', 'from', 'value'),
     },
+    rowShapeRule({
+      format: 'preference-axolotl',
+      fix: 'Write messages, chosen and rejected with the roles system, user and assistant.',
+      evidence: { source: `${COMMIT}:src/axolotl/prompt_strategies/dpo/chat_template.py default`, basis: 'read' },
+    }),
   ],
 };
 

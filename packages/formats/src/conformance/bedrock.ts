@@ -1,5 +1,5 @@
 import { own, type JsonObject } from '../conversation/row-reader.ts';
-import { readBedrock } from '../bedrock/read.ts';
+import { rowShapeRule } from './codec-rule.ts';
 import type { Consumer, RuleEvidence, RuleMatch } from './consumer.ts';
 import { match, turnsOf } from './finders.ts';
 
@@ -19,14 +19,11 @@ export const bedrock: Consumer = {
   setup: 'A fine-tuning job of Amazon Nova.',
   formats: ['bedrock'],
   rules: [
-    {
-      id: 'row-shape',
-      outcome: 'rejected',
-      formats: ['bedrock'],
+    rowShapeRule({
+      format: 'bedrock',
       fix: 'Write the row as the format has it: user and assistant by turns, one text in each, the assistant last.',
       evidence: VALIDATOR,
-      find: defects,
-    },
+    }),
     {
       id: 'reserved-word',
       outcome: 'mistrained',
@@ -56,11 +53,6 @@ export const bedrock: Consumer = {
     },
   ],
 };
-
-function defects(row: JsonObject): readonly RuleMatch[] {
-  const decoded = readBedrock(row);
-  return decoded.ok ? [] : decoded.issues.map(({ pointer, message }) => match(pointer ?? '', message));
-}
 
 function reservedStarts(row: JsonObject): readonly RuleMatch[] {
   return turnsOf(row, 'messages').flatMap(({ object, pointer }) => {

@@ -53,6 +53,18 @@ const goodRows: ReadonlyArray<readonly [FormatName, unknown]> = [
       ],
     },
   ],
+  [
+    'preference-openai',
+    {
+      input: { messages: [user] },
+      preferred_output: [assistant],
+      non_preferred_output: [{ ...assistant, content: 'No.' }],
+    },
+  ],
+  ['preference-trl', { prompt: [user], chosen: [assistant], rejected: [{ ...assistant, content: 'No.' }] }],
+  ['preference-axolotl', { messages: [user], chosen: assistant, rejected: { ...assistant, content: 'No.' } }],
+  ['preference-llamafactory', { conversations: [human], chosen: gpt, rejected: { ...gpt, value: 'No.' } }],
+  ['kto', { prompt: [user], completion: [assistant], label: true }],
 ];
 
 /** What becomes of rows that are not quite right; observed or read in each consumer's own code. */
@@ -255,6 +267,33 @@ const badRows: ReadonlyArray<readonly [string, FormatName, unknown, readonly str
     ['rejected:arguments-not-text'],
   ],
   ['mistral', 'openai', { messages: [user, { role: 'assistant', content: '' }] }, ['mistrained:answer-empty']],
+  [
+    'openai',
+    'preference-openai',
+    { input: { messages: [user] }, preferred_output: [assistant, assistant], non_preferred_output: [assistant] },
+    ['rejected:row-shape'],
+  ],
+  [
+    'together',
+    'preference-openai',
+    { input: { messages: [user, assistant] }, preferred_output: [assistant], non_preferred_output: [assistant] },
+    ['rejected:row-shape'],
+  ],
+  ['trl', 'preference-trl', { prompt: [user], chosen: assistant, rejected: gpt }, ['rejected:row-shape']],
+  ['trl', 'kto', { prompt: [user], completion: [assistant], label: 1 }, ['rejected:row-shape']],
+  ['axolotl', 'preference-axolotl', { messages: [user], chosen: human, rejected: assistant }, ['rejected:row-shape']],
+  [
+    'llamafactory',
+    'preference-llamafactory',
+    { conversations: [human], chosen: [gpt], rejected: [gpt] },
+    ['dropped:answer-not-turn'],
+  ],
+  [
+    'llamafactory',
+    'preference-llamafactory',
+    { conversations: [human, gpt], chosen: gpt, rejected: { ...gpt, value: 'No.' } },
+    ['dropped:prompt-order'],
+  ],
 ];
 
 describe('rules of consumers', () => {

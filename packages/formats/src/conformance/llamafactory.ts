@@ -1,4 +1,4 @@
-import { own } from '../conversation/row-reader.ts';
+import { isObject, own } from '../conversation/row-reader.ts';
 import type { Consumer, RuleEvidence } from './consumer.ts';
 import {
   anyToolCalls,
@@ -35,7 +35,7 @@ export const llamaFactory: Consumer = {
   versions: '0.9.4 to 0.9.6.dev0',
   setup:
     'Read with the dataset_info.json that dsgen writes; OpenAI chat as `formatting: sharegpt` with role and content.',
-  formats: ['alpaca', 'sharegpt', 'openai'],
+  formats: ['alpaca', 'sharegpt', 'openai', 'preference-llamafactory'],
   rules: [
     {
       id: 'input-missing',
@@ -209,6 +209,31 @@ export const llamaFactory: Consumer = {
       fix: 'Remove the row or give it an answer.',
       evidence: { ...SHAREGPT, basis: 'read' },
       find: blankAnswer('messages', 'role', 'content'),
+    },
+    {
+      id: 'answer-not-turn',
+      outcome: 'dropped',
+      formats: ['preference-llamafactory'],
+      fix: 'Write chosen and rejected as one turn each, not as lists.',
+      evidence: SHAREGPT,
+      find: (row) =>
+        ['chosen', 'rejected'].flatMap((column) =>
+          isObject(own(row, column)) ? [] : [match(`/${column}`, `"${column}" is no turn.`)],
+        ),
+    },
+    {
+      id: 'prompt-order',
+      outcome: 'dropped',
+      formats: ['preference-llamafactory'],
+      fix: 'Let human and gpt take turns and end the prompt with human.',
+      evidence: SHAREGPT,
+      find: (row) => {
+        const list = own(row, 'conversations');
+        const turns: readonly unknown[] = Array.isArray(list) ? list : [];
+        // The answer stands where the prompt leaves off, so the order must hold with it in place.
+        const whole = { conversations: [...turns, { from: 'gpt', value: '' }] };
+        return turnsOutOfOrder('conversations', 'from', shareGptSides)(whole);
+      },
     },
   ],
 };

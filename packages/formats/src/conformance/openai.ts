@@ -1,5 +1,6 @@
 import { toolNamePattern } from '../conversation/tool-shapes.ts';
 import { isObject, own } from '../conversation/row-reader.ts';
+import { rowShapeRule } from './codec-rule.ts';
 import type { Consumer, FileFacts, RuleEvidence } from './consumer.ts';
 import {
   blankAnswer,
@@ -26,7 +27,7 @@ export const openAi: Consumer = {
   name: 'openai',
   versions: 'API of 2026; self-serve fine-tuning ends on 2027-01-06',
   setup: 'Uploaded with purpose fine-tune.',
-  formats: ['openai'],
+  formats: ['openai', 'preference-openai'],
   rules: [
     {
       id: 'column-unknown',
@@ -137,6 +138,11 @@ export const openAi: Consumer = {
       evidence: GUIDE,
       find: blankAnswer('messages', 'role', 'content'),
     },
+    rowShapeRule({
+      format: 'preference-openai',
+      fix: 'Write the pair as OpenAI has it: input.messages, preferred_output and non_preferred_output, one turn in each.',
+      evidence: { source: 'OpenAI, direct preference optimization guide', basis: 'documented' },
+    }),
   ],
   fileRules: [
     {

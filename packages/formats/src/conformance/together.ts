@@ -1,4 +1,5 @@
 import { own } from '../conversation/row-reader.ts';
+import { rowShapeRule } from './codec-rule.ts';
 import type { Consumer, RuleEvidence } from './consumer.ts';
 import {
   blankAnswer,
@@ -22,7 +23,7 @@ export const together: Consumer = {
   name: 'together',
   versions: 'together 1.5.34',
   setup: 'Checked by the client before the upload.',
-  formats: ['openai', 'prompt-completion'],
+  formats: ['openai', 'prompt-completion', 'preference-openai'],
   rules: [
     {
       id: 'column-unknown',
@@ -128,6 +129,12 @@ export const together: Consumer = {
       evidence: { ...CHECK, basis: 'read' },
       find: blankAnswer('messages', 'role', 'content'),
     },
+    rowShapeRule({
+      format: 'preference-openai',
+      fix: 'Give each output exactly one assistant message, and let the input end with the user.',
+      evidence: { ...CHECK, source: CHECK.source.replace('validate_messages', 'validate_preference_openai') },
+      notes: ['unknown-column'],
+    }),
   ],
   fileRules: [
     {

@@ -1,5 +1,6 @@
 import { own } from '../conversation/row-reader.ts';
 import { mapCalls, mapMessages, withObjectArguments } from './adapt.ts';
+import { rowShapeRule } from './codec-rule.ts';
 import type { Consumer, RuleEvidence } from './consumer.ts';
 import {
   blankAnswer,
@@ -24,7 +25,7 @@ export const trl: Consumer = {
   name: 'trl',
   versions: '0.24 to 1.10',
   setup: 'SFTTrainer given the file as it is, without a formatting function.',
-  formats: ['openai', 'sharegpt', 'prompt-completion'],
+  formats: ['openai', 'sharegpt', 'prompt-completion', 'preference-trl', 'kto'],
   adapt: (row, format) =>
     format === 'openai' ? mapMessages(row, (message) => mapCalls(message, withObjectArguments)) : row,
   rules: [
@@ -106,5 +107,16 @@ export const trl: Consumer = {
       evidence: SFT,
       find: blankColumn('completion'),
     },
+    rowShapeRule({
+      format: 'preference-trl',
+      fix: 'Write prompt, chosen and rejected as lists of messages in every row.',
+      evidence: { source: `${COMMIT}:docs/source/dataset_formats.md`, basis: 'documented' },
+      notes: ['answer-shape'],
+    }),
+    rowShapeRule({
+      format: 'kto',
+      fix: 'Write prompt and completion as lists of messages, and label as true or false.',
+      evidence: { source: `${COMMIT}:docs/source/dataset_formats.md`, basis: 'documented' },
+    }),
   ],
 };

@@ -1,7 +1,5 @@
-import type { JsonObject } from '../conversation/row-reader.ts';
-import { readVertex } from '../vertex/read.ts';
-import type { Consumer, RuleEvidence, RuleMatch } from './consumer.ts';
-import { match } from './finders.ts';
+import { rowShapeRule } from './codec-rule.ts';
+import type { Consumer, RuleEvidence } from './consumer.ts';
 
 const GUIDE: RuleEvidence = {
   source: 'Google Cloud, Prepare supervised fine-tuning data for Gemini models',
@@ -14,14 +12,11 @@ export const vertex: Consumer = {
   setup: 'A supervised tuning job of Gemini on Vertex AI.',
   formats: ['vertex'],
   rules: [
-    {
-      id: 'row-shape',
-      outcome: 'rejected',
-      formats: ['vertex'],
+    rowShapeRule({
+      format: 'vertex',
       fix: 'Write the row as the format has it: user and model by turns, a text in each, the model last.',
       evidence: GUIDE,
-      find: defects,
-    },
+    }),
   ],
   fileRules: [
     {
@@ -34,8 +29,3 @@ export const vertex: Consumer = {
     },
   ],
 };
-
-function defects(row: JsonObject): readonly RuleMatch[] {
-  const decoded = readVertex(row);
-  return decoded.ok ? [] : decoded.issues.map(({ pointer, message }) => match(pointer ?? '', message));
-}
