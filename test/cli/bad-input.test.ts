@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HANDBOOK } from '../support/corpus.ts';
+import { datasetHash } from '../support/dataset-hash.ts';
 import { CLI_ENTRY, rawControlCharacters, runCli, startCli, temporaryFolder } from '../support/cli.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -79,6 +80,24 @@ describe('what a user gets wrong', () => {
     expect(code).toBe(5);
     expect(stderr).toContain(dirname(out));
     expect(stderr).toContain('--out');
+  });
+});
+
+describe('output among the documents', () => {
+  it('is refused for a file of rows, which the next run would read', async () => {
+    await using folder = await temporaryFolder(HANDBOOK);
+    const { code, stderr } = await runCli(['generate', '.', '--out', 'rows.jsonl'], { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(stderr).toContain('rows.jsonl');
+  });
+
+  it('is left out of the next run when it is a dataset', async () => {
+    await using folder = await temporaryFolder(HANDBOOK);
+    const first = await runCli(['generate', '.'], { cwd: folder.path });
+    const before = datasetHash(folder.at('dataset'));
+    const second = await runCli(['generate', '.'], { cwd: folder.path });
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(datasetHash(folder.at('dataset'))).toBe(before);
   });
 });
 

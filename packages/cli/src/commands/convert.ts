@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { convert, openCodec } from '@dsgen/sdk';
+import { convert, FORMAT_NAMES, openCodec } from '@dsgen/sdk';
 import { DsgenCommand } from '../base-command.ts';
 import { readInput } from '../input.ts';
 import { writeConversion } from '../write-conversion.ts';
@@ -9,7 +9,7 @@ import { renderConversion } from '../render/conversion.ts';
 import { styleFor } from '../render/style.ts';
 import { withInterruption } from '../session.ts';
 
-const FORMATS = 'alpaca, sharegpt, openai, or a JSON Schema file.';
+const FORMATS = `${FORMAT_NAMES.join(', ')}, or a JSON Schema file.`;
 
 export default class Convert extends DsgenCommand {
   static override summary = 'Convert rows from one format to another.';

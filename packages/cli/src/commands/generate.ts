@@ -1,7 +1,7 @@
 import { CLIError } from '@oclif/core/errors';
 import * as Flags from '@oclif/core/flags';
 import { pathsArgument } from '../args.ts';
-import { storeBeside } from '@dsgen/sdk';
+import { FORMAT_NAMES, storeBeside } from '@dsgen/sdk';
 import { DsgenCommand } from '../base-command.ts';
 import { defined } from '../defined.ts';
 import { concurrencyFlag, corpusFlags, recipeFlags, storeFlag } from '../flags.ts';
@@ -30,7 +30,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
   static override flags = {
     format: Flags.string({
       char: 'f',
-      description: 'alpaca, sharegpt, openai, or a JSON Schema file. Default: alpaca, or what the recipe says.',
+      description: `${FORMAT_NAMES.join(', ')}, or a JSON Schema file. Default: alpaca, or what the recipe says.`,
       env: 'DSGEN_FORMAT',
       helpValue: 'FORMAT',
     }),
@@ -77,7 +77,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Generate);
     const choice = await chooseRecipe(flags);
-    const output = outputFor(flags.out, { isJson: flags.json });
+    const output = outputFor(flags.out, { isJson: flags.json, paths: args.path });
     if (!flags.json) await this.tell(describeRecipeChoice(choice));
     const { store = storeBeside(args.path), concurrency, include, exclude } = flags;
     await runJob({

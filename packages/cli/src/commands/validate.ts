@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { GateError, openCodec, validate } from '@dsgen/sdk';
+import { FORMAT_NAMES, GateError, openCodec, validate } from '@dsgen/sdk';
 import { DsgenCommand } from '../base-command.ts';
 import { readInput } from '../input.ts';
 import { plural } from '../render/numbers.ts';
@@ -28,7 +28,7 @@ export default class Validate extends DsgenCommand {
   static override flags = {
     format: Flags.string({
       char: 'f',
-      description: 'alpaca, sharegpt, openai, or a JSON Schema file. Default: told from the first rows.',
+      description: `${FORMAT_NAMES.join(', ')}, or a JSON Schema file. Default: told from the first rows.`,
       env: 'DSGEN_FORMAT',
       helpValue: 'FORMAT',
     }),

@@ -79,12 +79,12 @@ function describeDsgenError(error: DsgenError): ErrorReport {
 /** What the flag parser raises: always about the command line, never about us. */
 function describeUsage(error: Error): ErrorReport {
   const [message = '', ...rest] = error.message.split('\nSee more help with --help');
-  const fix = rest.length > 0 ? 'See the flags and examples with --help.' : undefined;
+  const fix = rest.length > 0 ? 'See the flags and examples with --help.' : 'See the commands with: dsgen --help';
   return {
     code: 'usage',
     message: message.trim(),
+    fix,
     exitCode: oclifExitCode(error) ?? 2,
-    ...(fix === undefined ? {} : { fix }),
   };
 }
 
