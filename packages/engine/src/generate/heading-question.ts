@@ -22,7 +22,8 @@ export type HeadingShape =
 /** Reads a section's heading; undefined when it names nothing a question can be built on. */
 export function readHeading(context: PatternContext, section: Section): HeadingShape | undefined {
   if (section.heading === undefined) return undefined;
-  const heading = plainHeading(section.heading);
+  // "(optional)" says how to read the section; "(SL)" belongs to the name.
+  const heading = plainHeading(section.heading).replace(/\s*\((?!\p{Lu}{2})[^()]{2,60}\)$/u, '');
   if (section.heading.trim().endsWith('?')) return questionShape(section.heading.trim());
   const owner = ownerOf(context, section);
   const questions =

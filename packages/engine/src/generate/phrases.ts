@@ -196,7 +196,7 @@ function degerund(heading: string, recase: (text: string) => string): string {
   let isVerbPlace = true;
   for (const { text, lower, start, end } of wordsOf(rendered)) {
     const between = rendered.slice(position, start);
-    const base = isVerbPlace || /,\s*$/u.test(between) ? gerundBase(text) : undefined;
+    const base = isVerbPlace || /[,&]\s*$/u.test(between) ? gerundBase(text) : undefined;
     output += between + (base ?? text);
     isVerbPlace = lower === 'and' || lower === 'or';
     position = end;

@@ -16,7 +16,7 @@ export function recase(document: ExtractedDocument, casing: ReadonlyMap<string, 
   const text = document.text.length > MAX_SEARCHED ? document.text.slice(0, MAX_SEARCHED) : document.text;
   const lower = heading.toLowerCase();
   if (!heading.split(/\s+/u).some(isSpelledWithCapitals) && text.includes(` ${lower}`)) return lower;
-  if (isNameInText(text, heading)) return heading;
+  if (isNameInText(text, heading) || isNameWithAcronym(heading)) return heading;
   const shouted = isShouted(heading)
     ? heading.replaceAll(/\p{Lu}[\p{Lu}\p{N}]+/gu, (word) => unshout(word, text))
     : heading;
@@ -26,13 +26,26 @@ export function recase(document: ExtractedDocument, casing: ReadonlyMap<string, 
   const lowersUnknown = words.length > 2 || known > 0 || !titleCase;
   // In sentence case, capitalised words side by side are one name: all of it keeps its capitals, or none.
   const unit = titleCase
-    ? /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*/gu
-    : /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?: \p{Lu}[\p{L}\p{N}_'’]*)*/gu;
+    ? /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?![\p{L}\p{N}_'’]|\.\p{L})/gu
+    : /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?: \p{Lu}[\p{L}\p{N}_'’]*)*(?![\p{L}\p{N}_'’]|\.\p{L})/gu;
   const cased = shouted.replaceAll(unit, (run) => {
-    const parts = run.split(' ').map((word) => recaseWord(word, casing, lowersUnknown));
+    const parts = run
+      .split(' ')
+      .map((word) => recaseWord(word, casing, { lowersUnknown, isAlone: words.length === 1 }));
     return parts.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) ? run : parts.join(' ');
   });
-  return isHalfLoweredName(shouted, cased) ? shouted : cased;
+  return isHalfLoweredName(shouted, cased) ? shouted : keepNamesWhole(shouted, cased, text);
+}
+
+/** Where the text has "Acquisition Division" beyond this heading, a lowered "acquisition" before "Division" gets its capital back. */
+function keepNamesWhole(original: string, cased: string, text: string): string {
+  return cased.replaceAll(/(?<![\p{L}\p{N}])\p{Ll}+ (?=\p{Lu}\p{Ll}+)/gu, (lowered, at: number) => {
+    const pair =
+      original.slice(at, at + lowered.length) + (/^\p{L}+/u.exec(original.slice(at + lowered.length))?.[0] ?? '');
+    const first = text.indexOf(pair);
+    const isName = /^\p{Lu}/u.test(pair) && first !== -1 && text.includes(pair, first + 1);
+    return isName ? original.slice(at, at + lowered.length) : lowered;
+  });
 }
 
 /** "Digital Council" with only its first word lowered would be neither name nor phrase: its head noun kept the capital. */
@@ -41,7 +54,13 @@ function isHalfLoweredName(original: string, cased: string): boolean {
   const words = wordsOf(plain);
   const last = words.at(-1);
   const before = words.at(-2);
-  if (last === undefined || before === undefined || !/^\p{Lu}\p{Ll}/u.test(cased.slice(last.start))) return false;
+  if (
+    last === undefined ||
+    before === undefined ||
+    before.lower.endsWith('ing') ||
+    !/^\p{Lu}\p{Ll}/u.test(cased.slice(last.start))
+  )
+    return false;
   return /^\p{Lu}/u.test(before.text) && /^\p{Ll}/u.test(cased.slice(before.start));
 }
 
@@ -58,13 +77,24 @@ function unshout(word: string, text: string): string {
   return isKnownLower || word.length > 5 ? title : word;
 }
 
-function recaseWord(word: string, casing: ReadonlyMap<string, CaseCounts>, lowersUnknown: boolean): string {
+interface WordRule {
+  readonly lowersUnknown: boolean;
+  readonly isAlone: boolean;
+}
+
+function recaseWord(
+  word: string,
+  casing: ReadonlyMap<string, CaseCounts>,
+  { lowersUnknown, isAlone }: WordRule,
+): string {
   if (isSpelledWithCapitals(word)) return word;
   const lower = word.toLowerCase();
   if (isFunctionWord(lower)) return lower;
   const counts = casing.get(lower);
   // A word that is part of many names is still a common word when it is also written small.
-  const isLowered = counts === undefined ? lowersUnknown : counts.lower * 4 >= counts.upper;
+  // A single word that is mostly capitalised is a name.
+  const weight = isAlone ? 1 : 4;
+  const isLowered = counts === undefined ? lowersUnknown : counts.lower * weight >= counts.upper;
   return isLowered ? lower : word;
 }
 
@@ -75,6 +105,14 @@ function isSpelledWithCapitals(word: string): boolean {
 
 function isTitleCase(words: readonly string[]): boolean {
   return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** "Authority To Use (ATU) process": what is expanded is a name. */
+function isNameWithAcronym(heading: string): boolean {
+  const name = /^(?<name>[^()]{4,80}) \(\p{Lu}{2,8}s?\)/u.exec(heading)?.groups?.['name'];
+  return (
+    name !== undefined && isTitleCase(wordsOf(name).flatMap(({ text, lower }) => (isFunctionWord(lower) ? [] : [text])))
+  );
 }
 
 /** Whether the heading, capitals and all, follows a lower-case word somewhere. */

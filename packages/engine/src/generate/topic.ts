@@ -18,7 +18,7 @@ const NUMBERING =
   /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
 /** What titles put before the thing itself. */
 const TITLE_OPENING =
-  /^(?:(?:an? |the )?(?:howto|how-to|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for) (?:the |using )?|(?:frequently asked )?questions (?:about|on) (?:the )?|about (?:the )?|howto |what is (?:an? |the )?)(?=\S)/iu;
+  /^(?:(?:an? |the )?(?:howto|how-to|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for) (?:the |using )?|(?:frequently asked )?questions (?:about|on) (?:the )?|about (?:the )?|what is (?:an? |the )?)(?=\S)/iu;
 /** Kinds of text and manual sections that say nothing of the subject. */
 const TITLE_CLOSING =
   /(?:\s*\(\d[a-z]?\))?(?:\s+(?:manual pages?|man pages?|documentation|docs|readme|howto|how-to|wiki|web ?site|home ?page|page))?$/iu;
@@ -48,7 +48,13 @@ export function usableTitle(title: string): string | undefined {
     .trim();
   const words = wordsOf(clean);
   if (words.length === 0 || words.length > 9 || FILE_NAME.test(clean) || isVagueHeading(clean)) return undefined;
-  if (/[_/\\<>{}=|]|\?$|[.!:;]\s/u.test(clean) || !/\p{L}{2}/u.test(clean) || isImperative(clean)) return undefined;
+  if (
+    /[_/\\<>{}=|]|\?$|[.!:;]\s/u.test(clean) ||
+    !/\p{L}{2}/u.test(clean) ||
+    isImperative(clean) ||
+    /^how-?to /iu.test(clean)
+  )
+    return undefined;
   if (words.length === 1 && clean.endsWith('ed')) return undefined;
   // One comma is fine in the name of a place ("Lagos, Nigeria").
   const isPlace = /^\p{Lu}\S+(?: \p{Lu}\S+)?, \p{Lu}\S+$/u.test(clean);

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { findAnswers, findCandidates, findQuestions } from '../fixtures/make-document.ts';
+
+const LOOM =
+  'The loom turns wool into cloth. Each loom stands in a house of its own, and two weavers share it in shifts. The oldest of them was built by a carpenter from the north, who never told anyone how he had bent the beams.';
+
+function part(about: string): string {
+  return `${about} is the care of every weaver in the valley. Nobody is paid for it, and nobody minds, because a house with good ${about} sells more cloth in spring. The council counts the houses in autumn and writes their names on a board in the hall.`;
+}
+
+describe('overview', () => {
+  it('asks for what the title names when the text before the first sub-heading introduces it', async () => {
+    expect((await findQuestions('overview', `# The loom\n\n${LOOM}\n\n## Beams\n\nBeams are bent.`))[0]).toMatch(
+      /the loom[.?]$/u,
+    );
+  });
+
+  it('wants the title in the first two sentences', async () => {
+    expect(await findQuestions('overview', `# The mill\n\n${LOOM}`)).toEqual([]);
+  });
+});
+
+describe('outline', () => {
+  it('takes the headings out of the text and asks for them', async () => {
+    const source = `# Weaving\n\n## Wool care\n\n${part('Wool')}\n\n## Loom care\n\n${part('Loom')}\n\n## Cloth care\n\n${part('Cloth')}`;
+    const [candidate] = await findCandidates('outline', source);
+    expect(candidate?.messages[1]?.content).toBe('1. Wool care\n2. Loom care\n3. Cloth care');
+    expect(JSON.stringify(candidate?.messages[0])).not.toContain('Wool care');
+  });
+
+  it('leaves a text with a vague heading alone', async () => {
+    const source = `# Weaving\n\n## Wool care\n\n${part('Wool')}\n\n## Overview\n\n${part('Loom')}\n\n## Cloth care\n\n${part('Cloth')}`;
+    expect(await findCandidates('outline', source)).toEqual([]);
+  });
+});
+
+describe('obligations', () => {
+  it('quotes every sentence that obliges or forbids, and no other', async () => {
+    const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${LOOM} Children may not touch the beams.`;
+    expect(await findAnswers('obligations', source)).toEqual([
+      '- Weavers must wash the wool before they spin it.\n- Children may not touch the beams.',
+    ]);
+  });
+
+  it('gives nothing when one of them needs the sentence before it', async () => {
+    const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${LOOM} They may not touch the beams.`;
+    expect(await findAnswers('obligations', source)).toEqual([]);
+  });
+});
+
+describe('table-filter', () => {
+  const TABLE = '| House | Cloth |\n| North | linen |\n| South | wool |\n| East | linen |\n| West | silk |';
+
+  it('lists all rows that share a value', async () => {
+    const [candidate] = await findCandidates('table-filter', `# Houses\n\n${TABLE}`);
+    expect(candidate?.messages[0]?.content).toContain('"linen"');
+    expect(candidate?.messages[1]?.content).toBe('- North\n- East');
+  });
+
+  it('needs a value that some rows share and others do not', async () => {
+    expect(
+      await findCandidates(
+        'table-filter',
+        `# Houses\n\n${TABLE.replaceAll('wool', 'linen').replaceAll('silk', 'linen')}`,
+      ),
+    ).toEqual([]);
+  });
+});
