@@ -8,7 +8,7 @@ import { packagesDirectory, root } from './support/sources.ts';
 
 /** What a published package promises, checked as an installer and a compiler see it. */
 async function publishProblems(name: string): Promise<string[]> {
-  const { messages, pkg } = await publint({ pkgDir: join(packagesDirectory, name), strict: true });
+  const { messages, pkg } = await publint({ pkgDir: join(packagesDirectory, name), strict: true, pack: 'npm' });
   return messages.map((message) => `${name}: ${formatMessage(message, pkg) ?? message.code}`);
 }
 
