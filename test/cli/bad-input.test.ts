@@ -1,4 +1,4 @@
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, readdir } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -80,6 +80,15 @@ describe('what a user gets wrong', () => {
     expect(code).toBe(5);
     expect(stderr).toContain(dirname(out));
     expect(stderr).toContain('--out');
+  });
+});
+
+describe('a run that fails', () => {
+  it('leaves no file of rows behind', async () => {
+    await using folder = await temporaryFolder({ 'docs/a.md': '# A' });
+    const { code } = await runCli(['generate', 'none', '--out', 'rows.jsonl'], { cwd: folder.path });
+    expect(code).toBe(3);
+    expect((await readdir(folder.path)).filter((name) => name.startsWith('rows'))).toEqual([]);
   });
 });
 

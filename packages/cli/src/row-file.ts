@@ -11,7 +11,7 @@ export interface RowSink {
   readonly shown: string;
   write(row: string): Promise<void>;
   close(): Promise<void>;
-  /** Leaves nothing behind that looks whole. */
+  /** Removes what was written and is not whole; after `close` there is no such thing. */
   discard(): Promise<void>;
 }
 

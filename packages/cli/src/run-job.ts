@@ -10,11 +10,13 @@ import { defined } from './defined.ts';
 import type { GenerateOutput } from './generate-output.ts';
 import { storeArgument } from './job-store.ts';
 import { write } from './output.ts';
-import { describeError, reportError } from './render/error.ts';
+import { reportError } from './render/error.ts';
 import { toJson } from './render/escape.ts';
-import { openProgressView, showProgress, type FollowedJob } from './render/progress.ts';
+import { openProgressView, showProgress } from './render/progress.ts';
+import { resultJson, type FinishedJob } from './render/result-json.ts';
 import { styleFor } from './render/style.ts';
 import { renderSummary } from './render/summary.ts';
+import type { RowSink } from './row-file.ts';
 import { withDsgen } from './session.ts';
 
 export interface RunJobOptions {
@@ -27,26 +29,21 @@ export interface RunJobOptions {
   start(dsgen: Dsgen, signal: AbortSignal): Promise<GenerateJob>;
 }
 
-interface FinishedJob {
-  readonly jobId: string;
-  readonly followed: FollowedJob;
-  readonly result: GenerateResult;
-  /** Set when the job lost more than its recipe allows. */
-  readonly loss?: LossError;
-  readonly rowsTo?: string;
-}
-
 /** Starts a job, shows it while it runs, streams its rows where they are wanted and tells what came of it. */
 export async function runJob(options: RunJobOptions): Promise<void> {
   const view = await openProgressView({ stream: process.stderr, environment: process.env, title: options.title });
   const session = { ...options.session, onInterrupt: () => view.interrupt() };
   const finished = await withDsgen(session, async (dsgen, signal) => {
     let job: GenerateJob | undefined;
+    let sink: RowSink | undefined;
     try {
+      // A place that cannot be written is told before any work is done.
+      sink = await options.output.openRows?.();
       job = await options.start(dsgen, signal);
-      const [followed, rowsTo] = await Promise.all([showProgress(job.events(), view), streamRows(job, options.output)]);
-      return { jobId: job.id, followed, ...(await judge(job)), ...(rowsTo === undefined ? {} : { rowsTo }) };
+      const [followed] = await Promise.all([showProgress(job.events(), view), streamRows(job, sink)]);
+      return { jobId: job.id, followed, ...(await judge(job)), ...defined({ rowsTo: sink?.shown }) };
     } catch (error) {
+      await sink?.discard();
       throw withResumeHint(error, job, options);
     } finally {
       // What is in hand is finished here, while the view still says so.
@@ -57,18 +54,11 @@ export async function runJob(options: RunJobOptions): Promise<void> {
   await report(finished, options);
 }
 
-/** Copies the rows to a file or standard output as they come; gives the place as the last screen names it. */
-async function streamRows(job: GenerateJob, output: GenerateOutput): Promise<string | undefined> {
-  if (output.openRows === undefined) return undefined;
-  const sink = await output.openRows();
-  try {
-    for await (const row of job.rows()) await sink.write(row);
-    await sink.close();
-    return sink.shown;
-  } catch (error) {
-    await sink.discard();
-    throw error;
-  }
+/** Copies the rows to a file or standard output as they come. */
+async function streamRows(job: GenerateJob, sink: RowSink | undefined): Promise<void> {
+  if (sink === undefined) return;
+  for await (const row of job.rows()) await sink.write(row);
+  await sink.close();
 }
 
 /** The result, also when its losses are over the limit: then there is a dataset and an error. */
@@ -119,25 +109,5 @@ function summaryOf(
     style: styleFor(stream),
     storeArgument: storeArgument(options.session.store),
     ...defined({ rowsTo }),
-  };
-}
-
-/** The one object `--json` ends with; docs/guides name its keys, so they only ever grow. */
-function resultJson({ jobId, result, followed, rowsTo, loss }: FinishedJob): Record<string, unknown> {
-  const { documents, chunks, candidates, reasons } = result.ledger;
-  return {
-    dataset: result.dataset,
-    ...(rowsTo === undefined ? {} : { rows: rowsTo }),
-    job: jobId,
-    records: result.manifest.records,
-    splits: result.manifest.splits,
-    ledger: { documents, chunks, candidates },
-    reasons,
-    quarantined: followed.state.quarantine,
-    timing: {
-      totalMs: Math.round(followed.elapsedMs),
-      ...(followed.firstRecordMs === undefined ? {} : { firstRecordMs: Math.round(followed.firstRecordMs) }),
-    },
-    ...(loss === undefined ? {} : { error: describeError(loss) }),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
+import { resolveRecipe } from '@dsgen/backend-local';
 import {
   InputError,
   type AbortableOptions,
@@ -10,13 +11,13 @@ import {
   type DocumentPlan,
   type JobApi,
   type RecordVerification,
+  type SubmitJobInput,
 } from '@dsgen/core';
 import { chooseBackends } from './backends.ts';
 import { openDataset, type Dataset } from './open-dataset.ts';
 import type { CorpusInput, GenerateInput, PlanInput, VerifyInput } from './generate-input.ts';
 import { followJob, type GenerateJob } from './generate-job.ts';
 import { lazyCorpora, lazyDatasets, lazyJobs, unsupported } from './lazy-backend.ts';
-import { resolveRecipe } from '@dsgen/backend-local';
 
 export interface CreateDsgenOptions {
   /** Where corpora, jobs and datasets live and run. Default: the embedded back end, on this machine. The caller closes it. */
@@ -67,16 +68,18 @@ export function createDsgen(options: CreateDsgenOptions = {}): Dsgen {
   const backends = chooseBackends(options);
   return {
     async generate(input) {
+      const recipe = resolveRecipe(input.recipe ?? {});
       const backend = await backends.at(input.paths);
       const corpus = await linkCorpus(backend, input);
-      const job = await backend.jobs.submit(submission(input, corpus), abortable(input));
+      const job = await backend.jobs.submit(submission(input, { corpusId: corpus.id, recipe }), abortable(input));
       return followJob(backend, job, abortable(input));
     },
     async *plan(input) {
+      const recipe = resolveRecipe(input.recipe ?? {});
       const backend = await backends.at(input.paths);
       if (backend.jobs.plan === undefined) throw unsupported(backend, 'plan a job', 'Submit the job without a plan.');
       const corpus = await linkCorpus(backend, input);
-      yield* backend.jobs.plan({ corpusId: corpus.id, recipe: resolveRecipe(input.recipe ?? {}) }, abortable(input));
+      yield* backend.jobs.plan({ corpusId: corpus.id, recipe }, abortable(input));
     },
     async *verify(input) {
       const backend = await backends.at(input.paths);
@@ -127,11 +130,10 @@ async function linkCorpus(backend: Backend, input: CorpusInput): Promise<CorpusI
   });
 }
 
-function submission(input: GenerateInput, corpus: CorpusInfo): Parameters<JobApi['submit']>[0] {
+function submission(input: GenerateInput, work: Pick<SubmitJobInput, 'corpusId' | 'recipe'>): SubmitJobInput {
   const { out, concurrency } = input;
   return {
-    corpusId: corpus.id,
-    recipe: resolveRecipe(input.recipe ?? {}),
+    ...work,
     idempotencyKey: input.idempotencyKey ?? randomUUID(),
     datasetName: input.name ?? (out === undefined ? 'dataset' : basename(resolve(out))),
     ...(out === undefined ? {} : { destination: resolve(out) }),

@@ -1,13 +1,13 @@
 import { CLIError } from '@oclif/core/errors';
 import * as Flags from '@oclif/core/flags';
-import { pathsArgument } from '../args.ts';
 import { FORMAT_NAMES, storeBeside } from '@dsgen/sdk';
+import { pathsArgument } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
 import { defined } from '../defined.ts';
 import { concurrencyFlag, corpusFlags, recipeFlags, storeFlag } from '../flags.ts';
 import { chooseRecipe, describeRecipeChoice } from '../recipe-choice.ts';
-import { runJob } from '../run-job.ts';
 import { outputFor } from '../generate-output.ts';
+import { runJob } from '../run-job.ts';
 
 export default class Generate extends DsgenCommand {
   static override summary = 'Turn documents into a fine-tuning dataset.';
