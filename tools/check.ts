@@ -16,7 +16,7 @@ const STEPS: ReadonlyArray<readonly [name: string, command: string]> = [
   ['documentation examples', 'node tools/examples.ts'],
 ];
 const TEST_COMMAND = 'npm run --silent test:all';
-const RESULTS = join(root, 'node_modules', '.cache', 'dsgen', 'tests.json');
+const RESULTS = join(root, '.cache', 'tests.json');
 
 interface TestResults {
   readonly numPassedTests: number;

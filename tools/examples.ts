@@ -15,7 +15,7 @@ interface Example {
   readonly code: string;
 }
 
-const sandbox = join(root, 'node_modules', '.cache', 'dsgen', 'examples');
+const sandbox = join(root, '.cache', 'examples');
 
 function markdownExamples(file: string): Example[] {
   const fences = /^```(ts|sh)\n([\s\S]*?)^```/gm;
