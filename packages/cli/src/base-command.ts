@@ -1,6 +1,7 @@
 import { Command } from '@oclif/core/command';
 import * as Flags from '@oclif/core/flags';
 import { write } from './output.ts';
+import { describeError, reportError } from './render/error.ts';
 import { toJson } from './render/escape.ts';
 import { explainParseError } from './parse-error.ts';
 
@@ -33,4 +34,21 @@ export abstract class DsgenCommand extends Command {
   protected printJson(value: unknown): Promise<void> {
     return this.print(toJson(value));
   }
+
+  /** Ends a check that found something: `--json` still prints one object, which then holds the error too. */
+  protected async finishCheck(answer: CheckAnswer): Promise<void> {
+    const { isJson, result, text, failure } = answer;
+    if (!isJson) await this.print(text());
+    else await this.printJson(failure === undefined ? result : { ...result, error: describeError(failure) });
+    if (failure === undefined) return;
+    process.exitCode = reportError(failure, { isJson: false, stdout: process.stdout, stderr: process.stderr });
+  }
+}
+
+interface CheckAnswer {
+  readonly isJson: boolean;
+  readonly result: object;
+  readonly text: () => string;
+  /** Undefined when all is well. */
+  readonly failure: Error | undefined;
 }

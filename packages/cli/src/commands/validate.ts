@@ -39,9 +39,12 @@ export default class Validate extends DsgenCommand {
     await withInterruption(async (signal) => {
       const codec = flags.format === undefined ? {} : { codec: await openCodec(flags.format) };
       const report = await validate(readInput(args.file), { signal, ...codec });
-      if (flags.json) await this.printJson(report);
-      else await this.print(renderValidation(report, styleFor(process.stdout)));
-      if (report.invalid > 0) throw failure(report.invalid, args.file);
+      await this.finishCheck({
+        isJson: flags.json,
+        result: report,
+        text: () => renderValidation(report, styleFor(process.stdout)),
+        failure: report.invalid > 0 ? failure(report.invalid, args.file) : undefined,
+      });
     });
   }
 }

@@ -36,9 +36,12 @@ Exit code 3 when a quote differs, a document is missing or a file of the dataset
     await withDsgen(defined({ store }), async (dsgen, signal) => {
       const input = { dataset: args.dataset, paths: flags.corpus, signal, ...defined({ include, exclude }) };
       const verification = await checkRecords(dsgen.verify(input));
-      if (flags.json) await this.printJson(verification);
-      else await this.print(renderVerification(verification, styleFor(process.stdout)));
-      if (verification.failed > 0) throw failure(verification.failed, args.dataset);
+      await this.finishCheck({
+        isJson: flags.json,
+        result: verification,
+        text: () => renderVerification(verification, styleFor(process.stdout)),
+        failure: verification.failed > 0 ? failure(verification.failed, args.dataset) : undefined,
+      });
     });
   }
 }
