@@ -28,7 +28,7 @@ const DROP: RuleEvidence = { source: `${COMMIT}:src/axolotl/utils/trainer.py dro
 
 export const axolotl: Consumer = {
   name: 'axolotl',
-  versions: '0.13 to 0.18',
+  versions: '0.13 to 0.19',
   setup: 'Read with the axolotl.yaml that dsgen writes: alpaca as `alpaca`, chats as `chat_template`.',
   formats: ['alpaca', 'sharegpt', 'openai', 'preference-axolotl'],
   overLength: 'dropped',

@@ -66,13 +66,25 @@ export function ignoredColumn(column: string): Finder {
   };
 }
 
-/** Too few turns: no list, an empty one, or one with things that are no turns. */
-export function noTurns(column: string): Finder {
+/** No list of turns, or one with things that are no turns. */
+export function notTurns(column: string): Finder {
   return (row) => {
     const list = own(row, column);
-    if (!Array.isArray(list) || list.length === 0) return [match(`/${column}`, `"${column}" holds no turns.`)];
+    if (!Array.isArray(list)) return [match(`/${column}`, `"${column}" is no list of turns.`)];
     return list.every(isObject) ? [] : [match(`/${column}`, `"${column}" holds something that is no turn.`)];
   };
+}
+
+export function emptyTurns(column: string): Finder {
+  return (row) => {
+    const list = own(row, column);
+    return Array.isArray(list) && list.length === 0 ? [match(`/${column}`, `"${column}" holds no turns.`)] : [];
+  };
+}
+
+/** Nothing that can be read as turns. */
+export function noTurns(column: string): Finder {
+  return both(notTurns(column), emptyTurns(column));
 }
 
 export function rolesBeside(column: string, key: string, allowed: readonly string[]): Finder {

@@ -7,10 +7,11 @@ import {
   both,
   columnNot,
   eachTurn,
+  emptyTurns,
   match,
   missingColumn,
   missingKey,
-  noTurns,
+  notTurns,
   textNotString,
   turnsOutOfOrder,
   weightOfZero,
@@ -94,7 +95,15 @@ export const llamaFactory: Consumer = {
       formats: ['sharegpt'],
       fix: 'Give the row a list of turns.',
       evidence: SHAREGPT,
-      find: noTurns('conversations'),
+      find: notTurns('conversations'),
+    },
+    {
+      id: 'turns-empty',
+      outcome: 'dropped',
+      formats: ['sharegpt'],
+      fix: 'Give the row turns, or remove it.',
+      evidence: SHAREGPT,
+      find: emptyTurns('conversations'),
     },
     {
       id: 'turn-keys',
@@ -144,7 +153,7 @@ export const llamaFactory: Consumer = {
         source: 'hiyouga/LLaMA-Factory@ff6d4d1:src/llamafactory/data/formatter.py ToolFormatter',
         basis: 'read',
       },
-      find: columnNot('tools', 'string'),
+      find: (row) => (isEmptyList(own(row, 'tools')) ? [] : columnNot('tools', 'string')(row)),
     },
     {
       id: 'answer-empty',
@@ -160,7 +169,15 @@ export const llamaFactory: Consumer = {
       formats: ['openai'],
       fix: 'Give the row a list of messages.',
       evidence: SHAREGPT,
-      find: noTurns('messages'),
+      find: notTurns('messages'),
+    },
+    {
+      id: 'turns-empty',
+      outcome: 'dropped',
+      formats: ['openai'],
+      fix: 'Give the row turns, or remove it.',
+      evidence: SHAREGPT,
+      find: emptyTurns('messages'),
     },
     {
       id: 'content-missing',
@@ -237,6 +254,10 @@ export const llamaFactory: Consumer = {
     },
   ],
 };
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
 
 function isCallText(value: unknown): boolean {
   if (typeof value !== 'string') return false;

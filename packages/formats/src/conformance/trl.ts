@@ -23,7 +23,7 @@ const SFT: RuleEvidence = { source: `${COMMIT}:trl/trainer/sft_trainer.py _prepa
 
 export const trl: Consumer = {
   name: 'trl',
-  versions: '0.24 to 1.10',
+  versions: '0.24 to 1.16',
   setup: 'SFTTrainer given the file as it is, without a formatting function.',
   formats: ['openai', 'sharegpt', 'prompt-completion', 'preference-trl', 'kto'],
   adapt: (row, format) =>
@@ -61,10 +61,10 @@ export const trl: Consumer = {
     },
     {
       id: 'content-not-text',
-      outcome: 'mistrained',
+      outcome: 'rejected',
       formats: ['openai'],
-      fix: 'Write content as a string, "" beside tool calls: most templates print null as "None".',
-      evidence: { ...TEMPLATE, basis: 'read' },
+      fix: 'Write content as a string, "" beside tool calls: templates stop at null, or print "None".',
+      evidence: { ...TEMPLATE, basis: 'ran' },
       find: textNotString('messages', 'content'),
     },
     {

@@ -1,6 +1,6 @@
 import { own, type JsonObject } from '../conversation/row-reader.ts';
 import type { Consumer, FileFacts, RuleEvidence } from './consumer.ts';
-import { blankAnswer, eachTurn, match, noTurns, rolesBeside, turnsOf } from './finders.ts';
+import { blankAnswer, eachTurn, emptyTurns, match, notTurns, rolesBeside, turnsOf } from './finders.ts';
 
 const STANDARDIZE: RuleEvidence = {
   source: 'unslothai/unsloth-zoo@ce232d6:unsloth_zoo/dataset_utils.py standardize_data_formats',
@@ -12,7 +12,7 @@ const aliases = ['system', 'user', 'human', 'input', 'gpt', 'assistant', 'output
 
 export const unsloth: Consumer = {
   name: 'unsloth',
-  versions: '2025.3 to 2026.8',
+  versions: 'unsloth-zoo 2025.3 to 2026.10',
   setup: 'standardize_data_formats on the column "conversations".',
   formats: ['sharegpt'],
   rules: [
@@ -22,7 +22,15 @@ export const unsloth: Consumer = {
       formats: ['sharegpt'],
       fix: 'Give the row a list of turns.',
       evidence: STANDARDIZE,
-      find: noTurns('conversations'),
+      find: notTurns('conversations'),
+    },
+    {
+      id: 'turns-empty',
+      outcome: 'mistrained',
+      formats: ['sharegpt'],
+      fix: 'Give the row turns, or remove it.',
+      evidence: { ...STANDARDIZE, basis: 'ran' },
+      find: emptyTurns('conversations'),
     },
     {
       id: 'turn-keys',
@@ -70,7 +78,7 @@ export const unsloth: Consumer = {
       id: 'keys-guessed-wrong',
       outcome: 'mistrained',
       formats: ['sharegpt'],
-      fix: 'Put rows with different texts first: the key with fewer different values in the first ten rows is taken for the role.',
+      fix: 'Put rows with different texts first: until 2026.8, the key with fewer different values in the first ten rows is taken for the role.',
       evidence: STANDARDIZE,
       find: guessedWrong,
     },
