@@ -33,9 +33,12 @@ const GENERIC = new Set(
     .map(stem),
 );
 
+/** All of the name, or part of it in a question that says more: "the hooks" alone do not say whose. */
 function namesTopic(question: string, name: string): boolean {
   const asked = new Set(contentStems(question));
-  return contentStems(name).some((word) => asked.has(word) && !GENERIC.has(word));
+  const wanted = contentStems(name).filter((word) => !GENERIC.has(word));
+  const named = wanted.filter((word) => asked.has(word)).length;
+  return named > 0 && (named === wanted.length || asked.size > 2);
 }
 
 /** "The acquisition guide" is a document; "Updating the handbook" is not. */

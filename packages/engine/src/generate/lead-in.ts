@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from '../analyze/english/word-classes.ts';
 import type { CaseCounts } from '../analyze/casing.ts';
-import { isImperative, lowerFirst, subjectDefect, toFirstPerson, upperFirst } from './phrases.ts';
+import { isImperative, isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson, upperFirst } from './phrases.ts';
 
 /** The question a lead-in sentence answers together with its list. */
 export interface LeadIn {
@@ -132,7 +132,7 @@ function asksOfSubject(
 ): readonly string[] | undefined {
   if (subject === undefined) return undefined;
   if (/^you$/iu.test(subject)) return ask('I').map(toFirstPerson);
-  if (/^the [\p{Ll}-]+$/iu.test(subject)) return undefined;
+  if (isUnlicensedDefinite(subject)) return undefined;
   return subjectDefect(subject) === undefined ? ask(lowerFirst(subject, casing)) : undefined;
 }
 

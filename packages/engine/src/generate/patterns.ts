@@ -21,7 +21,7 @@ import { reason } from './qa/reason.ts';
 import { rule } from './qa/rule.ts';
 import { tableLookup } from './qa/table-lookup.ts';
 import { authorSummary } from './summarization/author-summary.ts';
-import { mainSentences } from './summarization/main-sentences.ts';
+import { topicSentences } from './summarization/topic-sentences.ts';
 
 /** Every pattern that is on, in the order of tasks. One that a strict reader keeps in fewer than 80 of 100 cases is not here. */
 export const PATTERNS: readonly Pattern[] = [
@@ -46,7 +46,7 @@ export const PATTERNS: readonly Pattern[] = [
   tableLookup,
   acronym,
   authorSummary,
-  mainSentences,
+  topicSentences,
   codeForTask,
 ];
 

@@ -77,6 +77,10 @@ const NOT_A_SUBJECT = new Set([
   'other',
   'one',
   'part',
+  'sometimes',
+  'often',
+  'usually',
+  'today',
   'example',
   'examples',
   'what',
@@ -135,6 +139,7 @@ function isFiniteVerb(word: string): boolean {
  */
 export function isUnlicensedDefinite(subject: string): boolean {
   if (!/^the /iu.test(subject)) return false;
+  if (/^the `[^`]*`$/iu.test(subject)) return true;
   return !/\s(?:of|for|in|on|between|to|from|with|at|by)\s|[\p{Lu}\p{N}`]/u.test(subject.slice(4));
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
+import { countWords } from '../../analyze/english/words.ts';
 import { anchorFor } from '../anchor.ts';
 import { isImperative, toFirstPerson } from '../phrases.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
@@ -56,6 +57,8 @@ function readCode(context: PatternContext, section: Section, { lead, code, next 
   if (
     task === undefined ||
     !isImperative(task) ||
+    countWords(task) < 3 ||
+    (task.match(/\b[A-Z]\b/gu) ?? []).length > 1 ||
     /\b(?:it|this|that|these|those|them|we|our|do so|above|below|following|previous|same)\b/iu.test(task)
   )
     return undefined;

@@ -36,14 +36,14 @@ describe('outline', () => {
 
 describe('obligations', () => {
   it('quotes every sentence that obliges or forbids, and no other', async () => {
-    const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${LOOM} Children may not touch the beams.`;
+    const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${LOOM} Children must not touch the beams.`;
     expect(await findAnswers('obligations', source)).toEqual([
-      '- Weavers must wash the wool before they spin it.\n- Children may not touch the beams.',
+      '- Weavers must wash the wool before they spin it.\n- Children must not touch the beams.',
     ]);
   });
 
   it('gives nothing when one of them needs the sentence before it', async () => {
-    const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${LOOM} They may not touch the beams.`;
+    const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${LOOM} They must not touch the beams.`;
     expect(await findAnswers('obligations', source)).toEqual([]);
   });
 });

@@ -4,9 +4,13 @@ import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
 import { sectionBody } from '../section-body.ts';
 
-const OBLIGATION = /\b(?:must|shall|(?:is|are) required to|(?:is|are) not allowed|(?:is|are) prohibited|may not)\b/iu;
+const OBLIGATION = /\b(?:must|shall)\b/u;
 
-/** A passage of rules, and all of its sentences that oblige or forbid: complete by construction. */
+/** "If you must …", "it must be said": the word without the duty. */
+const NO_OBLIGATION =
+  /\b(?:if|when|because|that) (?:you|they|it|we|one) must\b|\bmust (?:be said|have been|admit)\b|\ba must\b/iu;
+
+/** A passage of rules, and all of its sentences that oblige or forbid with "must" or "shall": complete by construction. */
 export const obligations: Pattern = {
   name: 'obligations',
   task: 'instruction',
@@ -28,17 +32,23 @@ function readObligations(context: PatternContext, section: Section): Draft | und
   if (body.blocks.some(({ kind }) => kind !== 'paragraph')) return undefined;
   const sentences = section.sentences.flatMap((index) => context.analysis.sentences[index] ?? []);
   const binding = sentences.filter((sentence) => OBLIGATION.test(context.text(sentence)));
-  if (binding.length < 2 || binding.length > 6 || !binding.every((sentence) => isWhole(context, sentence)))
+  if (binding.some((sentence) => NO_OBLIGATION.test(context.text(sentence)))) return undefined;
+  if (
+    binding.length < 2 ||
+    binding.length > 6 ||
+    binding.length * 5 < sentences.length ||
+    !binding.every((sentence) => isWhole(context, sentence))
+  )
     return undefined;
   const words = binding.reduce((sum, sentence) => sum + countWords(context.text(sentence)), 0);
   if (words > body.words * 0.6) return undefined;
   return {
     section,
     question: context.choose(section, [
-      'List the sentences of this passage that say what must or must not be done.',
-      'Which obligations and prohibitions does the following text state? Quote them.',
-      'Extract every requirement from this passage, word for word.',
-      'Quote all sentences of the text that state an obligation.',
+      'List the sentences of this passage that say with "must" or "shall" what has to be done or left.',
+      'Quote every sentence of the following text that states a requirement with "must" or "shall".',
+      'Which requirements does this passage state with "must" or "shall"? Quote them word for word.',
+      'Extract all sentences with "must" or "shall" from this text, as a list of requirements.',
     ]),
     passage: body.pieces,
     needsPassage: true,

@@ -64,11 +64,12 @@ interface Entry {
 function toDraft(context: PatternContext, section: Section, { term, meaning, entry }: Entry): Draft {
   const at = entry ?? section;
   const name = context.recase(term.trim());
+  const quoted = name.includes('`') ? name : `"${name}"`;
   const question = context.choose(at, [
-    `What does "${name}" mean?`,
-    `Define "${name}".`,
-    `What is meant by "${name}"?`,
-    `Explain the term "${name}".`,
+    `What does ${quoted} mean?`,
+    `Define ${quoted}.`,
+    `What is meant by ${quoted}?`,
+    `Explain the term ${quoted}.`,
   ]);
   const [first] = meaning;
   const opening = first === undefined || typeof first === 'string' ? '' : context.text(first);
@@ -91,7 +92,7 @@ function isTerm(term: string): boolean {
   return (
     words > 0 &&
     words <= 6 &&
-    !/[.?!,;]|^(?:note|example|e\.g|see|https?|warning|tip)\b/iu.test(term) &&
+    !/[.?!,;"“”]|^(?:note|example|e\.g|see|https?|warning|tip)\b/iu.test(term) &&
     /\p{L}{2}/u.test(term)
   );
 }

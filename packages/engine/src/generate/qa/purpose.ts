@@ -40,6 +40,7 @@ function readPurpose(context: PatternContext, section: Section, sentence: Senten
   if (task === undefined || action === undefined || EMPTY_ACTION.test(action)) return undefined;
   if (
     !isImperative(task) ||
+    /^(?:read|learn|see|know|understand|find|look|start|try|get (?:an idea|a feel))\b/iu.test(task) ||
     /\b(?:it|this|that|these|those|them|so|more|again|help|sure|another|other|others|rest|same)\b/iu.test(task)
   )
     return undefined;

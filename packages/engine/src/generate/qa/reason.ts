@@ -37,7 +37,9 @@ function readReason(context: PatternContext, section: Section, sentence: Sentenc
   if (
     subjectDefect(subject) !== undefined ||
     isUnlicensedDefinite(subject) ||
-    /\b(?:this|that|these|those|it|they|and|but|so)$|^(?:because|that|why|so)\b|\b(?:then|now)\b/iu.test(predicate)
+    /\b(?:this|that|these|those|it|they|and|but|so)$|^(?:because|that|why|so)\b|\b(?:then|now|also)\b|\b(?:not|just|only|partly|simply|mainly|mostly|precisely|exactly|largely)$|,/iu.test(
+      predicate,
+    )
   )
     return undefined;
   const name = lowerFirst(subject, context.analysis.casing);
