@@ -29,6 +29,10 @@ export {
 export { CONSUMERS, resolveConsumers } from './conformance/consumers.ts';
 export { adaptRow, repairRows, type RepairedRow, type RepairOptions } from './conformance/repair.ts';
 export type { TokenLimit } from './conformance/row-matches.ts';
+export { writeCsv, type WriteCsvOptions } from './containers/csv.ts';
+export { shardName, shardRows, type Shard, type ShardOptions } from './containers/shards.ts';
+export { readTar, writeTar, type ReadTarOptions, type TarEntry } from './containers/tar.ts';
+export { webDatasetEntries } from './containers/web-dataset.ts';
 export { convert, type ConvertedRow, type ConvertOptions } from './convert.ts';
 export { createCustomCodec } from './custom/codec.ts';
 export { RECORD_PARTS, type RecordPart } from './custom/well-known.ts';

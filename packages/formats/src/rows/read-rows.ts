@@ -1,10 +1,12 @@
 import type { AbortableOptions, ReadResult, RowIssue } from '@dsgen/core';
 import { decompress, type DecompressOptions } from '../containers/compression.ts';
-import { peekBytes } from '../containers/peek-bytes.ts';
+import { asBuffer, peekBytes } from '../containers/peek-bytes.ts';
+import { isTar, readTar } from '../containers/tar.ts';
 import { decodeUtf8 } from '../json/decode-utf8.ts';
 import { DEFAULT_ROW_LIMITS, type RowLimits } from '../json/limits.ts';
 import { parseRow } from '../json/parse-row.ts';
 import { positionIn, type TextPosition } from '../json/text-position.ts';
+import { csvSeparator, readCsvRows } from './read-csv-rows.ts';
 import { KEPT_BYTES, type RowSlice } from './row-slice.ts';
 import { splitArray } from './split-array.ts';
 import { splitLines } from './split-lines.ts';
@@ -21,7 +23,8 @@ export interface TextRow {
 }
 
 /**
- * The rows of a JSON Lines file or a JSON list, compressed or not, told apart by content. A bad row is a result with its issues, and
+ * The rows of a JSON Lines file, a JSON list, a CSV file of a known format or a
+ * WebDataset shard, compressed or not, told apart by content. A bad row is a result with its issues, and
  * reading goes on; only a failing source rejects. Memory holds one row.
  *
  * @example
@@ -39,12 +42,42 @@ export async function* readTextRows(
   chunks: AsyncIterable<Uint8Array>,
   options: ReadRowsOptions = {},
 ): AsyncGenerator<TextRow> {
-  const maxRowBytes = options.maxRowBytes ?? DEFAULT_ROW_LIMITS.maxRowBytes;
-  const source = await openSource(decompress(abortable(chunks, options.signal), options));
+  const limits = {
+    maxRowBytes: options.maxRowBytes ?? DEFAULT_ROW_LIMITS.maxRowBytes,
+    maxDepth: options.maxDepth ?? DEFAULT_ROW_LIMITS.maxDepth,
+  };
+  const { head, chunks: bytes } = await peekBytes(
+    decompress(abortable(chunks, options.signal), options),
+    TAR_HEAD_BYTES,
+  );
+  if (isTar(head)) {
+    yield* readTarRows(bytes, limits);
+    return;
+  }
+  const source = await openSource(bytes);
+  const separator = source.isJson ? undefined : csvSeparator(source.head);
+  if (separator !== undefined) {
+    yield* readCsvRows(source.chunks, separator);
+    return;
+  }
   const split = source.isList ? splitArray : splitLines;
-  for await (const slice of split(source.chunks, maxRowBytes)) {
-    const row = readSlice(slice, { maxRowBytes, maxDepth: options.maxDepth ?? DEFAULT_ROW_LIMITS.maxDepth });
+  for await (const slice of split(source.chunks, limits.maxRowBytes)) {
+    const row = readSlice(slice, limits);
     if (row !== undefined) yield { ...row, isList: source.isList };
+  }
+}
+
+/** As far as the mark of a tar archive. */
+const TAR_HEAD_BYTES = 262;
+
+/** WebDataset: each `.json` file is a row. Rows are placed by the number of their file in the archive. */
+async function* readTarRows(chunks: AsyncIterable<Uint8Array>, limits: Required<RowLimits>): AsyncGenerator<TextRow> {
+  let line = 0;
+  for await (const { name, body } of readTar(chunks, { maxEntryBytes: limits.maxRowBytes })) {
+    if (!name.endsWith('.json')) continue;
+    line += 1;
+    const row = readSlice({ kind: 'row', bytes: asBuffer(body), start: { line, column: 1 } }, limits);
+    if (row !== undefined) yield { ...row, isList: false };
   }
 }
 
@@ -58,6 +91,9 @@ async function* abortable(chunks: AsyncIterable<Uint8Array>, signal?: AbortSigna
 
 interface OpenedSource {
   readonly isList: boolean;
+  /** Whether the first character can begin a row of JSON. */
+  readonly isJson: boolean;
+  readonly head: Buffer;
   readonly chunks: AsyncIterable<Buffer>;
 }
 
@@ -75,8 +111,11 @@ async function openSource(source: AsyncIterable<Uint8Array>): Promise<OpenedSour
     if (peeked.head.length === length) break;
   }
   const isMarked = peeked.head.subarray(0, byteOrderMark.length).equals(byteOrderMark);
+  const first = firstCharacter(peeked.head);
   return {
-    isList: firstCharacter(peeked.head) === '[',
+    isList: first === '[',
+    isJson: first === '[' || first === '{',
+    head: peeked.head,
     chunks: isMarked ? withoutMark(peeked.chunks) : peeked.chunks,
   };
 }

@@ -1,0 +1,82 @@
+import { readCell } from '../containers/csv.ts';
+import type { TextPosition } from '../json/text-position.ts';
+
+/** One line of a CSV file: its cells, or what is wrong with it. */
+export type CsvLine =
+  | { readonly ok: true; readonly cells: readonly string[]; readonly start: TextPosition }
+  | { readonly ok: false; readonly message: string; readonly start: TextPosition };
+
+/**
+ * Cuts CSV (RFC 4180) into cells while it streams by. A quoted cell may hold separators and line ends; quotes inside a
+ * cell are doubled.
+ */
+export async function* splitCsv(chunks: AsyncIterable<string>, separator: string): AsyncGenerator<CsvLine> {
+  const splitter = new CsvSplitter(separator);
+  for await (const chunk of chunks) yield* splitter.feed(chunk);
+  yield* splitter.end();
+}
+
+class CsvSplitter {
+  readonly #separator: string;
+  #cells: string[] = [];
+  #cell = '';
+  #state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
+  #line = 1;
+  #start = 1;
+  #problem: string | undefined;
+
+  constructor(separator: string) {
+    this.#separator = separator;
+  }
+
+  *feed(text: string): Generator<CsvLine> {
+    for (const character of text) {
+      if (this.#state === 'quoted') this.#readQuoted(character);
+      else if (character === '\n') yield* this.#endLine();
+      else this.#readPlain(character);
+      if (character === '\n') this.#line += 1;
+    }
+  }
+
+  *end(): Generator<CsvLine> {
+    if (this.#state === 'quoted') this.#problem = 'The file ends inside a quoted cell.';
+    if (this.#state !== 'start' || this.#cells.length > 0) yield* this.#endLine();
+  }
+
+  #readQuoted(character: string): void {
+    if (character === '"') this.#state = 'closed';
+    else this.#cell += character;
+  }
+
+  #readPlain(character: string): void {
+    if (character === this.#separator) {
+      this.#endCell();
+    } else if (character === '"' && this.#state === 'start') {
+      this.#state = 'quoted';
+    } else if (character === '"' && this.#state === 'closed') {
+      this.#cell += '"';
+      this.#state = 'quoted';
+    } else if (character !== '\r') {
+      if (this.#state === 'closed') this.#problem = 'Text follows a closing quote; quotes inside a cell are doubled.';
+      this.#cell += character;
+      this.#state = this.#state === 'closed' ? 'closed' : 'plain';
+    }
+  }
+
+  #endCell(): void {
+    this.#cells.push(readCell(this.#cell));
+    this.#cell = '';
+    this.#state = 'start';
+  }
+
+  *#endLine(): Generator<CsvLine> {
+    const isBlank = this.#state === 'start' && this.#cells.length === 0;
+    const start = { line: this.#start, column: 1 };
+    this.#endCell();
+    if (this.#problem !== undefined) yield { ok: false, message: this.#problem, start };
+    else if (!isBlank) yield { ok: true, cells: this.#cells, start };
+    this.#cells = [];
+    this.#problem = undefined;
+    this.#start = this.#line + 1;
+  }
+}
