@@ -14,6 +14,7 @@ interface FamilyCap {
  */
 const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['heading', { least: 1, wordsPerRecord: 1200 }],
+  ['heading-choice', { least: 1, wordsPerRecord: 700 }],
   ['summary', { least: 1, wordsPerRecord: 1200 }],
   ['table', { least: 2, wordsPerRecord: 2000 }],
   ['table-cell', { least: 2, wordsPerRecord: 1500 }],

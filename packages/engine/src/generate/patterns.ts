@@ -1,4 +1,6 @@
 import { codeForTask } from './code/code-for-task.ts';
+import { chooseHeading } from './instruction/choose-heading.ts';
+import { elaborate } from './instruction/elaborate.ts';
 import { explainTopic } from './instruction/explain-topic.ts';
 import { obligations } from './instruction/obligations.ts';
 import { outline } from './instruction/outline.ts';
@@ -28,9 +30,11 @@ export const PATTERNS: readonly Pattern[] = [
   taskHeading,
   overview,
   explainTopic,
+  elaborate,
   tableToJson,
   tableFilter,
   writeHeading,
+  chooseHeading,
   outline,
   obligations,
   questionHeading,
@@ -56,6 +60,7 @@ export type AnswerKind = 'prose' | 'data' | 'label';
 export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [tableToJson.name, 'data'],
   [writeHeading.name, 'label'],
+  [chooseHeading.name, 'label'],
   [tableLookup.name, 'label'],
   [tableFilter.name, 'label'],
   [outline.name, 'label'],

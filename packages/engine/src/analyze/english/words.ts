@@ -32,7 +32,7 @@ export function countWords(text: string): number {
  */
 export function stem(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s$/u, '');
-  if (lower.length <= 4) return lower.replace(/s$/u, '');
+  if (lower.length <= 4) return lower.replace(/s$/u, '').replace(/(?<=..)e$/u, '');
   const base = lower
     .replace(/(?:ations?|ating|ated|ates|ate)$/u, 'at')
     .replace(/(?:ies|ied|ying)$/u, 'y')

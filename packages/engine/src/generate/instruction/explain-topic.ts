@@ -17,9 +17,8 @@ export const explainTopic: Pattern = {
     for (const section of context.analysis.sections) {
       const shape = readHeading(context, section);
       if (shape?.kind !== 'topic') continue;
-      const body = answerBody(context, section, { minWords: 35, maxWords: 320 });
-      if (body === undefined || body.blocks[0]?.kind !== 'paragraph') continue;
-      if (!isAbout(context, shape.phrase, body)) continue;
+      const body = answerBody(context, section, { minWords: 35, maxWords: 400 });
+      if (body === undefined || !isAbout(context, shape.phrase, body)) continue;
       const question = context.choose(section, questionsAbout(shape.phrase));
       yield {
         section,
@@ -53,11 +52,26 @@ function questionsAbout(phrase: string): readonly string[] {
 function isAbout(context: PatternContext, phrase: string, body: SectionBody): boolean {
   const [first, second] = body.sentences.slice(0, 2).map((sentence) => context.text(sentence));
   if (first === undefined) return false;
+  if (body.blocks[0]?.kind === 'list') return isListOfPoints(context, phrase, body);
+  if (body.blocks[0]?.kind !== 'paragraph') return false;
   if (topicOverlap(phrase, first) < 0.5 || topicOverlap(phrase, `${first} ${second ?? ''}`) < 1) return false;
   if (/^an? /u.test(phrase))
     return /^(?:an?|the) .{2,60}? (?:is|are|refers to|means|describes|holds|contains|consists of)\b/iu.test(first);
   const words = contentStems(phrase);
   return (
     words.length > 1 || (contentStems(first)[0] === words[0] && !/^(?:if|when|using|with|to|for|in)\b/iu.test(first))
+  );
+}
+
+/** A list in place of prose: whole sentences, at least three of them, that speak of the heading. */
+function isListOfPoints(context: PatternContext, phrase: string, body: SectionBody): boolean {
+  const items = body.blocks[0]?.items ?? [];
+  const whole = items.filter((item) => /[.!]["”)]?$/u.test(context.text(item).trimEnd()));
+  return (
+    !/^an? /u.test(phrase) &&
+    contentStems(phrase).length > 1 &&
+    whole.length >= 3 &&
+    whole.length * 3 >= items.length * 2 &&
+    topicOverlap(phrase, body.text) === 1
   );
 }

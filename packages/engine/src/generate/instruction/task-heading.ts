@@ -19,7 +19,7 @@ export const taskHeading: Pattern = {
     for (const section of context.analysis.sections) {
       const shape = readHeading(context, section);
       if (shape?.kind !== 'task') continue;
-      const body = answerBody(context, section, { minWords: 20, maxWords: 350 });
+      const body = answerBody(context, section, { minWords: 20, maxWords: 450 });
       if (body === undefined || !tellsHow(context, body)) continue;
       const hasSteps = body.blocks.some(({ kind, ordered }) => kind === 'list' && ordered === true);
       const { phrase } = shape;

@@ -1,10 +1,8 @@
-import { PREPOSITIONS } from '../../analyze/english/word-classes.ts';
-import { contentStems, wordsOf } from '../../analyze/english/words.ts';
+import { isAbout, isDescriptive } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
 import { sectionBody } from '../section-body.ts';
 import { plainHeading } from '../topic.ts';
-import { isVagueHeading } from '../vague-headings.ts';
 
 /** The passage of a section, and its own heading as the one to write. */
 export const writeHeading: Pattern = {
@@ -43,25 +41,3 @@ export const writeHeading: Pattern = {
     }
   },
 };
-
-/** A heading that says something without its neighbours: no "Other tags", no signature, nothing in capitals throughout. */
-function isDescriptive(heading: string): boolean {
-  const [first, ...rest] = wordsOf(heading);
-  if (first === undefined || rest.length === 0 || rest.length > 8 || isVagueHeading(heading)) return false;
-  if (PREPOSITIONS.has(first.lower) || NEEDS_NEIGHBOURS.test(heading)) return false;
-  return (
-    contentStems(heading).length >= 2 && heading !== heading.toUpperCase() && !/[=<>{}|()[\]]|^`|\.$/u.test(heading)
-  );
-}
-
-const NEEDS_NEIGHBOURS =
-  /^(?:other|more|further|another|additional|some|special|general|common|basic|advanced|step|the (?:easy|hard|simple|general|other|first|second|third|last|next|new|old)|case|part|class:|event:|method|example)\b/iu;
-
-/** Every topic word of the heading occurs, and most occur more than once or right at the start. */
-function isAbout(passage: string, heading: string): boolean {
-  const stems = contentStems(passage);
-  const opening = new Set(stems.slice(0, 20));
-  const wanted = [...new Set(contentStems(heading))];
-  const central = wanted.filter((word) => opening.has(word) || stems.indexOf(word) !== stems.lastIndexOf(word));
-  return wanted.every((word) => stems.includes(word)) && central.length * 3 >= wanted.length * 2;
-}

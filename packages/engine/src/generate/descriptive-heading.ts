@@ -1,0 +1,25 @@
+import { PREPOSITIONS } from '../analyze/english/word-classes.ts';
+import { contentStems, wordsOf } from '../analyze/english/words.ts';
+import { isVagueHeading } from './vague-headings.ts';
+
+/** A heading that says something without its neighbours: no "Other tags", no signature, nothing in capitals throughout. */
+export function isDescriptive(heading: string): boolean {
+  const [first, ...rest] = wordsOf(heading);
+  if (first === undefined || rest.length === 0 || rest.length > 8 || isVagueHeading(heading)) return false;
+  if (PREPOSITIONS.has(first.lower) || NEEDS_NEIGHBOURS.test(heading)) return false;
+  return (
+    contentStems(heading).length >= 2 && heading !== heading.toUpperCase() && !/[=<>{}|()[\]]|^`|\.$/u.test(heading)
+  );
+}
+
+const NEEDS_NEIGHBOURS =
+  /^(?:other|more|further|another|additional|some|special|general|common|basic|advanced|step|the (?:easy|hard|simple|general|other|first|second|third|last|next|new|old)|case|part|class:|event:|method|example)\b/iu;
+
+/** Every topic word of the heading occurs, and most occur more than once or right at the start. */
+export function isAbout(passage: string, heading: string): boolean {
+  const stems = contentStems(passage);
+  const opening = new Set(stems.slice(0, 20));
+  const wanted = [...new Set(contentStems(heading))];
+  const central = wanted.filter((word) => opening.has(word) || stems.indexOf(word) !== stems.lastIndexOf(word));
+  return wanted.every((word) => stems.includes(word)) && central.length * 3 >= wanted.length * 2;
+}

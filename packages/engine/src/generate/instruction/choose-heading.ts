@@ -1,0 +1,80 @@
+import type { Section } from '../../analyze/analysis.ts';
+import { contentStems } from '../../analyze/english/words.ts';
+import { isAbout, isDescriptive } from '../descriptive-heading.ts';
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+import { opensDependently } from '../reference.ts';
+import { sectionBody } from '../section-body.ts';
+import { plainHeading } from '../topic.ts';
+
+const OPTIONS = 4;
+
+/** The passage of a section, its heading, and three headings of the same document that do not fit. */
+export const chooseHeading: Pattern = {
+  name: 'choose-heading',
+  task: 'instruction',
+  family: 'heading-choice',
+  version: 1,
+  languages: ['en'],
+  precision: 0.92,
+  *find(context: PatternContext): Iterable<Draft> {
+    const headings = [
+      ...new Set(context.analysis.sections.map(({ heading }) => plainHeading(heading ?? '')).filter(isDescriptive)),
+    ];
+    if (headings.length < OPTIONS) return;
+    for (const section of context.analysis.sections) {
+      const draft = readChoice(context, section, headings);
+      if (draft !== undefined) yield draft;
+    }
+  },
+};
+
+function readChoice(context: PatternContext, section: Section, headings: readonly string[]): Draft | undefined {
+  const heading = plainHeading(section.heading ?? '');
+  const block = section.headingBlock === undefined ? undefined : context.document.blocks[section.headingBlock];
+  if (block === undefined || !headings.includes(heading)) return undefined;
+  const body = sectionBody(context.document, context.analysis, section);
+  if (body === undefined || body.words < 45 || body.words > 300 || !isAbout(body.text, heading)) return undefined;
+  if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text)) return undefined;
+  const present = new Set(contentStems(`${body.text} ${section.headingPath.join(' ')} ${heading}`));
+  const wrong = headings.filter((other) => other !== heading && fitsNot(other, present));
+  if (wrong.length < OPTIONS - 1) return undefined;
+  const options = arrange(context, section, heading, wrong);
+  const start = block.start + context.text(block).indexOf(heading);
+  return {
+    section,
+    question: context.choose(section, [
+      `Which of these headings fits the passage: ${options}?`,
+      `Choose the heading that fits this text: ${options}.`,
+      `One of these is the heading of the passage. Which one: ${options}?`,
+    ]),
+    passage: body.pieces,
+    needsPassage: true,
+    answer: [{ start, end: start + heading.length }],
+    reasoning: 'recall',
+    focus: heading,
+    fit: 0.5,
+  };
+}
+
+/** A heading is plainly wrong when most of its topic words are nowhere in the passage. */
+function fitsNot(heading: string, present: ReadonlySet<string>): boolean {
+  const stems = [...new Set(contentStems(heading))];
+  return stems.filter((word) => present.has(word)).length * 3 <= stems.length;
+}
+
+/** The right heading among three wrong ones; places and picks depend on the section only. */
+function arrange(context: PatternContext, section: Section, right: string, wrong: readonly string[]): string {
+  const pool = [...wrong];
+  const options: string[] = [];
+  for (let pick = 1; pick < OPTIONS; pick += 1) {
+    const chosen = context.choose({ start: section.start + pick, end: section.end }, pool);
+    pool.splice(pool.indexOf(chosen), 1);
+    options.push(chosen);
+  }
+  const place = context.choose({ start: section.start, end: section.start + 1 }, [0, 1, 2, 3]);
+  options.splice(place, 0, right);
+  return options
+    .map((option) => `"${option}"`)
+    .join(', ')
+    .replace(/, (?="[^"]*"$)/u, ' or ');
+}
