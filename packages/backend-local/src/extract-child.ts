@@ -21,10 +21,16 @@ async function answer(request: ExtractRequest): Promise<void> {
 
 async function extract(request: ExtractRequest): Promise<ExtractReply> {
   const bytes = await readUnchanged(request);
-  const { path, documentId, mediaType, options, limits, ocrDataPath } = request;
+  const { path, documentId, mediaType, options, limits, ocrDataPath, isAfterCrash = false } = request;
   const document = await extractDocument(
     { path, documentId, mediaType, bytes },
-    { options, limits, signal: new AbortController().signal, ...(ocrDataPath === undefined ? {} : { ocrDataPath }) },
+    {
+      options,
+      limits,
+      isAfterCrash,
+      signal: new AbortController().signal,
+      ...(ocrDataPath === undefined ? {} : { ocrDataPath }),
+    },
   );
   const body = Buffer.from(JSON.stringify(document));
   if (body.byteLength > request.maxOutputBytes) {

@@ -15,6 +15,8 @@ export interface ExtractRequest {
   readonly limits: ExtractLimits;
   readonly ocrDataPath?: string;
   readonly maxOutputBytes: number;
+  /** The document took the last process down. Default false. */
+  readonly isAfterCrash?: boolean;
 }
 
 /** `body` is the JSON of the extracted document. */

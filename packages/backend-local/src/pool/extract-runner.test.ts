@@ -25,10 +25,16 @@ afterEach(async () => {
 interface StartOptions extends Partial<ExtractProcessLimits> {
   readonly readable?: readonly string[];
   readonly entryFile?: string;
+  readonly mediaType?: string;
 }
 
 /** Answers a behaviour of the hostile process with what it said, or the reason of the refusal. */
-function start({ readable = [], entryFile: entry = entryFile, ...limits }: StartOptions = {}) {
+function start({
+  readable = [],
+  entryFile: entry = entryFile,
+  mediaType = 'text/plain',
+  ...limits
+}: StartOptions = {}) {
   const runner = createExtractRunner({
     entryFile: entry,
     launcher: launcher.command,
@@ -47,7 +53,7 @@ function start({ readable = [], entryFile: entry = entryFile, ...limits }: Start
       path,
       file,
       documentId: '',
-      mediaType: 'text/plain',
+      mediaType,
       bytes: 1,
       options: { ocr: false, ocrLanguage: 'eng', html: 'page' },
       limits: DEFAULT_EXTRACT_LIMITS,
@@ -96,6 +102,12 @@ describe('an extraction process', () => {
     const ask = start();
     await ask('count');
     expect(await ask('exit-when-used')).toBe('fresh');
+  });
+
+  it('reads a PDF that took it down with the engine that cannot crash', async () => {
+    expect(await start({ mediaType: 'application/pdf' })('abort-once')).toBe('second engine');
+    expect(await start({ mediaType: 'application/pdf' })('abort')).toBe('crashed');
+    expect(await start()('abort-once')).toBe('crashed');
   });
 
   it('is replaced after its share of documents', async () => {

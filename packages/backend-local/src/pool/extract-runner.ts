@@ -44,6 +44,7 @@ const WATCH_INTERVAL_MS = 100;
 const START_TIMEOUT_MS = 60_000;
 const MAX_START_FAILURES = 3;
 const STDERR_LENGTH = 2000;
+const TYPE_WITH_SECOND_ENGINE = 'application/pdf';
 const MEBIBYTE = 1024 * 1024;
 
 /** Extracts documents in a process of its own, which it kills and replaces when a document breaks its limits. */
@@ -67,13 +68,27 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
   async run(request: ExtractRequest): Promise<ExtractReply> {
     const child = await this.#readyChild();
     const isFresh = child.documents === 0;
-    const result = await this.#exchange(child, request);
-    if ('status' in result) return result;
-    if (this.#isClosed) throw new Error('the extraction process was closed');
+    const first = await this.#attempt(child, request);
+    if ('status' in first) return first;
     // An earlier document may have left the process in a bad way, so the verdict is a fresh process's.
-    if (isFresh || !result.mayBeAnothersFault) return { status: 'refused', refusal: result.refusal };
-    const second = await this.#exchange(await this.#readyChild(), request);
-    return 'status' in second ? second : { status: 'refused', refusal: second.refusal };
+    const isOwnFault = isFresh || !first.mayBeAnothersFault;
+    const verdict = isOwnFault ? first : await this.#attempt(await this.#readyChild(), request);
+    if ('status' in verdict) return verdict;
+    return (await this.#readAfterCrash(request, verdict)) ?? { status: 'refused', refusal: verdict.refusal };
+  }
+
+  /** What took its process down may still give its text to an engine that cannot crash. A refusal by that engine is no news. */
+  async #readAfterCrash(request: ExtractRequest, breakdown: Breakdown): Promise<ExtractReply | undefined> {
+    const tookProcessDown = breakdown.mayBeAnothersFault;
+    if (!tookProcessDown || request.mediaType !== TYPE_WITH_SECOND_ENGINE) return undefined;
+    const reply = await this.#attempt(await this.#readyChild(), { ...request, isAfterCrash: true });
+    return 'status' in reply && reply.status === 'extracted' ? reply : undefined;
+  }
+
+  async #attempt(child: Child, request: ExtractRequest): Promise<ExtractReply | Breakdown> {
+    const result = await this.#exchange(child, request);
+    if (!('status' in result) && this.#isClosed) throw new Error('the extraction process was closed');
+    return result;
   }
 
   async close(): Promise<void> {
