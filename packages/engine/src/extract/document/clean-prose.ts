@@ -41,5 +41,7 @@ function isBlank(code: number): boolean {
 
 function unwrap(text: string, judge: HyphenJudge): string {
   const joined = text.includes('-\n') || text.includes('\u2010\n') ? joinHyphenatedLines(text, judge) : text;
-  return joined.replace(WRAP_WITHOUT_SPACE, '').replace(/[ \t\n]+/g, ' ');
+  if (!joined.includes('\n')) return joined.replace(/[ \t]+/g, ' ');
+  const unwrapped = joined.replace(WRAP_WITHOUT_SPACE, '').replaceAll('\n', ' ');
+  return /\t| {2}/.test(unwrapped) ? unwrapped.replace(/[ \t]+/g, ' ') : unwrapped;
 }

@@ -1,21 +1,37 @@
 import type { BlockRole } from '@dsgen/core';
 import type { RawBlock } from '../../raw-block.ts';
+import { blockText } from './role-finder.ts';
 
+const LONGEST_STOCK_LINE = 60;
 const LONGEST_NOTICE = 400;
 const LONGEST_BANNER = 800;
 
 const COPYRIGHT_LINE = /^(?:copyright\b|©|\(c\)\s).*|\ball rights reserved\b/is;
+/** Lower case; searched in the opening of a block. */
 const LICENCE_PHRASES = [
-  /permission is hereby granted, free of charge/i,
-  /the software is provided ["“”']?as is["“”']?/i,
-  /licensed under the (?:apache license|mit license|gnu|mozilla public)/i,
-  /redistribution and use in source and binary forms/i,
-  /this (?:work|document|page|content|site|article) is licensed under/i,
-  /this program is free software[:;] you can redistribute/i,
-  /you may not use this file except in compliance with the license/i,
-  /distributed under the license is distributed on an ["“”']as is["“”'] basis/i,
-  /SPDX-License-Identifier:/,
+  'permission is hereby granted, free of charge',
+  'the software is provided "as is"',
+  'the software is provided “as is”',
+  'licensed under the apache license',
+  'licensed under the mit license',
+  'licensed under the gnu ',
+  'licensed under the mozilla public',
+  'redistribution and use in source and binary forms',
+  'this work is licensed under',
+  'this document is licensed under',
+  'this page is licensed under',
+  'this site is licensed under',
+  'except where otherwise noted, content on this site',
+  'this program is free software',
+  'you may not use this file except in compliance with the license',
+  'distributed under the license is distributed on an "as is"',
+  'spdx-license-identifier:',
 ];
+const OPENING_LENGTH = 2000;
+
+/** How the texts of well-known licences begin: then the whole document is one. */
+const LICENCE_TITLE =
+  /^\s*(?:the )?(?:apache license\s+version|gnu (?:lesser |affero )?general public license\s+version|mit license\b|mozilla public license,? version|bsd [234]-clause|isc license\b|eclipse public license|creative commons (?:attribution|legal code)|permission is hereby granted, free of charge)/i;
 
 /** Lines that web pages and tools put around content; compared without case and final punctuation. */
 const STOCK_LINES = new Set([
@@ -58,20 +74,31 @@ const COOKIE_CHOICE =
 
 /** Licence blocks, copyright lines, stock lines of web pages, and cookie banners. */
 export function findBoilerplate(blocks: readonly RawBlock[]): ReadonlyMap<number, BlockRole> {
+  if (isLicence(blocks)) return new Map(blocks.map((_block, index) => [index, 'boilerplate']));
   const found = new Map<number, BlockRole>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
-    if (isBoilerplate(block.text)) found.set(index, 'boilerplate');
+    const isStock = block.kind === 'paragraph' && isStockLine(block.text);
+    if (isStock || isNotice(block.text)) found.set(index, 'boilerplate');
     else if (block.kind === 'paragraph' && isCookieBanner(block.text)) found.set(index, 'cookie-banner');
   }
   return found;
 }
 
-function isBoilerplate(text: string): boolean {
-  if (text.length < 60 && STOCK_LINES.has(text.toLowerCase().replace(/[\s.!?:…↑]+$/, ''))) return true;
+function isLicence(blocks: readonly RawBlock[]): boolean {
+  const opening = blocks.slice(0, 4).map(blockText).join('\n').slice(0, OPENING_LENGTH);
+  const title = opening.replace(/^(?:\s*(?:copyright|©|\(c\)).*\n)+/i, '');
+  return LICENCE_TITLE.test(title);
+}
+
+function isStockLine(text: string): boolean {
+  return text.length < LONGEST_STOCK_LINE && STOCK_LINES.has(text.toLowerCase().replace(/[\s.!?:…↑]+$/, ''));
+}
+
+function isNotice(text: string): boolean {
   if (text.length < LONGEST_NOTICE && COPYRIGHT_LINE.test(text) && hasYearOrRights(text)) return true;
-  const opening = text.slice(0, 2000);
-  return LICENCE_PHRASES.some((phrase) => phrase.test(opening));
+  const opening = text.slice(0, OPENING_LENGTH).toLowerCase();
+  return LICENCE_PHRASES.some((phrase) => opening.includes(phrase));
 }
 
 function hasYearOrRights(text: string): boolean {
@@ -79,5 +106,5 @@ function hasYearOrRights(text: string): boolean {
 }
 
 function isCookieBanner(text: string): boolean {
-  return text.length < LONGEST_BANNER && COOKIE_USE.test(text) && COOKIE_CHOICE.test(text);
+  return text.length < LONGEST_BANNER && /cookie/i.test(text) && COOKIE_USE.test(text) && COOKIE_CHOICE.test(text);
 }

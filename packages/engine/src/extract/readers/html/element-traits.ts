@@ -52,22 +52,9 @@ const NEVER_TEXT = new Set([
 ]);
 
 /** Elements that frame the whole page: a class such as `has-sidebar` on them says nothing about their text. */
-const FRAMES = new Set([
-  'html',
-  'body',
-  'main',
-  'article',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'p',
-  'table',
-  'pre',
-  'code',
-]);
+const PAGE_FRAMES = new Set(['html', 'body', 'main', 'article']);
+/** Elements that hold text of their own and no parts of a page. */
+const TEXT_ELEMENTS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'table', 'pre', 'code']);
 
 const NAVIGATION_CLASS =
   /^(?:(?:site|page|main|global|top|bottom|left|right|side|primary|secondary|mobile|header|footer|doc|docs)[-_]?)?(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|pagination|pager|skip-?links?|social(?:-links)?)(?:[-_](?:list|menu|container|wrapper|bar|links?|items?))?$|^(?:navbox|catlinks|mw-jump-link|prev-next|share-buttons|related-posts|headerlink)$/;
@@ -107,7 +94,7 @@ export function traitsOf(name: string, attributes: Attributes, context: TraitCon
 function isHiddenByAttribute(name: string, attributes: Attributes): boolean {
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
   if (attributes['aria-hidden'] === 'true' && name !== 'body') return true;
-  return !FRAMES.has(name) && classTokens(attributes).some((token) => UNSEEN_CLASS.test(token));
+  return !PAGE_FRAMES.has(name) && classTokens(attributes).some((token) => UNSEEN_CLASS.test(token));
 }
 
 function isHiddenByStyle(style: ReadonlyMap<string, string>, background: string | undefined): boolean {
@@ -123,7 +110,8 @@ function roleOf(name: string, attributes: Attributes, context: TraitContext): Bl
   const aria = attributes['role']?.toLowerCase() ?? '';
   if (Object.hasOwn(ROLE_BY_ARIA, aria)) return ROLE_BY_ARIA[aria];
   const tokens = classTokens(attributes);
-  const byClass = context.trust === 'classes' && !FRAMES.has(name) ? roleOfClass(tokens) : undefined;
+  const byClass =
+    context.trust === 'classes' && !PAGE_FRAMES.has(name) && !TEXT_ELEMENTS.has(name) ? roleOfClass(tokens) : undefined;
   if (byClass !== undefined) return byClass;
   if (name === 'nav') return tokens.some((token) => /toc|contents/.test(token)) ? 'table-of-contents' : 'navigation';
   return name === 'footer' && !context.isInSection ? 'page-footer' : undefined;

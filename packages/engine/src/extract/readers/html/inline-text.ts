@@ -16,9 +16,9 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   i: 'ⁱ',
 };
 
-/** Inline code in backticks, with a longer fence where the code holds backticks itself. */
+/** Inline code in backticks, with a longer fence where the code holds backticks itself. White space inside stays. */
 export function codeSpan(code: string): string {
-  const text = code.replace(/\s+/g, ' ').trim();
+  const text = code.trim();
   if (text === '') return '';
   if (!text.includes('`')) return `\`${text}\``;
   const longest = (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);

@@ -12,6 +12,8 @@ const ATX = /^(#{1,6}|={1,5})\s+(\S.{0,150})$/;
 const NUMBERED = /^((?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,4}|(?:\d{1,2}|[IVX]{1,5})\.)\s{1,8}(\p{Lu}.{0,80})$/u;
 const NAMED =
   /^(?:chapter|part|appendix|section|annex|kapitel|anhang|chapitre|annexe|capítulo)\s+(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])\b.{0,80}$/i;
+/** Legal texts end their headings with a stop: `4. Redistribution.` */
+const SHORT_SENTENCE = /^\S+(?:\s+[\p{L}-]+){1,5}\.$/u;
 const LONGEST_CAPITALS = 80;
 
 /** The heading that stands at line `start` of a group, if the lines there look like one. */
@@ -40,7 +42,7 @@ function singleLine(line: string): TextHeading | undefined {
     return { level: marks.length, text: text.replace(/\s[#=]+$/, ''), lines: 1 };
   }
   const numbered = NUMBERED.exec(line);
-  if (numbered !== null && !/[.;,:!?]$/.test(line)) {
+  if (numbered !== null && (!/[.;,:!?]$/.test(line) || SHORT_SENTENCE.test(line))) {
     const parts = numbered[1]?.split('.').filter(Boolean).length ?? 1;
     return { level: Math.min(6, parts), text: line, lines: 1 };
   }

@@ -13,12 +13,20 @@ export interface TextList {
   readonly items: readonly TextItem[];
 }
 
-const BULLET = /^\s*(?:[-*+•◦▪‣·–—]|\(?o\))\s+(?=\S)/;
+/** A bullet before text; `- 12 -` is a page number. */
+const BULLET = /^\s*(?:[-*+•◦▪‣·–—]|\(?o\))\s+(?!\d{1,4}\s?[-–—]$)(?=\S)/;
 const NUMBER = /^\s*\(?(\d{1,3}|[a-z])[.)]\s+(?=\S)/;
 
 /** Whether a line begins with a bullet or number. */
 export function startsItem(line: string): boolean {
   return BULLET.test(line) || NUMBER.test(line);
+}
+
+/** The number a line begins with: 3 for `3.`, and for `c)`. */
+export function itemNumber(line: string): number | undefined {
+  const mark = NUMBER.exec(line)?.[1];
+  if (mark === undefined) return undefined;
+  return /^\d/.test(mark) ? Number.parseInt(mark, 10) : mark.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
 }
 
 /**
@@ -32,11 +40,10 @@ export function listOf(lines: readonly string[]): TextList | undefined {
   if (first > 0 && (marked < 2 || !/[:;.]$/.test(lines[first - 1] ?? ''))) return undefined;
   const opening = lines[first] ?? '';
   const ordered = !BULLET.test(opening);
-  const number = Number.parseInt(NUMBER.exec(opening)?.[1] ?? '1', 10);
   return {
     lead: lines.slice(0, first),
     ordered,
-    start: Number.isNaN(number) ? 1 : number,
+    start: itemNumber(opening) ?? 1,
     items: collectItems(lines.slice(first)),
   };
 }

@@ -1,7 +1,7 @@
 import type { RawBlock, RawBlockBody } from '../../raw-block.ts';
 import { groupLines, type LineGroup } from './line-group.ts';
 import { headingOf, type TextHeading } from './text-heading.ts';
-import { listOf, startsItem } from './text-list.ts';
+import { itemNumber, listOf, startsItem } from './text-list.ts';
 import { joinLines, wrapWidth } from './unwrap-lines.ts';
 
 const CODE_INDENT = 4;
@@ -11,7 +11,10 @@ const LONGEST_MARGIN_HEADING = 60;
 export function textToBlocks(text: string): readonly RawBlock[] {
   const groups = groupLines(text.replace(/\r\n?/g, '\n'));
   const layout = { width: wrapWidth(groups), indent: commonIndent(groups) };
-  return mergeLists(groups.flatMap((group, index) => groupToBlocks(group, layout, groups[index + 1])));
+  const blocks = groups.flatMap((group, index) =>
+    groupToBlocks(group, { layout, previous: groups[index - 1], next: groups[index + 1] }),
+  );
+  return lowerBelowTitle(mergeLists(blocks));
 }
 
 interface Layout {
@@ -25,27 +28,27 @@ function commonIndent(groups: readonly LineGroup[]): number {
   return indents[Math.floor(indents.length / 3)] ?? 0;
 }
 
-function groupToBlocks(group: LineGroup, layout: Layout, next: LineGroup | undefined): readonly RawBlock[] {
+function groupToBlocks(group: LineGroup, around: Surroundings): readonly RawBlock[] {
   const headings: RawBlockBody[] = [];
   let start = 0;
-  for (let found = headingAt(group, start, { layout, next }); found !== undefined;) {
+  for (let found = headingAt(group, start, around); found !== undefined; found = headingAt(group, start, around)) {
     headings.push({ kind: 'heading', level: found.level, text: found.text });
     start += found.lines;
-    found = headingAt(group, start, { layout, next });
   }
-  const bodies = [...headings, ...bodiesOf(group.lines.slice(start), group.indent, layout)];
+  const bodies = [...headings, ...bodiesOf(group.lines.slice(start), group.indent, around.layout)];
   const { page } = group;
   return page === undefined ? bodies : bodies.map((body) => ({ ...body, page }));
 }
 
 interface Surroundings {
   readonly layout: Layout;
+  readonly previous: LineGroup | undefined;
   readonly next: LineGroup | undefined;
 }
 
 function headingAt(group: LineGroup, start: number, around: Surroundings): TextHeading | undefined {
   const { lines } = group;
-  if (start >= lines.length || isItemAmongItems(lines[start] ?? '', around.next)) return undefined;
+  if (start >= lines.length || isItemAmongItems(lines[start] ?? '', around)) return undefined;
   return headingOf(lines, start) ?? (start === 0 ? marginHeading(group, around) : undefined);
 }
 
@@ -87,9 +90,13 @@ function marginHeading(group: LineGroup, { layout, next }: Surroundings): TextHe
   return isShort && next.indent >= layout.indent ? { level: 2, text, lines: 1 } : undefined;
 }
 
-/** `1. Wash` before `2. Peel` is a step, not a heading. */
-function isItemAmongItems(line: string, next: LineGroup | undefined): boolean {
-  return startsItem(line) && startsItem(next?.lines[0] ?? '');
+/** `1. Wash` before `2. Peel`, or after it, is a step and not a heading. */
+function isItemAmongItems(line: string, { previous, next }: Surroundings): boolean {
+  if (!startsItem(line)) return false;
+  const number = itemNumber(line);
+  const before = previous?.lines.findLast(startsItem) ?? '';
+  const isNext = number !== undefined && previous !== undefined && itemNumber(before) === number - 1;
+  return startsItem(next?.lines[0] ?? '') || (isNext && previous.lines.length > 1);
 }
 
 function looksLikeCode(lines: readonly string[]): boolean {
@@ -100,6 +107,16 @@ function looksLikeCode(lines: readonly string[]): boolean {
 /** Text that nobody wrapped has one paragraph to a line. */
 function areLong(lines: readonly string[]): boolean {
   return lines.filter((line) => line.length > 100).length * 2 >= lines.length;
+}
+
+/** A document that opens with its title keeps it above every other heading. */
+function lowerBelowTitle(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  const [title, ...rest] = blocks;
+  if (title?.kind !== 'heading') return blocks;
+  const highest = rest.reduce((least, block) => (block.kind === 'heading' ? Math.min(least, block.level) : least), 7);
+  if (title.level <= highest) return blocks;
+  const lowered = rest.map((block) => (block.kind === 'heading' ? { ...block, level: block.level + 1 } : block));
+  return [{ ...title, level: 1 }, ...lowered];
 }
 
 type ListBlock = Extract<RawBlock, { kind: 'list' }>;

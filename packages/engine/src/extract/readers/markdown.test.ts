@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { outline, readDocument } from '../fixtures/read-document.ts';
+
+async function outlineOf(markdown: string): Promise<readonly string[]> {
+  return outline(await readDocument(markdown, 'text/markdown'));
+}
+
+describe('markdownReader', () => {
+  it('reads blocks, and reduces emphasis, links and images to their text', async () => {
+    expect(
+      await outlineOf(
+        [
+          '# Tea {#tea}',
+          'Boil **fresh** [water](w.md)\nand `wait  2`.',
+          '1. Pour\n   - slowly\n2. Wait',
+          '| Tea | Minutes |\n|---|---|\n| Green | 2 |',
+          '```rust,ignore\nfn main() {}\n```',
+          '![A pot](pot.png)',
+          '> Quoted &amp; true',
+        ].join('\n\n'),
+      ),
+    ).toEqual([
+      'heading 1: Tea',
+      'paragraph: Boil fresh water and `wait  2`.',
+      'list: 1. Pour\n  - slowly\n2. Wait',
+      'table: | Tea | Minutes |\n| --- | --- |\n| Green | 2 |',
+      'code rust: ```rust\nfn main() {}\n```',
+      'figure: A pot',
+      'paragraph: Quoted & true',
+    ]);
+  });
+
+  it('takes title and language from front matter and marks it', async () => {
+    const document = await readDocument(
+      '---\ntitle: "The \\"Guide\\""\nlang: de\ntags:\n  - a\n---\n# Other\n\nText.',
+      'text/markdown',
+    );
+    expect(document.title).toBe('The "Guide"');
+    expect(outline(document)[0]).toContain('code yaml front-matter: ```yaml\ntitle:');
+    expect(document.language).toBe('de');
+  });
+
+  it('leaves a rule at the start alone', async () => {
+    expect(await outlineOf('---\nJust a sentence here.\n\n---\n\nMore.')).toEqual([
+      'paragraph: Just a sentence here.',
+      'paragraph: More.',
+    ]);
+  });
+
+  it('drops template tags and comments, but never inside code', async () => {
+    expect(
+      await outlineOf(
+        [
+          'See [the form]({{ site.baseurl }}/form/) {% include icon.html %}now. <!-- todo -->',
+          'Write `{{ page.title }}` like this:',
+          '```\n{% raw %}{{ page.title }}{% endraw %}\n```',
+          '{% highlight ruby %}\nputs "{{ x }}"\n{% endhighlight %}',
+          '{% comment %}\nHidden.\n\nHidden too.\n{% endcomment %}',
+          '{: .note }\nNoted.',
+        ].join('\n\n'),
+      ),
+    ).toEqual([
+      'paragraph: See the form now.',
+      'paragraph: Write `{{ page.title }}` like this:',
+      'code: ```\n{% raw %}{{ page.title }}{% endraw %}\n```',
+      'code ruby: ```ruby\nputs "{{ x }}"\n```',
+      'paragraph: Noted.',
+    ]);
+  });
+
+  it('keeps include directives of code as they are', async () => {
+    expect(await outlineOf('```rust\n{{#include ../a.rs:here}}\n# hidden line\n```')).toEqual([
+      'code rust: ```rust\n{{#include ../a.rs:here}}\n# hidden line\n```',
+    ]);
+  });
+
+  it('reads HTML between Markdown as HTML', async () => {
+    expect(
+      await outlineOf(
+        '<table>\n<tr><th>A<th>B</tr>\n\n<tr><td>1<td>2</tr>\n</table>\n\n<p align="center">Mid</p>\n\nPress <kbd>Ctrl</kbd>.<br>Done',
+      ),
+    ).toEqual(['table: | A | B |\n| --- | --- |\n| 1 | 2 |', 'paragraph: Mid', 'paragraph: Press `Ctrl`.\nDone']);
+  });
+
+  it('marks badges, link rows, tables of contents and footnotes', async () => {
+    expect(
+      await outlineOf(
+        [
+          '[![build](https://img.shields.io/x.svg)](https://ci)',
+          '[Home](/) [Docs](/docs/)',
+          '- [One](#one)\n- [Two](#two)\n- [Three](three.md)\n- [Four](/four/)',
+          'Tea is old.[^1]',
+          '[^1]: Very old indeed.',
+        ].join('\n\n'),
+      ),
+    ).toEqual([
+      'figure navigation: build',
+      'paragraph navigation: Home Docs',
+      'list table-of-contents: - One\n- Two\n- Three\n- Four',
+      'paragraph: Tea is old.',
+      'paragraph references: Very old indeed.',
+    ]);
+  });
+
+  it('takes a line of bold words for a heading below the last one', async () => {
+    expect(await outlineOf('## Tools\n\n**Text editors**\n\nMany.\n\n**Note:** not this.')).toEqual([
+      'heading 2: Tools',
+      'heading 3: Text editors',
+      'paragraph: Many.',
+      'paragraph: Note: not this.',
+    ]);
+  });
+
+  it('drops admonition fences, imports and alert marks', async () => {
+    expect(
+      await outlineOf("import Tabs from '@theme/Tabs'\n\n:::tip\n\nDrink tea.\n\n:::\n\n> [!NOTE]\n> Hot."),
+    ).toEqual(['paragraph: Drink tea.', 'paragraph: Hot.']);
+  });
+
+  it('keeps the hyphen at a line end', async () => {
+    expect(await outlineOf('A long-\nterm plan.')).toEqual(['paragraph: A long-term plan.']);
+  });
+
+  it.each([
+    ['a line of quotation marks', `${'>'.repeat(50_000)} deep text`],
+    ['a staircase of lists', Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- deep text`).join('\n')],
+    ['emphasis without end', '_a_ '.repeat(20_000)],
+    ['open brackets', '['.repeat(100_000)],
+  ])('survives %s', async (_name, markdown) => {
+    const document = await readDocument(markdown, 'text/markdown');
+    expect(document.text.length).toBeGreaterThan(0);
+  });
+});
