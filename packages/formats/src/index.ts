@@ -40,6 +40,8 @@ export { detectFormat, type FormatDetection } from './detect-format.ts';
 export { formatRow } from './json/format-row.ts';
 export type { RowLimits } from './json/limits.ts';
 export { LossCounter, type LossCount } from './loss-counter.ts';
+export { readParquetRows, type RandomAccessFile } from './parquet/read-parquet.ts';
+export { writeParquet, type WriteParquetOptions } from './parquet/write-parquet.ts';
 export { readDataset, type ReadDatasetOptions } from './read-dataset.ts';
 export { resolveCodec, type ResolveCodecOptions } from './resolve-codec.ts';
 export { readRows, type ReadRowsOptions } from './rows/read-rows.ts';

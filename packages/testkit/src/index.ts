@@ -3,6 +3,7 @@ export {
   type ArtefactStoreConformanceOptions,
   type ArtefactStoreHarness,
 } from './artefact-store-conformance.ts';
+export { codecRecords } from './codec-records.ts';
 export { codecConformance, type CodecConformanceOptions } from './codec-conformance.ts';
 export {
   backendConformance,
