@@ -50,6 +50,8 @@ export interface PatternContext {
 export interface Pattern {
   readonly name: string;
   readonly task: Task;
+  /** What holds for every record it makes, in one sentence for the reader of a record. */
+  readonly promise: string;
   /** Patterns of one family that share a focus say the same thing; one of them is kept. */
   readonly family: string;
   readonly version: number;

@@ -16,6 +16,7 @@ const SHOWS =
 export const codeForTask: Pattern = {
   name: 'code-for-task',
   task: 'code',
+  promise: 'The code is whole, and the document says that it is for this task.',
   family: 'code',
   version: 1,
   languages: ['en'],

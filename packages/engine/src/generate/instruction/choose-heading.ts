@@ -12,6 +12,8 @@ const OPTIONS = 4;
 export const chooseHeading: Pattern = {
   name: 'choose-heading',
   task: 'instruction',
+  promise:
+    'The right answer is the heading the author gave the passage; the others head other sections of the document.',
   family: 'heading-choice',
   version: 1,
   languages: ['en'],

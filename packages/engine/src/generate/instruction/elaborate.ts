@@ -10,6 +10,7 @@ import { plainHeading } from '../topic.ts';
 export const elaborate: Pattern = {
   name: 'elaborate',
   task: 'instruction',
+  promise: 'The answer is the section in which the author argues for the statement in its heading.',
   family: 'section',
   version: 1,
   languages: ['en'],

@@ -9,6 +9,7 @@ import type { SectionBody } from '../section-body.ts';
 export const explainTopic: Pattern = {
   name: 'explain-topic',
   task: 'instruction',
+  promise: 'The answer is a section that opens with the thing in its heading and stays with it.',
   family: 'section',
   version: 1,
   languages: ['en'],

@@ -14,6 +14,7 @@ const NO_OBLIGATION =
 export const obligations: Pattern = {
   name: 'obligations',
   task: 'instruction',
+  promise: 'The answer holds every sentence of the passage that obliges or forbids, and no other.',
   family: 'extraction',
   version: 1,
   languages: ['en'],

@@ -13,6 +13,7 @@ const MAX_WORDS = 900;
 export const outline: Pattern = {
   name: 'outline',
   task: 'instruction',
+  promise: 'The outline is the headings the author gave the text, in order and complete.',
   family: 'outline',
   version: 1,
   languages: ['en'],

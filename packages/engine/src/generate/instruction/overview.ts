@@ -9,6 +9,7 @@ import { sectionBody } from '../section-body.ts';
 export const overview: Pattern = {
   name: 'overview',
   task: 'instruction',
+  promise: 'The answer is what the document says of its subject before it goes into parts.',
   family: 'section',
   version: 1,
   languages: ['en'],

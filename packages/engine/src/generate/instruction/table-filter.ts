@@ -7,6 +7,7 @@ import { cellText, isTableBlock, readRows } from '../table-rows.ts';
 export const tableFilter: Pattern = {
   name: 'table-filter',
   task: 'instruction',
+  promise: 'The answer holds every row of the table with this value, and no other.',
   family: 'table-filter',
   version: 1,
   languages: ['en'],

@@ -5,6 +5,7 @@ import { readRows } from '../table-rows.ts';
 export const tableToJson: Pattern = {
   name: 'table-to-json',
   task: 'instruction',
+  promise: 'Every cell of the table is in the answer, under the name of its column.',
   family: 'table',
   version: 1,
   languages: 'any',

@@ -11,6 +11,7 @@ import type { SectionBody } from '../section-body.ts';
 export const taskHeading: Pattern = {
   name: 'task-heading',
   task: 'instruction',
+  promise: 'The answer is the whole section that tells how to do what its heading names.',
   family: 'section',
   version: 1,
   languages: ['en'],

@@ -8,6 +8,7 @@ import { plainHeading } from '../topic.ts';
 export const writeHeading: Pattern = {
   name: 'write-heading',
   task: 'instruction',
+  promise: 'The answer is the heading the author gave the passage.',
   family: 'heading',
   version: 1,
   languages: ['en'],

@@ -8,6 +8,7 @@ const LEAST_USES = 4;
 export const acronym: Pattern = {
   name: 'acronym',
   task: 'qa',
+  promise: 'The document itself writes out what the acronym stands for.',
   family: 'acronym',
   version: 1,
   languages: ['en'],

@@ -7,6 +7,7 @@ import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 export const aspectHeading: Pattern = {
   name: 'aspect-heading',
   task: 'qa',
+  promise: 'The answer is the section whose heading names this aspect of the thing above it.',
   family: 'section',
   version: 1,
   languages: ['en'],

@@ -23,6 +23,7 @@ const BAD_GENUS_WORDS =
 export const definition: Pattern = {
   name: 'definition',
   task: 'qa',
+  promise: 'One sentence of the document says what the term is.',
   family: 'definition',
   version: 1,
   languages: ['en'],

@@ -17,6 +17,7 @@ const ENTRY = /^(?<term>[^:–—\n]{2,60}?)\s*(?::|\s[–—-])\s+(?<text>\S.+)
 export const glossaryTerm: Pattern = {
   name: 'glossary-term',
   task: 'qa',
+  promise: 'The answer is the whole entry of a glossary, for that term only.',
   family: 'definition',
   version: 1,
   languages: ['en'],

@@ -9,6 +9,7 @@ import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 export const leadInList: Pattern = {
   name: 'lead-in-list',
   task: 'qa',
+  promise: 'The answer is the whole list that the sentence before it announces.',
   family: 'list',
   version: 1,
   languages: ['en'],

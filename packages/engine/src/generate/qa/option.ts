@@ -15,6 +15,7 @@ const ENTRY = /^(?<term>`?--?[A-Za-z][^:–—]{0,60}?)\s*(?::|\s[–—-])\s+(?
 export const option: Pattern = {
   name: 'option',
   task: 'qa',
+  promise: 'The answer is all that the document says of the option at this place.',
   family: 'option',
   version: 1,
   languages: ['en'],

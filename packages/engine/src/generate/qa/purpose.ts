@@ -13,6 +13,7 @@ const PURPOSE =
 export const purpose: Pattern = {
   name: 'purpose',
   task: 'qa',
+  promise: 'One sentence of the document says what to do for this purpose.',
   family: 'sentence',
   version: 1,
   languages: ['en'],

@@ -7,6 +7,7 @@ import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 export const questionHeading: Pattern = {
   name: 'question-heading',
   task: 'qa',
+  promise: 'The document asks the question in a heading and answers it below.',
   family: 'section',
   version: 1,
   languages: ['en'],

@@ -9,6 +9,7 @@ import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 export const questionParagraph: Pattern = {
   name: 'question-paragraph',
   task: 'qa',
+  promise: 'The document asks the question and the next paragraphs answer it.',
   family: 'section',
   version: 1,
   languages: ['en'],

@@ -12,6 +12,7 @@ const BECAUSE =
 export const reason: Pattern = {
   name: 'reason',
   task: 'qa',
+  promise: 'One sentence of the document gives the fact and its cause.',
   family: 'sentence',
   version: 1,
   languages: ['en'],

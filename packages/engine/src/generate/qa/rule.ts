@@ -22,6 +22,7 @@ const ASKED: Readonly<Record<string, { readonly modal: string; readonly answer: 
 export const rule: Pattern = {
   name: 'rule',
   task: 'qa',
+  promise: 'The document states the rule, and yes or no follows from its words.',
   family: 'rule',
   version: 1,
   languages: ['en'],

@@ -7,6 +7,7 @@ import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 export const tableLookup: Pattern = {
   name: 'table-lookup',
   task: 'qa',
+  promise: 'The answer is one cell of the table in the question, at the row and column asked for.',
   family: 'table-cell',
   version: 1,
   languages: ['en'],

@@ -10,6 +10,7 @@ const SUMMARY_HEADING =
 export const authorSummary: Pattern = {
   name: 'author-summary',
   task: 'summarization',
+  promise: "The summary is the author's own, of the text in the question.",
   family: 'summary',
   version: 1,
   languages: ['en'],

@@ -13,6 +13,7 @@ import { sectionBody } from '../section-body.ts';
 export const topicSentences: Pattern = {
   name: 'topic-sentences',
   task: 'summarization',
+  promise: 'Every sentence of the answer is in the passage word for word, at most one of a paragraph.',
   family: 'summary',
   version: 1,
   languages: ['en'],
