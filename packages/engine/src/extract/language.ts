@@ -6,7 +6,7 @@ const SAMPLE_LENGTH = 500;
 const SAMPLE_PIECES = 5;
 
 /** Fewer letters give guesses. Scripts that write a word in one or two characters need a third of that. */
-const FEWEST_LETTERS = 24;
+const FEWEST_LETTERS = 32;
 
 /** Tells the language of a text as ISO 639-1, or `und`. */
 export type LanguageDetector = (text: string) => string;

@@ -8,6 +8,7 @@ import { markRoles } from './mark-roles.ts';
 import { renderDocument } from './render-document.ts';
 
 const LONGEST_TITLE = 300;
+const ENOUGH_PROSE = 200;
 
 /** What programs write where nobody gave a title. */
 const TITLE_OF_A_PROGRAM =
@@ -58,10 +59,25 @@ function titleFromHeadings(text: string, blocks: readonly Block[]): string | und
 }
 
 async function chooseLanguage(text: string, blocks: readonly Block[], declared: string | undefined): Promise<string> {
-  const prose = blocks.filter((block) => block.role === 'content' && block.kind !== 'code' && block.kind !== 'table');
-  const used = prose.length > 0 ? prose : blocks.filter((block) => block.kind !== 'code');
-  const detected = await detectLanguage(used.map((block) => text.slice(block.start, block.end)).join('\n'));
+  const content = blocks.filter((block) => block.role === 'content' && block.kind !== 'code');
+  const prose = textOf(
+    text,
+    content.filter((block) => block.kind !== 'table'),
+  );
+  // Little prose tells little: then cells, headers and notes help.
+  const sample =
+    prose.length >= ENOUGH_PROSE
+      ? prose
+      : textOf(
+          text,
+          blocks.filter((block) => block.kind !== 'code'),
+        );
+  const detected = await detectLanguage(sample);
   return detected === UNKNOWN_LANGUAGE ? (baseLanguage(declared) ?? UNKNOWN_LANGUAGE) : detected;
+}
+
+function textOf(text: string, blocks: readonly Block[]): string {
+  return blocks.map((block) => text.slice(block.start, block.end)).join('\n');
 }
 
 /** `de` of `de-AT`. */

@@ -124,6 +124,14 @@ describe('htmlReader', () => {
     expect(article[0]).toBe('heading 2: History');
   });
 
+  it('keeps the heading of an article, and the whole page where there is none', async () => {
+    const paragraph = `<p>${'The observatory stands on a hill above the town, and it has been open since 1911. '.repeat(6)}</p>`;
+    const article = `<title>Dome</title><p><a href="/">Home</a></p><h1>Dome</h1><article>${paragraph.repeat(4)}</article>`;
+    expect((await outlineOf(article, 'article'))[0]).toBe('heading 1: Dome');
+    const table = '<p>Hours</p><table><tr><th>Day<th>From<tr><td>Monday<td>9</table>';
+    expect(await outlineOf(table, 'article')).toEqual(await outlineOf(table));
+  });
+
   it('decodes by the declared encoding, and by UTF-8 where the bytes say so', async () => {
     const latin = Buffer.from('<meta charset="iso-8859-2"><p>\xe8e\xb9tina</p>', 'latin1');
     expect(outline(await readDocument(latin, 'text/html'))).toEqual(['paragraph: čeština']);

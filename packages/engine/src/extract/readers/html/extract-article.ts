@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
 type ReadabilityInput = ConstructorParameters<typeof Readability>[0];
@@ -8,21 +8,24 @@ export interface Article {
   readonly title?: string;
 }
 
-/** The main content of a page as HTML, or undefined where it has none or the tree cannot be built. */
+/**
+ * The main content of a page as HTML, or undefined where the page is no article or its tree cannot be built: the tree
+ * builder trips over markup that browsers accept.
+ */
 export function extractArticle(html: string): Article | undefined {
   try {
     return parseArticle(html);
-  } catch (error) {
-    // Half a million class names in one attribute overflow the stack of the tree builder.
-    if (error instanceof RangeError) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 
 function parseArticle(html: string): Article | undefined {
-  const { document } = parseHTML(html);
-  if (document.documentElement === null || document.body === null) return undefined;
-  const article = new Readability(document as unknown as ReadabilityInput, { keepClasses: true }).parse();
+  // The tree builder adds no body of its own.
+  const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const input = document as unknown as ReadabilityInput;
+  if (!isProbablyReaderable(input)) return undefined;
+  const article = new Readability(input, { keepClasses: true }).parse();
   if (article === null || (article.textContent ?? '').trim() === '') return undefined;
   const title = article.title?.trim() ?? '';
   return { html: article.content ?? '', ...(title === '' ? {} : { title }) };

@@ -41,7 +41,17 @@ export async function htmlToBlocks(html: string, options: HtmlToBlocksOptions = 
   const { extractArticle } = await import('./extract-article.ts');
   const article = extractArticle(html);
   if (article === undefined) return toContent(page);
-  return toContent({ ...page, blocks: parseAs(article.html, 'classes', options).blocks }, article.title);
+  const { blocks } = parseAs(article.html, 'classes', options);
+  return toContent({ ...page, blocks: [...headingOf(page, blocks), ...blocks] }, article.title);
+}
+
+/** The page's own heading, which article extraction takes away as a repetition of the title. */
+function headingOf(page: ParsedHtml, article: readonly RawBlock[]): readonly RawBlock[] {
+  return article.some(isTopHeading) ? [] : page.blocks.filter(isTopHeading).slice(0, 1);
+}
+
+function isTopHeading(block: RawBlock): block is Extract<RawBlock, { kind: 'heading' }> {
+  return block.kind === 'heading' && block.level === 1;
 }
 
 /** Believes class names, then only elements, then nothing, until the page has content. */
@@ -76,7 +86,7 @@ function markOutsideMain(parsed: ParsedHtml): ParsedHtml {
 }
 
 function outside(block: RawBlock): RawBlock {
-  return block.kind === 'heading' && block.level === 1 ? block : { ...block, role: 'navigation' };
+  return isTopHeading(block) ? block : { ...block, role: 'navigation' };
 }
 
 function hasContent(blocks: readonly RawBlock[]): boolean {
@@ -106,8 +116,7 @@ function toContent(parsed: ParsedHtml, articleTitle?: string): HtmlContent {
 /** `Leave – Staff handbook` is called `Leave` where the page's own heading says so. */
 function chooseTitle(parsed: ParsedHtml, articleTitle: string | undefined): string | undefined {
   const title = articleTitle ?? parsed.title?.replace(/\s+/g, ' ').trim();
-  const heading = parsed.blocks.find((block) => block.kind === 'heading' && block.level === 1);
-  const headingText = heading?.kind === 'heading' ? heading.text.replace(/\s+/g, ' ').trim() : '';
+  const headingText = parsed.blocks.find(isTopHeading)?.text.replace(/\s+/g, ' ').trim() ?? '';
   if (title === undefined || title === '') return undefined;
   return headingText !== '' && title.includes(headingText) ? headingText : title;
 }
