@@ -2,6 +2,7 @@ import type { Codec } from '@dsgen/core';
 import { alpacaCodec } from './alpaca/codec.ts';
 import { bedrockCodec } from './bedrock/codec.ts';
 import { ktoCodec } from './kto/codec.ts';
+import { mistralCodec } from './mistral/codec.ts';
 import { openAiCodec } from './openai/codec.ts';
 import { preferenceCodecs } from './preference/codec.ts';
 import { promptCompletionCodec } from './prompt-completion/codec.ts';
@@ -15,6 +16,7 @@ export const codecs = {
   openai: openAiCodec,
   'prompt-completion': promptCompletionCodec,
   bedrock: bedrockCodec,
+  mistral: mistralCodec,
   vertex: vertexCodec,
   ...preferenceCodecs,
   kto: ktoCodec,

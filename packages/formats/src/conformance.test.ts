@@ -88,6 +88,26 @@ codecConformance({
 });
 
 codecConformance({
+  name: 'mistral',
+  create: () => codecs.mistral,
+  rows: [
+    {
+      messages: [
+        { role: 'user', content: 'Weather?' },
+        {
+          role: 'assistant',
+          content: '',
+          tool_calls: [{ id: 'abcDEF123', type: 'function', function: { name: 'w', arguments: '{}' } }],
+        },
+        { role: 'tool', tool_call_id: 'abcDEF123', content: 'cold' },
+        { role: 'assistant', content: 'Cold.' },
+      ],
+      tools: [{ type: 'function', function: { name: 'w', description: '', parameters: {} } }],
+    },
+  ],
+});
+
+codecConformance({
   name: 'vertex',
   create: () => codecs.vertex,
   rows: [

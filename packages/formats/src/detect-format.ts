@@ -18,6 +18,8 @@ const signatures: Readonly<Record<FormatName, (row: JsonObject) => boolean>> = {
   openai: (row) => Array.isArray(own(row, 'messages')) && !Object.hasOwn(row, 'schemaVersion') && !isPair(row),
   'prompt-completion': (row) => typeof own(row, 'prompt') === 'string' && Object.hasOwn(row, 'completion'),
   bedrock: (row) => Array.isArray(own(row, 'messages')) && Object.hasOwn(row, 'schemaVersion'),
+  // The same columns as openai; only a person can say which is meant.
+  mistral: () => false,
   vertex: (row) => Array.isArray(own(row, 'contents')),
   'preference-openai': (row) => Object.hasOwn(row, 'preferred_output'),
   'preference-trl': (row) => Array.isArray(own(row, 'prompt')) && isPair(row),

@@ -28,6 +28,12 @@ const rows = {
     tools: [{ type: 'function', function: { name: 'w', description: 'd', parameters: {} } }],
   },
   'prompt-completion': { prompt: 'Why?', completion: 'So.' },
+  mistral: {
+    messages: [
+      { role: 'user', content: 'Hi' },
+      { role: 'assistant', content: 'Hello.', weight: 1 },
+    ],
+  },
   bedrock: {
     schemaVersion: 'bedrock-conversation-2024',
     system: [{ text: 'Be brief.' }],

@@ -1,5 +1,5 @@
 import { isObject, own, type JsonObject } from '../conversation/row-reader.ts';
-import { completeTools, mapCalls, mapMessages, nineCharacterId } from './adapt.ts';
+import { mistralRow } from '../mistral/write.ts';
 import type { Consumer, RuleEvidence } from './consumer.ts';
 import {
   blankAnswer,
@@ -25,13 +25,13 @@ export const mistral: Consumer = {
   name: 'mistral',
   versions: 'mistral-finetune of 2024-2026, request validator V3',
   setup: 'JSON Lines read by mistral-finetune or uploaded to the API.',
-  formats: ['openai'],
-  adapt: (row) => mapMessages(completeTools(row), withShortIds),
+  formats: ['openai', 'mistral'],
+  adapt: mistralRow,
   rules: [
     {
       id: 'messages-missing',
       outcome: 'rejected',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'Give the row a list of messages.',
       evidence: BUILD,
       find: noTurns('messages'),
@@ -39,7 +39,7 @@ export const mistral: Consumer = {
     {
       id: 'role-missing',
       outcome: 'rejected',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'Give every message a "role".',
       evidence: BUILD,
       find: missingKey('messages', 'role'),
@@ -47,7 +47,7 @@ export const mistral: Consumer = {
     {
       id: 'role-unknown',
       outcome: 'rejected',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'Use system, user, assistant and tool; write developer as system.',
       evidence: BUILD,
       find: rolesBeside('messages', 'role', ['system', 'user', 'assistant', 'tool']),
@@ -55,7 +55,7 @@ export const mistral: Consumer = {
     {
       id: 'content-missing',
       outcome: 'rejected',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'Give every message a content; only tool calls may go without.',
       evidence: BUILD,
       find: eachTurn('messages', ({ object, pointer }) =>
@@ -67,7 +67,7 @@ export const mistral: Consumer = {
     {
       id: 'content-not-text',
       outcome: 'rejected',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'Write content as a string.',
       evidence: BUILD,
       find: (row) => textNotString('messages', 'content')(row).filter(({ message }) => !message.includes('null')),
@@ -75,7 +75,7 @@ export const mistral: Consumer = {
     {
       id: 'system-twice',
       outcome: 'rejected',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'Keep one system message.',
       evidence: BUILD,
       find: (row) => {
@@ -86,7 +86,7 @@ export const mistral: Consumer = {
     {
       id: 'last-not-assistant',
       outcome: 'rejected',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'End the row with the assistant.',
       evidence: { source: 'mistralai/mistral-common MistralRequestValidatorV3, finetuning mode', basis: 'read' },
       find: (row) => {
@@ -98,7 +98,7 @@ export const mistral: Consumer = {
     {
       id: 'call-id',
       outcome: 'rejected',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'Give every tool call an id of exactly nine letters and digits.',
       evidence: README,
       find: eachTurn('messages', ({ object, pointer }) => {
@@ -113,7 +113,7 @@ export const mistral: Consumer = {
     {
       id: 'arguments-not-text',
       outcome: 'rejected',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'Write the arguments as JSON text.',
       evidence: BUILD,
       find: callArguments('string'),
@@ -121,7 +121,7 @@ export const mistral: Consumer = {
     {
       id: 'tool-incomplete',
       outcome: 'rejected',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'Give every tool a name, a description and parameters ({} when it has none).',
       evidence: { ...BUILD, source: BUILD.source.replace('build_instruct_sample', '_parse_available_tools') },
       find: incompleteTools,
@@ -129,7 +129,7 @@ export const mistral: Consumer = {
     {
       id: 'answer-empty',
       outcome: 'mistrained',
-      formats: ['openai'],
+      formats: ['openai', 'mistral'],
       fix: 'Remove the row or give it an answer.',
       evidence: BUILD,
       find: blankAnswer('messages', 'role', 'content'),
@@ -149,10 +149,4 @@ function incompleteTools(row: JsonObject) {
       isObject(own(inner, 'parameters'));
     return isWhole ? [] : [match(`/tools/${index}`, 'The tool lacks its name, description or parameters.')];
   });
-}
-
-function withShortIds(message: JsonObject): JsonObject {
-  const answered = own(message, 'tool_call_id');
-  const answer = typeof answered === 'string' ? { ...message, tool_call_id: nineCharacterId(answered) } : message;
-  return mapCalls(answer, (call) => ({ ...call, id: nineCharacterId(String(own(call, 'id'))) }));
 }

@@ -1,5 +1,5 @@
 import { own } from '../conversation/row-reader.ts';
-import { mapCalls, mapMessages, withObjectArguments } from './adapt.ts';
+import { mapCalls, mapMessages, withObjectArguments } from '../conversation/openai-rows.ts';
 import { rowShapeRule } from './codec-rule.ts';
 import type { Consumer, RuleEvidence } from './consumer.ts';
 import {

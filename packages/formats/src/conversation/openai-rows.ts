@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isObject, own, type JsonObject } from '../conversation/row-reader.ts';
+import { isObject, own, type JsonObject } from './row-reader.ts';
 
 type Adapt = (object: JsonObject) => JsonObject;
 
