@@ -83,6 +83,8 @@ async function createFolders(folder: string, temporaryFolder: string): Promise<F
     await mkdir(folder, { recursive: true });
     // A store is a cache of this machine: it never belongs into a repository.
     await writeFile(join(folder, '.gitignore'), '*\n');
+    // Made now, because a document process may only be allowed to read folders that exist when it starts.
+    await mkdir(join(folder, 'artefacts', 'silver'), { recursive: true });
     return await createFileArtefactStore({ folder: join(folder, 'artefacts'), temporaryFolder });
   } catch (error) {
     throw explainIoError(error, folder);

@@ -9,7 +9,8 @@ import {
 import { planDocument, SNIFF_BYTES, verifyRecord, type GetDocument } from '@dsgen/engine';
 import type { Host } from './host.ts';
 import { prepareOcrData } from './ocr-data.ts';
-import { openExtractPool, type Pools } from './open-pools.ts';
+import { extractTimeoutMs } from './limits.ts';
+import { openPool, type DocumentPool } from './open-pool.ts';
 import { readDatasetFolder } from './read-dataset-folder.ts';
 import { readableFiles } from './run/document-files.ts';
 import { orderedMap } from './run/ordered-map.ts';
@@ -34,7 +35,7 @@ interface Extractor {
   readonly recipe: Recipe;
   readonly documents: ReadonlyMap<string, LocatedDocument>;
   readonly ocrDataPath: string | undefined;
-  readonly pool: Pools['extract'];
+  readonly pool: DocumentPool;
 }
 
 /** Records verified at once, and documents kept at hand for them: the records of one document follow each other. */
@@ -50,7 +51,7 @@ export async function* verifyDataset(host: Host, options: VerifyDatasetOptions):
   const ocrDataPath = recipe.extract.ocr ? await prepareOcrData(host.folder, recipe.extract.ocrLanguage) : undefined;
   const documents = await locateDocuments(host, corpus, signal);
   const readable = readableFiles(host, corpus, ocrDataPath);
-  const pool = await openExtractPool({ concurrency: host.concurrency, limits: host.limits, readable });
+  const pool = await openPool({ concurrency: host.concurrency, limits: host.limits, readable });
   const getDocument = rememberLatest((id) => extractAgain(id, { host, recipe, documents, ocrDataPath, pool }));
   const window = { inFlight: RECORDS_IN_FLIGHT, lookAhead: RECORDS_IN_FLIGHT };
   try {
@@ -98,8 +99,12 @@ async function extractAgain(documentId: string, extractor: Extractor): Promise<E
   if (document === undefined) return undefined;
   const ends = await readFileEnds(document.file, SNIFF_BYTES);
   const { mediaType } = planDocument({ ...document, documentId, ...ends, ocr: recipe.extract.ocr });
+  const { file, path, bytes } = document;
   const reply = await pool.run({
-    ...document,
+    kind: 'extract',
+    timeoutMs: extractTimeoutMs(host.limits, bytes),
+    file,
+    path,
     documentId,
     mediaType,
     options: recipe.extract,
@@ -108,5 +113,6 @@ async function extractAgain(documentId: string, extractor: Extractor): Promise<E
     ...(ocrDataPath === undefined ? {} : { ocrDataPath }),
   });
   if (reply.status === 'refused') throw new ExtractError(reply.refusal.reason, reply.refusal.detail);
+  if (reply.status === 'damaged') return undefined;
   return JSON.parse(new TextDecoder().decode(reply.body)) as ExtractedDocument;
 }

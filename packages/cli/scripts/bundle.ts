@@ -59,8 +59,7 @@ function buildOptions(cli: PackageManifest): BuildOptions {
       bin: join(packageFolder, 'src', 'bin.ts'),
       'hooks/command-not-found': join(packageFolder, 'src', 'hooks', 'command-not-found.ts'),
       ...commandEntries(),
-      'extract-child': join(backend, 'extract-child.js'),
-      'process-worker': join(backend, 'process-worker.js'),
+      'document-child': join(backend, 'document-child.js'),
     },
     outdir: dist,
     // Chunks lie beside the entries: the back end looks for its entries in the folder it runs from.

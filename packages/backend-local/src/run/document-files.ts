@@ -8,8 +8,9 @@ export function findFile(host: Host, corpus: StoredCorpus, { file, documentId }:
   return file ?? host.artefacts.pathOf(documentKey(corpus.id, documentId));
 }
 
-/** What extraction of a corpus must be able to read, beside its own code. */
+/** What a document process must be able to read, beside its own code. */
 export function readableFiles(host: Host, corpus: StoredCorpus, ocrDataPath: string | undefined): readonly string[] {
   const documents = corpus.kind === 'linked' ? corpus.paths : [host.artefacts.pathOf(`bronze/${corpus.id}`)];
-  return ocrDataPath === undefined ? documents : [...documents, ocrDataPath];
+  const artefacts = host.artefacts.pathOf('silver');
+  return [...documents, artefacts, ...(ocrDataPath === undefined ? [] : [ocrDataPath])];
 }

@@ -13,7 +13,7 @@ import { openDestination } from './dataset-destination.ts';
 import { createFolderSink } from './folder-sink.ts';
 import type { JobControl } from './job-control.ts';
 import { createEmit, describeFailure, type Emit } from './job-events.ts';
-import { createLazyPools, type LazyPools } from './lazy-pools.ts';
+import { createLazyPool, type LazyPool } from './lazy-pool.ts';
 import { openLineWriter } from './line-file.ts';
 import { recordLogPath } from './record-log-path.ts';
 import { workOnCorpus } from './work-on-corpus.ts';
@@ -91,8 +91,8 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
   const codec = await openCodec(job.recipe.export.format);
   const concurrency = job.concurrency ?? host.concurrency;
   const readable = readableFiles(host, corpus, ocrDataPath);
-  const pools = createLazyPools({ concurrency, limits: host.limits, readable });
-  control.ending.addEventListener('abort', () => void pools.close(control.ending.reason));
+  const pool = createLazyPool({ concurrency, limits: host.limits, readable });
+  control.ending.addEventListener('abort', () => void pool.close(control.ending.reason));
   const destination = await openDestination(job.destination);
   const sink = createFolderSink(destination.folder);
   const log = await openLineWriter(recordLogPath(host.folder, job.id), options.notify);
@@ -103,7 +103,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
     control,
     limit,
     concurrency,
-    work: describeWork(options, corpus, { ocrDataPath, pools, emit }),
+    work: describeWork(options, corpus, { ocrDataPath, pool, emit }),
   });
   try {
     const manifest = await assemble({
@@ -123,7 +123,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
     await destination.publish();
     return describeDone(job, host, manifest);
   } finally {
-    await pools.close(control.ending.reason ?? new Error('the job has ended'));
+    await pool.close(control.ending.reason ?? new Error('the job has ended'));
     await Promise.allSettled([log.close(), sink.close(), destination.discard()]);
   }
 }
@@ -133,9 +133,9 @@ function describeWork(
   corpus: StoredCorpus,
   {
     ocrDataPath,
-    pools,
+    pool,
     emit,
-  }: { readonly ocrDataPath: string | undefined; readonly pools: LazyPools; readonly emit: Emit },
+  }: { readonly ocrDataPath: string | undefined; readonly pool: LazyPool; readonly emit: Emit },
 ): WorkContext {
   return {
     artefacts: host.artefacts,
@@ -145,7 +145,7 @@ function describeWork(
     recipeHash: recipeHash(job.recipe),
     ocrDataPath,
     fileOf: (document) => findFile(host, corpus, document),
-    pools: pools.open,
+    pool: pool.open,
     onStart: (path) => emit({ type: 'document-start', path }),
   };
 }

@@ -1,8 +1,8 @@
 import { planDocument, SNIFF_BYTES } from '@dsgen/engine';
 import type { Recipe, DocumentOutcome } from '@dsgen/core';
-import type { LocalLimits } from '../limits.ts';
-import type { Pools } from '../open-pools.ts';
-import type { ProcessResult } from '../pool/process-runner.ts';
+import { extractTimeoutMs, type LocalLimits } from '../limits.ts';
+import type { DocumentPool } from '../open-pool.ts';
+import type { DocumentReply } from '../pool/document-protocol.ts';
 import { readFileEnds } from '../scan/read-document.ts';
 import type { Refusal } from '../state/corpus-entry-table.ts';
 import type { FileArtefactStore } from '../store/file-artefact-store.ts';
@@ -20,8 +20,8 @@ export interface WorkContext {
   readonly ocrDataPath: string | undefined;
   /** Absolute path of a document's bytes. */
   readonly fileOf: (document: ScannedDocument) => string;
-  /** Opened when the first document needs them. */
-  readonly pools: () => Promise<Pools>;
+  /** Opened when the first document needs it. */
+  readonly pool: () => Promise<DocumentPool>;
   readonly onStart: (path: string) => void;
 }
 
@@ -57,9 +57,9 @@ async function extractAndProcess(
   const isExtracted = (await context.artefacts.head(keys.extract)) !== undefined;
   const refusal = isExtracted ? undefined : await extract(document, keys, context);
   if (refusal !== undefined) return refusal;
-  const result = await process(document, keys, context);
-  if (result.status !== 'damaged') return describeProcessing(result);
-  return (await extract(document, keys, context)) ?? describeProcessing(await process(document, keys, context));
+  const reply = await process(document, keys, context);
+  if (reply.status !== 'damaged') return refusalOf(reply);
+  return (await extract(document, keys, context)) ?? refusalOf(await process(document, keys, context));
 }
 
 async function extract(
@@ -71,24 +71,22 @@ async function extract(
   const file = context.fileOf(document);
   const planned = await plan(document, file, context);
   if (typeof planned !== 'string') return planned;
-  const { extract: pool } = await context.pools();
+  const pool = await context.pool();
   const reply = await pool.run({
+    kind: 'extract',
+    timeoutMs: extractTimeoutMs(limits, document.bytes),
     file,
     path: document.path,
     documentId: document.documentId,
-    bytes: document.bytes,
     mediaType: planned,
     options: recipe.extract,
     limits: limits.extract,
     maxOutputBytes: limits.maxOutputBytes,
     ...(ocrDataPath === undefined ? {} : { ocrDataPath }),
   });
-  if (reply.status === 'extracted') {
-    await context.artefacts.put(keys.extract, reply.body);
-    return undefined;
-  }
-  await writeRefusal(context.artefacts, keys.refusal, reply.refusal, limits);
-  return reply.refusal;
+  if (reply.status === 'done') await context.artefacts.put(keys.extract, reply.body);
+  if (reply.status === 'refused') await writeRefusal(context.artefacts, keys.refusal, reply.refusal, limits);
+  return refusalOf(reply);
 }
 
 /** The media type, or why there is no need to extract. */
@@ -108,25 +106,24 @@ async function plan(document: ScannedDocument, file: string, context: WorkContex
   }
 }
 
-async function process(document: ScannedDocument, keys: DocumentKeys, context: WorkContext): Promise<ProcessResult> {
-  const { artefacts, recipe, recipeHash, corpusName } = context;
-  const { process: pool } = await context.pools();
-  const result = await pool.run({
+async function process(document: ScannedDocument, keys: DocumentKeys, context: WorkContext): Promise<DocumentReply> {
+  const { artefacts, limits, recipe, recipeHash, corpusName } = context;
+  const pool = await context.pool();
+  const reply = await pool.run({
+    kind: 'process',
+    timeoutMs: limits.processTimeoutMs,
     extractedFile: artefacts.pathOf(keys.extract),
     path: document.path,
     corpus: corpusName,
     recipe,
     recipeHash,
   });
-  if (result.status === 'processed') await artefacts.put(keys.process, result.body);
-  return result;
+  if (reply.status === 'done') await artefacts.put(keys.process, reply.body);
+  return reply;
 }
 
-function describeProcessing(result: ProcessResult): Refusal | undefined {
-  if (result.status === 'processed') return undefined;
-  if (result.status === 'timed-out') {
-    return { state: 'quarantined', reason: 'timed-out', detail: 'analysing the text takes too long' };
-  }
-  const problem = result.status === 'failed' ? result.message : 'its extraction was damaged on the disk';
-  return { state: 'quarantined', reason: 'crashed', detail: `analysing the text failed: ${problem}` };
+function refusalOf(reply: DocumentReply): Refusal | undefined {
+  if (reply.status === 'done') return undefined;
+  if (reply.status === 'refused') return reply.refusal;
+  return { state: 'quarantined', reason: 'crashed', detail: 'its extraction was damaged on the disk, twice' };
 }

@@ -3,36 +3,32 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { FaultError } from '@dsgen/core';
 import type { Refusal } from '../state/corpus-entry-table.ts';
-import type { ExtractReply, ExtractRequest } from './extract-protocol.ts';
+import type { DocumentReply, DocumentRequest } from './document-protocol.ts';
 import { firstEvent } from './first-event.ts';
 import type { Runner } from './pool.ts';
 import { readResidentBytes } from './read-memory.ts';
 
-/** What one extraction process may use; a document that needs more is quarantined and its process replaced. */
-export interface ExtractProcessLimits {
-  /** Resident memory, in bytes. Default 1 GiB. */
+/** When a document process is replaced. */
+export interface DocumentProcessLimits {
+  /** Resident memory, in bytes; a document that needs more is quarantined. Default 1 GiB. */
   readonly maxResidentBytes: number;
-  /** Wall time of any document, in milliseconds. Default 60,000. */
-  readonly timeoutMs: number;
-  /** Wall time added per MiB of the document, in milliseconds. Default 2,000. */
-  readonly timeoutPerMebibyteMs: number;
-  /** Documents after which a process is replaced, so that leaks of parsers cannot add up. Default 250. */
-  readonly maxDocuments: number;
+  /** Steps of documents after which a process is replaced, so that leaks of parsers cannot add up. Default 500. */
+  readonly maxRequests: number;
 }
 
-export interface ExtractRunnerOptions {
+export interface DocumentRunnerOptions {
   /** Absolute path of the program. */
   readonly entryFile: string;
   readonly nodeFlags: readonly string[];
   /** Programs that start Node, outermost first; see `findLauncher`. */
   readonly launcher: readonly string[];
-  readonly limits: ExtractProcessLimits;
+  readonly limits: DocumentProcessLimits;
 }
 
 interface Child {
   readonly process: ChildProcess;
   readonly ready: Promise<void>;
-  documents: number;
+  requests: number;
   /** The end of what it wrote to standard error. */
   stderr: string;
 }
@@ -47,17 +43,17 @@ const STDERR_LENGTH = 2000;
 const TYPE_WITH_SECOND_ENGINE = 'application/pdf';
 const MEBIBYTE = 1024 * 1024;
 
-/** Extracts documents in a process of its own, which it kills and replaces when a document breaks its limits. */
-export function createExtractRunner(options: ExtractRunnerOptions): Runner<ExtractRequest, ExtractReply> {
-  return new ExtractRunner(options);
+/** Works on documents in a process of its own, which it kills and replaces when a document breaks its limits. */
+export function createDocumentRunner(options: DocumentRunnerOptions): Runner<DocumentRequest, DocumentReply> {
+  return new DocumentRunner(options);
 }
 
-class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
-  readonly #options: ExtractRunnerOptions;
+class DocumentRunner implements Runner<DocumentRequest, DocumentReply> {
+  readonly #options: DocumentRunnerOptions;
   #child: Child | undefined;
   #isClosed = false;
 
-  constructor(options: ExtractRunnerOptions) {
+  constructor(options: DocumentRunnerOptions) {
     this.#options = options;
   }
 
@@ -65,9 +61,9 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
     this.#child ??= this.#start();
   }
 
-  async run(request: ExtractRequest): Promise<ExtractReply> {
+  async run(request: DocumentRequest): Promise<DocumentReply> {
     const child = await this.#readyChild();
-    const isFresh = child.documents === 0;
+    const isFresh = child.requests === 0;
     const first = await this.#attempt(child, request);
     if ('status' in first) return first;
     // An earlier document may have left the process in a bad way, so the verdict is a fresh process's.
@@ -78,16 +74,17 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
   }
 
   /** What took its process down may still give its text to an engine that cannot crash. A refusal by that engine is no news. */
-  async #readAfterCrash(request: ExtractRequest, breakdown: Breakdown): Promise<ExtractReply | undefined> {
+  async #readAfterCrash(request: DocumentRequest, breakdown: Breakdown): Promise<DocumentReply | undefined> {
     const tookProcessDown = breakdown.mayBeAnothersFault;
-    if (!tookProcessDown || request.mediaType !== TYPE_WITH_SECOND_ENGINE) return undefined;
+    if (!tookProcessDown || request.kind !== 'extract' || request.mediaType !== TYPE_WITH_SECOND_ENGINE)
+      return undefined;
     const reply = await this.#attempt(await this.#readyChild(), { ...request, isAfterCrash: true });
-    return 'status' in reply && reply.status === 'extracted' ? reply : undefined;
+    return 'status' in reply && reply.status === 'done' ? reply : undefined;
   }
 
-  async #attempt(child: Child, request: ExtractRequest): Promise<ExtractReply | Breakdown> {
+  async #attempt(child: Child, request: DocumentRequest): Promise<DocumentReply | Breakdown> {
     const result = await this.#exchange(child, request);
-    if (!('status' in result) && this.#isClosed) throw new Error('the extraction process was closed');
+    if (!('status' in result) && this.#isClosed) throw new Error('the document process was closed');
     return result;
   }
 
@@ -123,10 +120,10 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
 
   /** Memory a parser never gave back counts against the next document, so the process is replaced well before its ceiling. */
   #isWornOut(child: Child): boolean {
-    if (child.documents === 0) return false;
-    const { maxDocuments, maxResidentBytes } = this.#options.limits;
+    if (child.requests === 0) return false;
+    const { maxRequests, maxResidentBytes } = this.#options.limits;
     const resident = child.process.pid === undefined ? undefined : readResidentBytes(child.process.pid);
-    return child.documents >= maxDocuments || (resident ?? 0) > maxResidentBytes / 2;
+    return child.requests >= maxRequests || (resident ?? 0) > maxResidentBytes / 2;
   }
 
   #start(): Child {
@@ -139,7 +136,7 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    const state: Child = { process: child, ready: untilReady(child), documents: 0, stderr: '' };
+    const state: Child = { process: child, ready: untilReady(child), requests: 0, stderr: '' };
     // Awaited by the first request; until then a failure to start is nobody's.
     state.ready.catch(() => undefined);
     // What goes wrong with the process itself shows as its exit; without a listener it would end this process too.
@@ -153,8 +150,8 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
     return state;
   }
 
-  async #exchange(child: Child, request: ExtractRequest): Promise<ExtractReply | Breakdown> {
-    child.documents += 1;
+  async #exchange(child: Child, request: DocumentRequest): Promise<DocumentReply | Breakdown> {
+    child.requests += 1;
     const watch = this.#watch(child, request);
     setReferenced(child.process, true);
     const first = firstEvent(child.process, ['message', 'exit']);
@@ -163,20 +160,19 @@ class ExtractRunner implements Runner<ExtractRequest, ExtractReply> {
     const { name, value } = await first;
     watch.stop();
     setReferenced(child.process, false);
-    if (name === 'message') return value as ExtractReply;
+    if (name === 'message') return value as DocumentReply;
     return watch.breakdown() ?? describeExit(child);
   }
 
   /** Kills the process when the document takes too long or too much memory. */
-  #watch(child: Child, request: ExtractRequest): { stop: () => void; breakdown: () => Breakdown | undefined } {
+  #watch(child: Child, request: DocumentRequest): { stop: () => void; breakdown: () => Breakdown | undefined } {
     const { limits } = this.#options;
     let breakdown: Breakdown | undefined;
-    const timeoutMs = Math.round(limits.timeoutMs + (request.bytes / MEBIBYTE) * limits.timeoutPerMebibyteMs);
     function end(ending: Breakdown): void {
       breakdown ??= ending;
       child.process.kill('SIGKILL');
     }
-    const deadline = setTimeout(() => end(timedOut(timeoutMs)), timeoutMs);
+    const deadline = setTimeout(() => end(timedOut(request.timeoutMs)), request.timeoutMs);
     const memory = setInterval(() => {
       const resident = child.process.pid === undefined ? undefined : readResidentBytes(child.process.pid);
       if (resident !== undefined && resident > limits.maxResidentBytes) end(outOfMemory(limits.maxResidentBytes));
@@ -226,7 +222,7 @@ function timedOut(timeoutMs: number): Breakdown {
 }
 
 function outOfMemory(maxBytes: number): Breakdown {
-  const detail = `extraction needs more than ${Math.round(maxBytes / MEBIBYTE)} MiB of memory`;
+  const detail = `the document needs more than ${Math.round(maxBytes / MEBIBYTE)} MiB of memory`;
   return { refusal: { state: 'quarantined', reason: 'out-of-memory', detail }, mayBeAnothersFault: true };
 }
 
@@ -235,20 +231,20 @@ function describeExit(child: Child): Breakdown {
     const refusal = {
       state: 'quarantined',
       reason: 'out-of-memory',
-      detail: 'the memory of the extraction process ran out',
+      detail: 'the memory of its process ran out',
     };
     return { refusal: refusal as Refusal, mayBeAnothersFault: true };
   }
   const { signalCode, exitCode } = child.process;
   const ending = signalCode === null ? `exit code ${exitCode}` : signalCode;
-  const detail = `the extraction process ended with ${ending}`;
+  const detail = `its process ended with ${ending}`;
   return { refusal: { state: 'quarantined', reason: 'crashed', detail }, mayBeAnothersFault: true };
 }
 
 function startError(child: Child, cause: unknown): FaultError {
   return new FaultError({
-    code: 'extraction-not-starting',
-    message: `Cannot start the extraction process: ${child.stderr.trim() || 'it ended without a word'}`,
+    code: 'process-not-starting',
+    message: `Cannot start the process that reads documents: ${child.stderr.trim() || 'it ended without a word'}`,
     fix: 'Run `dsgen doctor`; if the installation is whole, please report this.',
     cause,
   });

@@ -1,25 +1,26 @@
 /**
- * The extraction process: the only place where a document's bytes meet parsers. It starts with an empty environment and may read
- * the corpus and its own code, nothing else.
+ * The document process: the only place where a document's bytes meet parsers. It starts with an empty environment and may read
+ * the corpus, artefacts and its own code, nothing else.
  */
-import { DOCUMENT_REASONS, ExtractError } from '@dsgen/core';
-import { extractDocument, sha256 } from '@dsgen/engine';
-import type { ExtractReply, ExtractRequest } from './pool/extract-protocol.ts';
+import { readFile } from 'node:fs/promises';
+import { DOCUMENT_REASONS, ExtractError, type ExtractedDocument } from '@dsgen/core';
+import { extractDocument, processDocument, sha256 } from '@dsgen/engine';
+import type { DocumentReply, DocumentRequest, ExtractRequest, ProcessRequest } from './pool/document-protocol.ts';
 import { readWholeFile } from './scan/read-document.ts';
 import type { Refusal } from './state/corpus-entry-table.ts';
 
 const MAX_DETAIL_LENGTH = 300;
 
-process.on('message', (request) => void answer(request as ExtractRequest));
+process.on('message', (request) => void answer(request as DocumentRequest));
 process.on('disconnect', () => process.exit());
 process.send?.('ready');
 
-async function answer(request: ExtractRequest): Promise<void> {
-  const reply = await extract(request).catch(describeFailure);
-  process.send?.(reply);
+async function answer(request: DocumentRequest): Promise<void> {
+  const work = request.kind === 'extract' ? extract(request) : processExtracted(request);
+  process.send?.(await work.catch((error: unknown) => describeFailure(error, request.kind)));
 }
 
-async function extract(request: ExtractRequest): Promise<ExtractReply> {
+async function extract(request: ExtractRequest): Promise<DocumentReply> {
   const bytes = await readUnchanged(request);
   const { path, documentId, mediaType, options, limits, ocrDataPath, isAfterCrash = false } = request;
   const document = await extractDocument(
@@ -36,7 +37,23 @@ async function extract(request: ExtractRequest): Promise<ExtractReply> {
   if (body.byteLength > request.maxOutputBytes) {
     throw new ExtractError('output-too-large', `the extracted text takes more than ${request.maxOutputBytes} bytes`);
   }
-  return { status: 'extracted', body };
+  return { status: 'done', body };
+}
+
+async function processExtracted({ extractedFile, ...context }: ProcessRequest): Promise<DocumentReply> {
+  const document = await readExtracted(extractedFile);
+  if (document === undefined) return { status: 'damaged' };
+  const processed = await processDocument(document, context);
+  return { status: 'done', body: Buffer.from(JSON.stringify(processed)) };
+}
+
+async function readExtracted(path: string): Promise<ExtractedDocument | undefined> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text) as ExtractedDocument;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The corpus was hashed before; what is read now must be the same bytes. */
@@ -56,16 +73,20 @@ function describeReadError(cause: NodeJS.ErrnoException): ExtractError {
   return new ExtractError('unreadable', `the file cannot be read: ${cause.code ?? 'unknown error'}`, { cause });
 }
 
-function describeFailure(error: unknown): ExtractReply {
+function describeFailure(error: unknown, kind: DocumentRequest['kind']): DocumentReply {
   if (error instanceof ExtractError) return { status: 'refused', refusal: toRefusal(error.reason, error.message) };
   if (error instanceof RangeError && /memory|allocation|string length/iu.test(error.message)) {
-    return {
-      status: 'refused',
-      refusal: toRefusal('out-of-memory', 'the document needs more memory than one process may have'),
-    };
+    return refuse('out-of-memory', 'the document needs more memory than one process may have');
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { status: 'refused', refusal: toRefusal('crashed', `the parser failed: ${message}`) };
+  return refuse(
+    'crashed',
+    kind === 'extract' ? `the parser failed: ${message}` : `analysing the text failed: ${message}`,
+  );
+}
+
+function refuse(reason: ExtractError['reason'], message: string): DocumentReply {
+  return { status: 'refused', refusal: toRefusal(reason, message) };
 }
 
 function toRefusal(reason: ExtractError['reason'], message: string): Refusal {

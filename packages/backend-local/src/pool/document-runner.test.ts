@@ -5,27 +5,27 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULT_EXTRACT_LIMITS } from '@dsgen/engine';
 import { afterEach, describe, expect, it } from 'vitest';
 import { codeFolders } from './code-folders.ts';
-import type { ExtractRequest } from './extract-protocol.ts';
-import { createExtractRunner, type ExtractProcessLimits } from './extract-runner.ts';
+import type { DocumentReply, DocumentRequest } from './document-protocol.ts';
+import { createDocumentRunner, type DocumentProcessLimits } from './document-runner.ts';
 import { findLauncher } from './launcher.ts';
 import { nodeFlags } from './node-flags.ts';
 import type { Runner } from './pool.ts';
 import { canReadMemory } from './read-memory.ts';
-import type { ExtractReply } from './extract-protocol.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const entryFile = fileURLToPath(new URL('./fixtures/hostile-child.ts', import.meta.url));
 const launcher = await findLauncher();
-const runners: Array<Runner<ExtractRequest, ExtractReply>> = [];
+const runners: Array<Runner<DocumentRequest, DocumentReply>> = [];
 
 afterEach(async () => {
   await Promise.all(runners.splice(0).map((runner) => runner.close()));
 });
 
-interface StartOptions extends Partial<ExtractProcessLimits> {
+interface StartOptions extends Partial<DocumentProcessLimits> {
   readonly readable?: readonly string[];
   readonly entryFile?: string;
   readonly mediaType?: string;
+  readonly timeoutMs?: number;
 }
 
 /** Answers a behaviour of the hostile process with what it said, or the reason of the refusal. */
@@ -33,37 +33,34 @@ function start({
   readable = [],
   entryFile: entry = entryFile,
   mediaType = 'text/plain',
+  timeoutMs = 30_000,
   ...limits
 }: StartOptions = {}) {
-  const runner = createExtractRunner({
+  const runner = createDocumentRunner({
     entryFile: entry,
     launcher: launcher.command,
     nodeFlags: nodeFlags({ readable: [...codeFolders(entryFile), ...readable], maxHeapMebibytes: 128 }),
-    limits: {
-      maxResidentBytes: 300 * MEBIBYTE,
-      timeoutMs: 30_000,
-      timeoutPerMebibyteMs: 0,
-      maxDocuments: 100,
-      ...limits,
-    },
+    limits: { maxResidentBytes: 300 * MEBIBYTE, maxRequests: 100, ...limits },
   });
   runners.push(runner);
   return async (path: string, file = '/nothing'): Promise<unknown> => {
     const reply = await runner.run({
+      kind: 'extract',
+      timeoutMs,
       path,
       file,
       documentId: '',
       mediaType,
-      bytes: 1,
       options: { ocr: false, ocrLanguage: 'eng', html: 'page' },
       limits: DEFAULT_EXTRACT_LIMITS,
       maxOutputBytes: MEBIBYTE,
     });
-    return reply.status === 'refused' ? reply.refusal.reason : JSON.parse(new TextDecoder().decode(reply.body));
+    if (reply.status === 'refused') return reply.refusal.reason;
+    return reply.status === 'done' ? JSON.parse(new TextDecoder().decode(reply.body)) : reply.status;
   };
 }
 
-describe('an extraction process', () => {
+describe('a document process', () => {
   it('serves one document after another', async () => {
     const ask = start();
     expect([await ask('count'), await ask('count'), await ask('count')]).toEqual([1, 2, 3]);
@@ -111,7 +108,7 @@ describe('an extraction process', () => {
   });
 
   it('is replaced after its share of documents', async () => {
-    const ask = start({ maxDocuments: 2 });
+    const ask = start({ maxRequests: 2 });
     expect([await ask('count'), await ask('count'), await ask('count')]).toEqual([1, 2, 1]);
   });
 
@@ -143,7 +140,7 @@ describe('an extraction process', () => {
 
   it('that cannot start is an error of the installation, not of the document', async () => {
     const ask = start({ entryFile: join(import.meta.dirname, 'fixtures', 'no-such-program.ts') });
-    await expect(ask('count')).rejects.toMatchObject({ code: 'extraction-not-starting' });
+    await expect(ask('count')).rejects.toMatchObject({ code: 'process-not-starting' });
   });
 
   it('ends when its runner is closed, also while it is busy', async () => {
