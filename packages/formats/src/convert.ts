@@ -20,7 +20,15 @@ export type ConvertedRow =
  *
  * @throws InputError `conversion-bad-row` or `conversion-loss` with `strict`; `format-not-detected`.
  * @example
- * for await (const row of convert(input, { to: codecs.openai })) if (row.ok) output.write(row.text);
+ * ```ts
+ * import { codecs, convert } from '@dsgen/formats';
+ * import { Readable } from 'node:stream';
+ *
+ * const file = Readable.from([Buffer.from('{"instruction":"Why?","input":"","output":"So."}\n')]);
+ * for await (const row of convert(file, { to: codecs.openai })) {
+ *   if (row.ok) console.log(row.text, row.losses);
+ * }
+ * ```
  */
 export async function* convert(
   chunks: AsyncIterable<Uint8Array>,

@@ -36,7 +36,11 @@ function isPair(row: JsonObject): boolean {
  * Tells the format of rows from their content.
  *
  * @example
- * detectFormat([{ instruction: 'Why?', input: '', output: 'Because.' }]).format; // 'alpaca'
+ * ```ts
+ * import { detectFormat } from '@dsgen/formats';
+ *
+ * console.log(detectFormat([{ instruction: 'Why?', input: '', output: 'Because.' }]).format); // alpaca
+ * ```
  */
 export function detectFormat(rows: readonly unknown[]): FormatDetection {
   const counts = FORMAT_NAMES.map((format) => countRows(format, rows)).filter(({ claimed }) => claimed > 0);

@@ -19,10 +19,16 @@ export interface ReadDatasetOptions extends ReadRowsOptions {
  *
  * @throws InputError `format-not-detected` when no codec is given and the rows do not show their format.
  * @example
- * for await (const result of readDataset(createReadStream('train.jsonl'))) {
- *   if (result.ok) train(result.value.messages);
+ * ```ts
+ * import { readDataset } from '@dsgen/formats';
+ * import { Readable } from 'node:stream';
+ *
+ * const file = Readable.from([Buffer.from('{"instruction":"Why?","input":"","output":"So."}\n')]);
+ * for await (const result of readDataset(file)) {
+ *   if (result.ok) console.log(result.value.messages);
  *   else console.error(result.issues);
  * }
+ * ```
  */
 export async function* readDataset(
   chunks: AsyncIterable<Uint8Array>,

@@ -13,7 +13,12 @@ export interface ResolveCodecOptions {
  *
  * @throws UsageError `format-unknown`, or what is wrong with the schema.
  * @example
+ * ```ts
+ * import { resolveCodec } from '@dsgen/formats';
+ *
  * const codec = await resolveCodec('alpaca');
+ * console.log(codec.name);
+ * ```
  */
 export async function resolveCodec(format: string, options: ResolveCodecOptions = {}): Promise<Codec> {
   if (options.schema !== undefined) return createCustomCodec(requireSchema(options.schema, format));

@@ -50,7 +50,15 @@ const severity: readonly Outcome[] = ['rejected', 'dropped', 'mistrained', 'trun
  *
  * @throws InputError `format-not-detected` when no format is given and the rows do not show it.
  * @example
- * for await (const { row, verdicts } of checkRows(stream, { consumers: resolveConsumers(['trl', 'together']) })) …
+ * ```ts
+ * import { checkRows, resolveConsumers } from '@dsgen/formats';
+ * import { Readable } from 'node:stream';
+ *
+ * const file = Readable.from([Buffer.from('{"messages":[{"role":"user","content":"Hi"}]}\n')]);
+ * for await (const { row, verdicts } of checkRows(file, { consumers: resolveConsumers(['together']) })) {
+ *   console.log(row, verdicts[0]?.outcome); // 1 rejected
+ * }
+ * ```
  */
 export async function* checkRows(chunks: AsyncIterable<Uint8Array>, options: CheckOptions): AsyncGenerator<RowCheck> {
   const rows = readTextRows(chunks, options);

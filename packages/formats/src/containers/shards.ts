@@ -49,7 +49,11 @@ export async function* shardRows(
  * Name of a shard; the number of shards need not be known.
  *
  * @example
- * shardName('train', 2, 'jsonl.zst'); // 'train-00002.jsonl.zst'
+ * ```ts
+ * import { shardName } from '@dsgen/formats';
+ *
+ * console.log(shardName('train', 2, 'jsonl.zst')); // train-00002.jsonl.zst
+ * ```
  */
 export function shardName(base: string, index: number, extension: string): string {
   return `${base}-${String(index).padStart(5, '0')}.${extension}`;

@@ -12,11 +12,16 @@ import { createCustomWriter } from './write.ts';
  *
  * @throws UsageError when the schema is invalid or requires a property that nothing in a record can fill.
  * @example
+ * ```ts
+ * import { createCustomCodec } from '@dsgen/formats';
+ *
  * const codec = await createCustomCodec({
  *   type: 'object',
  *   required: ['q', 'a'],
  *   properties: { q: { type: 'string', 'x-dsgen': 'question' }, a: { type: 'string', 'x-dsgen': 'answer' } },
  * });
+ * console.log(codec.encode({ messages: [{ role: 'user', content: 'Why?' }, { role: 'assistant', content: 'So.' }] }));
+ * ```
  */
 export async function createCustomCodec(schema: Readonly<Record<string, unknown>>): Promise<Codec> {
   const validate = await compileValidator(schema);

@@ -9,7 +9,11 @@ const lineSeparators = /[\u0085\u2028\u2029]/g;
  * like a line end to any reader.
  *
  * @example
- * formatRow({ text: 'a\u2028b' }); // '{"text":"a\\u2028b"}\n'
+ * ```ts
+ * import { formatRow } from '@dsgen/formats';
+ *
+ * console.log(formatRow({ text: 'a\u2028b' })); // {"text":"a\\u2028b"}
+ * ```
  */
 export function formatRow(row: unknown): string {
   return `${JSON.stringify(row).replace(lineSeparators, escapeUnit)}\n`;

@@ -14,7 +14,14 @@ const CHUNK_CHARACTERS = 64 * 1024;
  *
  * @throws InputError `record-not-representable` at a record that the format cannot hold.
  * @example
- * await pipeline(writeRows(records, codecs.alpaca), createWriteStream('train.jsonl'));
+ * ```ts
+ * import { codecs, writeRows } from '@dsgen/formats';
+ * import { createWriteStream } from 'node:fs';
+ * import { pipeline } from 'node:stream/promises';
+ *
+ * const record = { messages: [{ role: 'user', content: 'Why?' }, { role: 'assistant', content: 'So.' }] } as const;
+ * await pipeline(writeRows([record], codecs.alpaca), createWriteStream('train.jsonl'));
+ * ```
  */
 export async function* writeRows(
   records: AsyncIterable<CodecRecord> | Iterable<CodecRecord>,

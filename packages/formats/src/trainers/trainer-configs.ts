@@ -48,7 +48,12 @@ const requiredColumns = {
  * Ready configurations for the trainers that read a format, by file name; they belong in `trainers/` beside the data.
  *
  * @example
- * trainerConfigs({ format: 'alpaca', datasetName: 'handbook', files: { train: 'train.jsonl' } }).get('dataset_info.json');
+ * ```ts
+ * import { trainerConfigs } from '@dsgen/formats';
+ *
+ * const configs = trainerConfigs({ format: 'alpaca', datasetName: 'handbook', files: { train: 'train.jsonl' } });
+ * console.log(configs.get('dataset_info.json'));
+ * ```
  */
 export function trainerConfigs(input: TrainerConfigsInput): ReadonlyMap<string, string> {
   const { format, files } = input;
