@@ -65,6 +65,7 @@ describe('sniffMediaType', () => {
     ['application/x-ndjson', 'data.json', '{"a": 1}\n{"a": 2}\n'],
     ['message/rfc822', 'mail', 'From: a@example.org\nTo: b@example.org\nSubject: Hi\n\nText'],
     ['text/plain', 'notes', 'From the desk of the editor: nothing.\nTo be continued.'],
+    ['text/plain', 'cut-off.log', `${'a line of words\n'.repeat(20)}\0\0`],
     ['text/plain', 'LICENSE', 'Apache License'],
     ['text/plain', 'utf16.txt', Buffer.from('\ufeffHello', 'utf16le')],
     ['text/plain', 'utf16', Buffer.from('Hello world', 'utf16le')],
