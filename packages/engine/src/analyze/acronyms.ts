@@ -42,5 +42,7 @@ function expansionBefore(before: string, acronym: string): string | undefined {
   }
   if (letter >= 0 || start === undefined) return undefined;
   const name = before.slice(start).trim();
+  // "OA" is not "of Acquisition": the letters must be those of words that carry meaning.
+  if (/^(?:of|and|the|for|in|to|on|an?|or|by|at|with)\s/iu.test(name)) return undefined;
   return /[.;:!?()]/u.test(name) || name.split(/\s+/u).length < 2 ? undefined : name;
 }

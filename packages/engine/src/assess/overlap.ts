@@ -27,7 +27,7 @@ export function rejectOverlaps(assessed: readonly AssessedCandidate[]): Assessed
     const better = losers.get(entry.candidate);
     if (better === undefined) return entry;
     const detail = `Record ${better.id} (${better.pattern}) gives the same answer and ranks higher.`;
-    return { ...entry, verdict: { accepted: false, reason: 'same-fact', detail } };
+    return { ...entry, verdict: { accepted: false, reason: 'same-fact', detail, lostTo: better.id } };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Candidate } from '@dsgen/core';
+import type { Passage } from '../shared/passages.ts';
 
 /** Why a candidate is not in the dataset. Each is explained in docs/reasons.md. */
 export const REJECT_REASONS = [
@@ -25,7 +26,13 @@ export type RejectReason = (typeof REJECT_REASONS)[number];
 
 export type Verdict =
   | { readonly accepted: true }
-  | { readonly accepted: false; readonly reason: RejectReason; readonly detail: string };
+  | {
+      readonly accepted: false;
+      readonly reason: RejectReason;
+      readonly detail: string;
+      /** Id of the record that says the same and stays. */
+      readonly lostTo?: string;
+    };
 
 /** A candidate with the verdict of everything that needs its own document only, and what the streaming pass needs to compare it. */
 export interface AssessedCandidate {
@@ -35,6 +42,8 @@ export interface AssessedCandidate {
   readonly exactKey: string;
   /** sha256, first 16 hex, of pattern family and focus: equal means the same fact asked the same way. */
   readonly factKey: string;
+  /** Accepted ones only: where the sources stand in the document, for whoever reads the record. */
+  readonly passages?: readonly Passage[];
   /** 64 one-permutation MinHash values of 16 bits, base64. */
   readonly signature: string;
 }

@@ -92,5 +92,7 @@ function isSoundTask(phrase: string): boolean {
     )
   )
     return false;
+  // "write to be understood, read to understand": two tasks are no one question.
+  if (/,/u.test(phrase) && !/,? (?:and|or) /u.test(phrase)) return false;
   return !/\b(?:that|above|below|following|here)$|\b(?:it|this|them|these|those)\b/iu.test(phrase);
 }

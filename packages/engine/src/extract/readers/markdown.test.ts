@@ -68,6 +68,14 @@ describe('markdownReader', () => {
     ]);
   });
 
+  it('keeps what a tag would have said inside a sentence', async () => {
+    expect(
+      await outlineOf(
+        'Ask in {% channel "night-crew" %} or see [the map]({% page "/map/" %}), {% include "icon.html" %}please.\n\n{% alert "warning" %}\n\nDone.',
+      ),
+    ).toEqual(['paragraph: Ask in night-crew or see the map, please.', 'paragraph: Done.']);
+  });
+
   it('keeps include directives of code as they are', async () => {
     expect(await outlineOf('```rust\n{{#include ../a.rs:here}}\n# hidden line\n```')).toEqual([
       'code rust: ```rust\n{{#include ../a.rs:here}}\n# hidden line\n```',

@@ -1,4 +1,4 @@
-import { topicOverlap } from '../../analyze/english/words.ts';
+import { contentStems, topicOverlap } from '../../analyze/english/words.ts';
 import { topicName } from '../owner.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { verbPhrase } from '../phrases.ts';
@@ -18,7 +18,7 @@ export const overview: Pattern = {
     const [section] = context.analysis.sections;
     const name = topicName(context);
     if (section === undefined || section.level > 1 || name === undefined) return;
-    if (verbPhrase(name, context.recase) !== undefined) return;
+    if (verbPhrase(name, context.recase) !== undefined || !isTelling(name)) return;
     const body = sectionBody(context.document, context.analysis, section);
     if (body === undefined || body.words < 35 || body.words > 300 || body.blocks[0]?.kind !== 'paragraph') return;
     const opening = body.sentences.slice(0, 2).map(context.text).join(' ');
@@ -41,3 +41,8 @@ export const overview: Pattern = {
     };
   },
 };
+
+/** One common word ("benefits") does not say whose; a name or a longer phrase does. */
+function isTelling(name: string): boolean {
+  return contentStems(name).length > 1 || /\p{Lu}/u.test(name);
+}

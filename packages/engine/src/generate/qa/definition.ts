@@ -129,9 +129,16 @@ function definitionFit(section: Section, subject: string, text: string): number 
 function withContinuation(context: PatternContext, sentence: Sentence): TextRange {
   const index = context.analysis.sentences.indexOf(sentence);
   const next = context.analysis.sentences[index + 1];
-  if (next === undefined || next.block !== sentence.block) return sentence;
+  const range = { start: sentence.start, end: sentence.end };
+  if (next === undefined || next.block !== sentence.block || namesAnother(context.text(sentence))) return range;
   const text = context.text(next);
   return /^(?:It|They) (?!(?:is|was) (?:important|possible|worth|recommended|also))/u.test(text) && /[.!]$/u.test(text)
     ? { start: sentence.start, end: next.end }
-    : { start: sentence.start, end: sentence.end };
+    : range;
+}
+
+/** A clause or a name after the copula: a pronoun in the next sentence may mean that instead. */
+function namesAnother(text: string): boolean {
+  const rest = text.replace(/^.*? (?:is|are|refers? to) /u, '');
+  return /, (?:which|who)\b/u.test(rest) || /\s\p{Lu}\p{L}/u.test(rest);
 }

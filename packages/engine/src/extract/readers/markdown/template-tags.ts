@@ -98,6 +98,28 @@ function dropBetween(text: string, open: string, close: string): string {
     if (end < 0) break;
     kept.push(text.slice(position, start));
     position = end + close.length;
+    if (isInSentence(text, start, position)) kept.push(spokenArgument(text.slice(start + open.length, end)));
   }
   return kept.join('') + text.slice(position);
+}
+
+/** A tag with words beside it on its line, and not the target of a link. */
+function isInSentence(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const before = text.slice(lineStart, start);
+  const after = text.slice(end, lineEnd === -1 ? undefined : lineEnd);
+  return !before.endsWith('(') && /[\p{L}\p{N}]/u.test(before + after);
+}
+
+/**
+ * What a tag would have put into the sentence, as far as it tells: `{% slack_channel "crew" %}` says "crew". Arguments that
+ * name a file or an address say nothing a reader would see.
+ */
+function spokenArgument(tag: string): string {
+  return (
+    /^-?\s*\w+\s+(?<quote>["'])(?<argument>[\p{L}\p{N}#@][\p{L}\p{N} &#@_-]{0,60})\k<quote>\s*-?$/u.exec(tag)?.groups?.[
+      'argument'
+    ] ?? ''
+  );
 }
