@@ -9,7 +9,8 @@ import { openCodec } from './open-codec.ts';
 import { planCorpus } from './plan-corpus.ts';
 import { assertReplaceable, recoverDestination } from './run/dataset-destination.ts';
 import { followEvents, followRecords } from './run/follow-job.ts';
-import { isUnderWay, type JobQueue } from './run/job-queue.ts';
+import { isUnderWay } from './run/is-under-way.ts';
+import type { JobQueue } from './run/job-queue.ts';
 import type { StoredJob } from './state/job-table.ts';
 
 /** An open store and the jobs that run in it. */

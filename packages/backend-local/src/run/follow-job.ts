@@ -2,7 +2,8 @@ import type { CursorOptions, DatasetRecord, JobEvent } from '@dsgen/core';
 import { readDatasetFolder } from '../read-dataset-folder.ts';
 import type { Host } from '../host.ts';
 import { exists } from '../store/durable-file.ts';
-import { isUnderWay, type JobQueue } from './job-queue.ts';
+import { isUnderWay } from './is-under-way.ts';
+import type { JobQueue } from './job-queue.ts';
 import { LineReader } from './line-file.ts';
 import { recordLogPath } from './record-log-path.ts';
 

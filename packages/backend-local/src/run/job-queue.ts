@@ -1,7 +1,7 @@
-import type { JobInfo } from '@dsgen/core';
 import type { Host } from '../host.ts';
 import type { JobChange, StoredJob } from '../state/job-table.ts';
 import { createFeed, type Feed } from './feed.ts';
+import { isUnderWay } from './is-under-way.ts';
 import { createJobControl, type JobControl, type StopKind } from './job-control.ts';
 import { runJob } from './run-job.ts';
 
@@ -33,10 +33,6 @@ interface Entry {
 
 /** Documents in hand may take this long to finish. */
 const GRACE_MS: Readonly<Record<StopKind, number>> = { interrupted: 10_000, cancelled: 1_000 };
-
-export function isUnderWay({ state }: Pick<JobInfo, 'state'>): boolean {
-  return state === 'queued' || state === 'running';
-}
 
 export function createJobQueue(host: Host): JobQueue {
   return new StoreJobQueue(host);

@@ -11,6 +11,7 @@ import { openCodec } from '../open-codec.ts';
 import { findFile, readableFiles } from './document-files.ts';
 import { openDestination } from './dataset-destination.ts';
 import { createFolderSink } from './folder-sink.ts';
+import { forgetOldRuns } from './forget-old-runs.ts';
 import type { JobControl } from './job-control.ts';
 import { createEmit, describeFailure, type Emit } from './job-events.ts';
 import { createLazyPool, type LazyPool } from './lazy-pool.ts';
@@ -39,6 +40,7 @@ export async function runJob(options: RunJobOptions): Promise<JobChange> {
   let change: JobChange;
   try {
     host.state.jobs.update(job.id, { state: 'running' });
+    await forgetOldRuns(host);
     emit({ type: 'job-start', jobId: job.id, resumed });
     change = await produceDataset(options, emit);
   } catch (error) {

@@ -5,6 +5,8 @@ export interface EventTable {
   /** Adds an event and gives it the next sequence number of its job. */
   append(jobId: string, body: JobEventBody): JobEvent;
   after(jobId: string, sequence: number, limit: number): readonly JobEvent[];
+  /** Forgets all events of a job. */
+  delete(jobId: string): void;
 }
 
 /** What jobs told, in order. */
@@ -16,12 +18,14 @@ export function createEventTable(database: DatabaseSync): EventTable {
   const select = database.prepare(
     'SELECT sequence, body FROM events WHERE job_id = ? AND sequence > ? ORDER BY sequence LIMIT ?',
   );
+  const remove = database.prepare('DELETE FROM events WHERE job_id = ?');
   return {
     append(jobId, body) {
       const row = insert.get(jobId, JSON.stringify(body));
       return { sequence: Number(row?.['sequence']), ...body };
     },
     after: (jobId, sequence, limit) => select.all(jobId, sequence, limit).map(toEvent),
+    delete: (jobId) => void remove.run(jobId),
   };
 }
 
