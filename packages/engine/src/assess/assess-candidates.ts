@@ -48,11 +48,13 @@ export function assessCandidates(
   return capFamilies(rejectOverlaps(assessed), document.text);
 }
 
-function assess(candidate: Candidate, context: CheckContext): AssessedCandidate {
-  const parts = takeApart(candidate);
-  const tokens = countTokens(`${parts.question}\n${parts.passage}\n${parts.answer}`);
+function assess(generated: Candidate, context: CheckContext): AssessedCandidate {
+  const bare = takeApart(generated);
+  const tokens = countTokens(`${bare.question}\n${bare.passage}\n${bare.answer}`);
+  const candidate = { ...generated, quality: { ...generated.quality, tokens } };
+  const parts = { ...bare, candidate };
   return {
-    candidate: { ...candidate, quality: { ...candidate.quality, tokens } },
+    candidate,
     verdict: judge(parts, context),
     exactKey: shortHash(normaliseWords(`${parts.question}\n${parts.passage}\n${parts.answer}`).join(' ')),
     factKey: shortHash(`${familyOf(candidate.pattern)}\n${candidate.focus}`),

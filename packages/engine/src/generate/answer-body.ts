@@ -1,6 +1,6 @@
 import type { Section } from '../analyze/analysis.ts';
 import type { PatternContext } from './pattern.ts';
-import { descendants, sectionBody, type SectionBody } from './section-body.ts';
+import { descendants, type SectionBody } from './section-body.ts';
 
 export interface AnswerBodyOptions {
   readonly minWords: number;
@@ -18,6 +18,6 @@ export function answerBody(
 ): SectionBody | undefined {
   const withChildren = descendants(context.analysis, section).length > 0;
   if (withChildren && section.level <= 1) return undefined;
-  const body = sectionBody(context.document, context.analysis, section, { withChildren });
+  const body = context.body(section, { withChildren });
   return body === undefined || body.words < minWords || body.words > maxWords ? undefined : body;
 }

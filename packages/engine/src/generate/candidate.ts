@@ -66,7 +66,7 @@ function citedRanges(draft: PlacedDraft): TextRange[] {
 }
 
 function toSpan(document: ExtractedDocument, { start, end }: TextRange): Span {
-  const page = document.blocks.find((block) => block.start <= start && start < block.end)?.page;
+  const page = rangeAt(document.blocks, start)?.page;
   return {
     documentId: document.documentId,
     ...(page === undefined ? {} : { page }),
@@ -78,7 +78,7 @@ function toSpan(document: ExtractedDocument, { start, end }: TextRange): Span {
 
 function toLineage(pattern: Pattern, draft: PlacedDraft, origin: CandidateOrigin, first: TextRange): Lineage {
   const { heading, headingPath } = draft.section;
-  const chunk = origin.chunks.find(({ start, end }) => start <= first.start && first.start < end);
+  const chunk = rangeAt(origin.chunks, first.start);
   return {
     corpus: origin.corpus,
     documentId: origin.document.documentId,
@@ -89,4 +89,17 @@ function toLineage(pattern: Pattern, draft: PlacedDraft, origin: CandidateOrigin
     seed: origin.recipe.seed,
     recipeHash: origin.recipeHash,
   };
+}
+
+/** The last of ordered ranges that starts at or before a place and still holds it; where chunks overlap, the later one. */
+function rangeAt<Range extends TextRange>(ranges: readonly Range[], place: number): Range | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low - 1];
+  return range !== undefined && place < range.end ? range : undefined;
 }

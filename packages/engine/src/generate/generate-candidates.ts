@@ -6,6 +6,7 @@ import { toCandidate, type CandidateOrigin } from './candidate.ts';
 import type { Pattern, PatternContext } from './pattern.ts';
 import { PATTERNS } from './patterns.ts';
 import { recase } from './recase.ts';
+import { sectionBody, type SectionBody } from './section-body.ts';
 import { findTopic } from './topic.ts';
 
 export interface GenerateInput {
@@ -32,6 +33,7 @@ export function generateCandidates(input: GenerateInput): Candidate[] {
     topic: findTopic(document, analysis, recipe.generate.subject),
     text: ({ start, end }) => document.text.slice(start, end),
     recase: remember((heading) => recase(document, analysis.casing, heading)),
+    body: rememberBodies(document, analysis),
     choose: ({ start, end }, options) =>
       seededPick(options, `${document.documentId}:${start}:${end}:${options.length}`, recipe.seed),
   };
@@ -48,6 +50,16 @@ function remember(answer: (heading: string) => string): (heading: string) => str
     const known = answers.get(heading) ?? answer(heading);
     answers.set(heading, known);
     return known;
+  };
+}
+
+/** Most patterns look at the content of a section, in one of three ways. */
+function rememberBodies(document: ExtractedDocument, analysis: DocumentAnalysis): PatternContext['body'] {
+  const bodies = new Map<string, SectionBody | undefined>();
+  return (section, options = {}) => {
+    const key = `${section.id} ${options.dropPointers !== false} ${options.withChildren === true}`;
+    if (!bodies.has(key)) bodies.set(key, sectionBody(document, analysis, section, options));
+    return bodies.get(key);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ExtractedDocument, Recipe, Task, TaskPayload, TextRange } from '@dsgen/core';
 import type { DocumentAnalysis, Section } from '../analyze/analysis.ts';
+import type { BodyOptions, SectionBody } from './section-body.ts';
 import type { DocumentTopic } from './topic.ts';
 
 /** Part of a turn: document text, or a literal between such parts. */
@@ -39,6 +40,8 @@ export interface PatternContext {
   text(this: void, range: TextRange): string;
   /** A heading as the document would write it in mid-sentence. */
   recase(this: void, heading: string): string;
+  /** The content below a heading; see `sectionBody`. */
+  body(this: void, section: Section, options?: BodyOptions): SectionBody | undefined;
   /** One of the options: the same for the same seed and place, whatever else is in the corpus. */
   choose<Option>(at: TextRange, options: readonly Option[]): Option;
 }

@@ -19,11 +19,26 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
-/** Number of words, without building them. */
+/** Number of words as a reader counts them: runs between spaces that hold a letter or digit. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(WORD)) count += 1;
+  let isInWord = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0) isInWord = false;
+    else if (!isInWord && isWordCode(code)) {
+      isInWord = true;
+      count += 1;
+    }
+  }
   return count;
+}
+
+/** Letters and digits; beyond ASCII everything but punctuation and symbols of the Latin blocks counts as a letter. */
+function isWordCode(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return code > 0xbf && (code < 0x2000 || code > 0x303f);
 }
 
 /**

@@ -3,7 +3,6 @@ import { contentStems } from '../../analyze/english/words.ts';
 import { isAbout, isDescriptive } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
-import { sectionBody } from '../section-body.ts';
 import { plainHeading } from '../topic.ts';
 
 const OPTIONS = 4;
@@ -34,7 +33,7 @@ function readChoice(context: PatternContext, section: Section, headings: readonl
   const heading = plainHeading(section.heading ?? '');
   const block = section.headingBlock === undefined ? undefined : context.document.blocks[section.headingBlock];
   if (block === undefined || !headings.includes(heading)) return undefined;
-  const body = sectionBody(context.document, context.analysis, section);
+  const body = context.body(section);
   if (body === undefined || body.words < 45 || body.words > 300 || !isAbout(body.text, heading)) return undefined;
   if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text)) return undefined;
   const present = new Set(contentStems(`${body.text} ${section.headingPath.join(' ')} ${heading}`));

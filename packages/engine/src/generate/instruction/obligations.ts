@@ -2,7 +2,6 @@ import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
-import { sectionBody } from '../section-body.ts';
 
 const OBLIGATION = /\b(?:must|shall)\b/u;
 
@@ -28,7 +27,7 @@ export const obligations: Pattern = {
 };
 
 function readObligations(context: PatternContext, section: Section): Draft | undefined {
-  const body = sectionBody(context.document, context.analysis, section, { dropPointers: false });
+  const body = context.body(section, { dropPointers: false });
   if (body === undefined || body.words < 80 || body.words > 450) return undefined;
   if (body.blocks.some(({ kind }) => kind !== 'paragraph')) return undefined;
   const sentences = section.sentences.flatMap((index) => context.analysis.sentences[index] ?? []);

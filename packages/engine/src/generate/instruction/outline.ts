@@ -1,7 +1,7 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { descendants, sectionBody } from '../section-body.ts';
+import { descendants } from '../section-body.ts';
 import { plainHeading } from '../topic.ts';
 import { isVagueHeading } from '../vague-headings.ts';
 
@@ -35,7 +35,7 @@ function readOutline(context: PatternContext, section: Section): Draft | undefin
   let words = 0;
   for (const child of children) {
     const heading = headingRange(context, child);
-    const body = sectionBody(context.document, context.analysis, child, { dropPointers: false });
+    const body = context.body(child, { dropPointers: false });
     if (heading === undefined || body === undefined || body.words < 40) return undefined;
     passage.push(...(passage.length === 0 ? [] : ['\n\n* * *\n\n']), ...body.pieces);
     answer.push(answer.length === 0 ? '1. ' : `\n${answer.length / 2 + 1}. `, heading);

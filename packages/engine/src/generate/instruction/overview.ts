@@ -3,7 +3,6 @@ import { topicName } from '../owner.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { verbPhrase } from '../phrases.ts';
 import { opensDependently } from '../reference.ts';
-import { sectionBody } from '../section-body.ts';
 
 /** The text before a document's first sub-heading, when it introduces what the title names. */
 export const overview: Pattern = {
@@ -19,7 +18,7 @@ export const overview: Pattern = {
     const name = topicName(context);
     if (section === undefined || section.level > 1 || name === undefined) return;
     if (verbPhrase(name, context.recase) !== undefined || !isTelling(name)) return;
-    const body = sectionBody(context.document, context.analysis, section);
+    const body = context.body(section);
     if (body === undefined || body.words < 35 || body.words > 300 || body.blocks[0]?.kind !== 'paragraph') return;
     const opening = body.sentences.slice(0, 2).map(context.text).join(' ');
     if (topicOverlap(name, opening) < 1 || opensDependently(opening)) return;

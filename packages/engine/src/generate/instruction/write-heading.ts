@@ -1,7 +1,6 @@
 import { isAbout, isDescriptive } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
-import { sectionBody } from '../section-body.ts';
 import { plainHeading } from '../topic.ts';
 
 /** The passage of a section, and its own heading as the one to write. */
@@ -18,7 +17,7 @@ export const writeHeading: Pattern = {
       const heading = section.heading === undefined ? '' : plainHeading(section.heading);
       const block = section.headingBlock === undefined ? undefined : context.document.blocks[section.headingBlock];
       if (block === undefined || !isDescriptive(heading)) continue;
-      const body = sectionBody(context.document, context.analysis, section);
+      const body = context.body(section);
       if (body === undefined || body.words < 60 || body.words > 350 || !isAbout(body.text, heading)) continue;
       if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text)) continue;
       const start = block.start + context.text(block).indexOf(heading);

@@ -3,7 +3,6 @@ import { topicOverlap } from '../../analyze/english/words.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isImperative, toFirstPerson } from '../phrases.ts';
-import { sectionBody } from '../section-body.ts';
 
 /** "To reset a shard, run …" with a whole instruction after the comma. */
 const PURPOSE =
@@ -57,7 +56,7 @@ function readPurpose(context: PatternContext, section: Section, sentence: Senten
     `How can I ${phrase}?`,
     `What do I need to do to ${phrase}?`,
   ]);
-  const passage = sectionBody(context.document, context.analysis, section);
+  const passage = context.body(section);
   return {
     section,
     question,

@@ -2,7 +2,6 @@ import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson } from '../phrases.ts';
-import { sectionBody } from '../section-body.ts';
 
 /** Subject, auxiliary, predicate, cause: the shape that turns into a question by moving one word. */
 const BECAUSE =
@@ -46,7 +45,7 @@ function readReason(context: PatternContext, section: Section, sentence: Sentenc
   const name = lowerFirst(subject, context.analysis.casing);
   const question =
     auxiliary === 'cannot' ? `Why can't ${name} ${predicate}?` : `Why ${auxiliary} ${name} ${predicate}?`;
-  const passage = sectionBody(context.document, context.analysis, section);
+  const passage = context.body(section);
   return {
     section,
     question: toFirstPerson(question),

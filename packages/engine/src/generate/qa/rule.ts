@@ -2,7 +2,6 @@ import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isUnlicensedDefinite, lowerFirst, subjectDefect } from '../phrases.ts';
-import { sectionBody } from '../section-body.ts';
 
 const RULE =
   /^(?<subject>[^.:;!?,()]{2,60}?) (?<modal>must not|must never|must|should not|should never|cannot|can not) (?:always )?(?<predicate>(?:be )?[a-z][^.:;!?]{6,110})\.$/u;
@@ -49,7 +48,7 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
   if (subjectDefect(subject, 6) !== undefined || isUnlicensedDefinite(subject) || !isPlainPredicate(predicate))
     return undefined;
   const question = `${asked.modal} ${lowerFirst(subject, context.analysis.casing)} ${predicate}?`;
-  const passage = sectionBody(context.document, context.analysis, section);
+  const passage = context.body(section);
   return {
     section,
     question,

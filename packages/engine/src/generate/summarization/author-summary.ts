@@ -1,6 +1,6 @@
 import type { Section } from '../../analyze/analysis.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { sectionBody, type SectionBody } from '../section-body.ts';
+import type { SectionBody } from '../section-body.ts';
 import { plainHeading } from '../topic.ts';
 
 const SUMMARY_HEADING =
@@ -18,7 +18,7 @@ export const authorSummary: Pattern = {
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       if (section.heading === undefined || !SUMMARY_HEADING.test(plainHeading(section.heading))) continue;
-      const summary = sectionBody(context.document, context.analysis, section);
+      const summary = context.body(section);
       if (summary === undefined || summary.words < 25 || summary.words > 250) continue;
       if (summary.blocks.some(({ kind }) => kind === 'code' || kind === 'table')) continue;
       const passage = summedUp(context, section);
@@ -64,7 +64,7 @@ function summedUp(context: PatternContext, summary: Section): Pick<SectionBody, 
   const pieces: Piece[] = [];
   let words = 0;
   for (const section of siblings) {
-    const body = sectionBody(context.document, context.analysis, section);
+    const body = context.body(section);
     if (body === undefined) continue;
     if (pieces.length > 0) pieces.push('\n\n');
     pieces.push(...body.pieces);

@@ -4,7 +4,6 @@ import { contentStems, countWords, topicOverlap } from '../../analyze/english/wo
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isPointerSentence } from '../pointers.ts';
 import { opensDependently } from '../reference.ts';
-import { sectionBody } from '../section-body.ts';
 
 /**
  * A prose section, and the sentence of each paragraph that carries it, asked for as what they are: an extract. Only
@@ -31,7 +30,7 @@ const LEAST_CENTRALITY = 0.75;
 const MOST_PARAGRAPHS = 5;
 
 function extract(context: PatternContext, section: Section): Draft | undefined {
-  const body = sectionBody(context.document, context.analysis, section, { dropPointers: false });
+  const body = context.body(section, { dropPointers: false });
   if (body === undefined || body.words < 90 || body.words > 500) return undefined;
   if (body.blocks.length > MOST_PARAGRAPHS || body.blocks.some(({ kind }) => kind !== 'paragraph')) return undefined;
   const chosen = section.blocks.map((block) => topicSentence(context, sentencesOf(context, section, block)));
