@@ -16,6 +16,9 @@ const TAGS: ReadonlyArray<readonly [open: string, close: string]> = [
   ['{:', '}'],
 ];
 
+/** How far around a tag words make it part of a sentence, in characters. */
+const NEARBY = 120;
+
 /**
  * Drops what a site generator would have replaced: Liquid, Jinja and Hugo tags, kramdown attribute lists. Code keeps
  * every character, because a template may be what the code is about; `highlight` tags become code fences.
@@ -98,18 +101,18 @@ function dropBetween(text: string, open: string, close: string): string {
     if (end < 0) break;
     kept.push(text.slice(position, start));
     position = end + close.length;
-    if (isInSentence(text, start, position)) kept.push(spokenArgument(text.slice(start + open.length, end)));
+    const spoken = spokenArgument(text.slice(start + open.length, end));
+    if (spoken !== '' && isInSentence(text, start, position)) kept.push(spoken);
   }
   return kept.join('') + text.slice(position);
 }
 
-/** A tag with words beside it on its line, and not the target of a link. */
+/** Whether a tag has words near it on its line and is not the target of a link; a bounded look, for lines without end. */
 function isInSentence(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const before = text.slice(lineStart, start);
-  const after = text.slice(end, lineEnd === -1 ? undefined : lineEnd);
-  return !before.endsWith('(') && /[\p{L}\p{N}]/u.test(before + after);
+  const before = text.slice(Math.max(0, start - NEARBY), start);
+  const after = text.slice(end, end + NEARBY);
+  const sameLine = before.slice(before.lastIndexOf('\n') + 1) + (/^[^\n]*/.exec(after)?.[0] ?? '');
+  return !before.endsWith('(') && /[\p{L}\p{N}]/u.test(sameLine);
 }
 
 /**
