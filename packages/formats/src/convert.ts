@@ -43,7 +43,8 @@ export async function* convert(
   }
 }
 
-function convertRow(result: ReadResult<CodecRecord> & { readonly ok: true }, to: Codec): ConvertedRow {
+/** One row that was read, in another format. */
+export function convertRow(result: ReadResult<CodecRecord> & { readonly ok: true }, to: Codec): ConvertedRow {
   const { line, value } = result;
   const losses = [...(result.notes ?? []).flatMap(lossOfNote), ...to.losses(value)];
   const blocking = losses.filter((loss) => loss.kind === 'blocked');

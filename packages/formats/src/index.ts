@@ -34,6 +34,7 @@ export { shardName, shardRows, type Shard, type ShardOptions } from './container
 export { readTar, writeTar, type ReadTarOptions, type TarEntry } from './containers/tar.ts';
 export { webDatasetEntries } from './containers/web-dataset.ts';
 export { convert, type ConvertedRow, type ConvertOptions } from './convert.ts';
+export { convertBatches, type ConvertBatchesOptions, type ConvertedBatch } from './convert-batches.ts';
 export { createCustomCodec } from './custom/codec.ts';
 export { RECORD_PARTS, type RecordPart } from './custom/well-known.ts';
 export { detectFormat, type FormatDetection } from './detect-format.ts';

@@ -13,7 +13,8 @@ export interface LossCount extends Loss {
 export class LossCounter {
   readonly #counts = new Map<string, { loss: Loss; rows: number; firstLine: number }>();
 
-  add(losses: readonly Loss[], line: number): void {
+  /** `rows` counts further rows with the very same losses. */
+  add(losses: readonly Loss[], line: number, rows = 1): void {
     const seen = new Set<string>();
     for (const loss of losses) {
       const field = loss.field.replaceAll(/(?<=\/)\d+(?=\/|$)/g, 'N');
@@ -21,14 +22,24 @@ export class LossCounter {
       if (seen.has(key)) continue;
       seen.add(key);
       const count = this.#counts.get(key);
-      if (count === undefined) this.#counts.set(key, { loss: { ...loss, field }, rows: 1, firstLine: line });
-      else count.rows += 1;
+      if (count === undefined) this.#counts.set(key, { loss: { ...loss, field }, rows, firstLine: line });
+      else {
+        count.rows += rows;
+        count.firstLine = Math.min(count.firstLine, line);
+      }
     }
   }
 
-  /** Most rows first; equal counts in the order they first happened. */
+  /** Most rows first, then those that happened first, then by name. */
   counts(): readonly LossCount[] {
     const counts = [...this.#counts.values()].map(({ loss, rows, firstLine }) => ({ ...loss, rows, firstLine }));
-    return counts.toSorted((left, right) => right.rows - left.rows || left.firstLine - right.firstLine);
+    return counts.toSorted(
+      (left, right) =>
+        right.rows - left.rows || left.firstLine - right.firstLine || (nameOf(left) < nameOf(right) ? -1 : 1),
+    );
   }
+}
+
+function nameOf({ field, reason }: Loss): string {
+  return `${field}\n${reason}`;
 }

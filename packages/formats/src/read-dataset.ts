@@ -2,7 +2,7 @@ import type { Codec, CodecRecord, ReadResult } from '@dsgen/core';
 import { codecs } from './codecs.ts';
 import type { FormatDetection } from './detect-format.ts';
 import { formatOfSample, takeSample } from './format-of-rows.ts';
-import { DEFAULT_ROW_LIMITS } from './json/limits.ts';
+import { DEFAULT_ROW_LIMITS, type RowLimits } from './json/limits.ts';
 import { locateIssues } from './rows/locate-issues.ts';
 import { readTextRows, type ReadRowsOptions, type TextRow } from './rows/read-rows.ts';
 
@@ -53,7 +53,8 @@ function detectCodec(sample: readonly TextRow[], options: ReadDatasetOptions): C
   return codecs[detection.format];
 }
 
-function decodeRow(row: TextRow, codec: Codec, options: ReadDatasetOptions): ReadResult<CodecRecord> {
+/** The record of a row, with every defect located. */
+export function decodeRow(row: TextRow, codec: Codec, options: RowLimits): ReadResult<CodecRecord> {
   const { result, text, start } = row;
   if (!result.ok) return result;
   const decoded = codec.decode(result.value);

@@ -1,5 +1,6 @@
 import type { CodecRecord, Loss } from '@dsgen/core';
 import { escapePointer } from '../json/inspect-json.ts';
+import { isSurelyStable, normaliseText } from './stable-text.ts';
 
 export interface CleanedRecord<Row extends CodecRecord> {
   readonly record: Row;
@@ -9,9 +10,6 @@ export interface CleanedRecord<Row extends CodecRecord> {
 
 /** Deepest nesting of tool arguments and parameters: with the row around them, readers' own limits still hold. */
 const MAX_DEPTH = 100;
-
-/** Below U+0300 there are no surrogates and nothing that NFC changes; most text needs no closer look. */
-const needsLook = /[\u0300-\uffff]/;
 
 /** The record with every text as the files hold it: NFC, no lone surrogates, no NUL. Unchanged parts are shared. */
 export function cleanRecord<Row extends CodecRecord>(record: Row): CleanedRecord<Row> {
@@ -89,12 +87,11 @@ class JsonCleaner {
       cleaned = cleaned.replaceAll('\0', '');
       this.#lose('dropped', 'NUL characters are left out; consumers cut text at them.');
     }
-    if (!needsLook.test(cleaned)) return cleaned;
+    if (isSurelyStable(cleaned)) return cleaned;
     if (!cleaned.isWellFormed()) {
-      cleaned = cleaned.toWellFormed();
       this.#lose('dropped', 'Lone surrogates are no text; U+FFFD takes their place.');
     }
-    return cleaned.normalize('NFC');
+    return normaliseText(cleaned);
   }
 
   #lose(kind: Loss['kind'], reason: string): void {

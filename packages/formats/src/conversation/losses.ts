@@ -42,11 +42,12 @@ export function blockedBy(problems: readonly TurnProblem[]): readonly Loss[] {
   return problems.map(({ index, message }) => ({ field: `messages/${index}`, kind: 'blocked', reason: message }));
 }
 
+export const MERGED_CONTEXT = 'The passage is appended to the question; where it begins is not kept.';
+
 /** A passage that the format can only append to the question. */
 export function mergedContext(message: Message, index: number): readonly Loss[] {
   if (message.role !== 'user' || (message.context ?? '') === '') return [];
-  const reason = 'The passage is appended to the question; where it begins is not kept.';
-  return [{ field: `messages/${index}/context`, kind: 'merged', reason }];
+  return [{ field: `messages/${index}/context`, kind: 'merged', reason: MERGED_CONTEXT }];
 }
 
 /** A user turn as one text: the passage follows the question after a blank line. */

@@ -1,12 +1,13 @@
 import type { AbortableOptions, ReadResult, RowIssue } from '@dsgen/core';
-import { decompress, type DecompressOptions } from '../containers/compression.ts';
-import { asBuffer, peekBytes } from '../containers/peek-bytes.ts';
-import { isTar, readTar } from '../containers/tar.ts';
+import type { DecompressOptions } from '../containers/compression.ts';
+import { asBuffer } from '../containers/peek-bytes.ts';
+import { readTar } from '../containers/tar.ts';
 import { decodeUtf8 } from '../json/decode-utf8.ts';
 import { DEFAULT_ROW_LIMITS, type RowLimits } from '../json/limits.ts';
 import { parseRow } from '../json/parse-row.ts';
 import { positionIn, type TextPosition } from '../json/text-position.ts';
-import { csvSeparator, readCsvRows } from './read-csv-rows.ts';
+import { openSource, type RowSource } from './open-source.ts';
+import { readCsvRows } from './read-csv-rows.ts';
 import { KEPT_BYTES, type RowSlice } from './row-slice.ts';
 import { splitArray } from './split-array.ts';
 import { splitLines } from './split-lines.ts';
@@ -46,29 +47,23 @@ export async function* readTextRows(
     maxRowBytes: options.maxRowBytes ?? DEFAULT_ROW_LIMITS.maxRowBytes,
     maxDepth: options.maxDepth ?? DEFAULT_ROW_LIMITS.maxDepth,
   };
-  const { head, chunks: bytes } = await peekBytes(
-    decompress(abortable(chunks, options.signal), options),
-    TAR_HEAD_BYTES,
-  );
-  if (isTar(head)) {
-    yield* readTarRows(bytes, limits);
-    return;
-  }
-  const source = await openSource(bytes);
-  const separator = source.isJson ? undefined : csvSeparator(source.head);
-  if (separator !== undefined) {
-    yield* readCsvRows(source.chunks, separator);
-    return;
-  }
-  const split = source.isList ? splitArray : splitLines;
-  for await (const slice of split(source.chunks, limits.maxRowBytes)) {
-    const row = readSlice(slice, limits);
-    if (row !== undefined) yield { ...row, isList: source.isList };
-  }
+  const source = await openSource(chunks, options);
+  if (source.kind === 'tar') yield* readTarRows(source.chunks, limits);
+  else if (source.kind === 'csv') yield* readCsvRows(source.chunks, source.separator);
+  else yield* readSlices(source, limits);
 }
 
-/** As far as the mark of a tar archive. */
-const TAR_HEAD_BYTES = 262;
+async function* readSlices(
+  { kind, chunks }: RowSource & { readonly kind: 'list' | 'lines' },
+  limits: Required<RowLimits>,
+): AsyncGenerator<TextRow> {
+  const isList = kind === 'list';
+  const split = isList ? splitArray : splitLines;
+  for await (const slice of split(chunks, limits.maxRowBytes)) {
+    const row = readSlice(slice, limits);
+    if (row !== undefined) yield { ...row, isList };
+  }
+}
 
 /** WebDataset: each `.json` file is a row. Rows are placed by the number of their file in the archive. */
 async function* readTarRows(chunks: AsyncIterable<Uint8Array>, limits: Required<RowLimits>): AsyncGenerator<TextRow> {
@@ -81,60 +76,10 @@ async function* readTarRows(chunks: AsyncIterable<Uint8Array>, limits: Required<
   }
 }
 
-async function* abortable(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-  signal?.throwIfAborted();
-  for await (const chunk of chunks) {
-    signal?.throwIfAborted();
-    yield chunk;
-  }
-}
-
-interface OpenedSource {
-  readonly isList: boolean;
-  /** Whether the first character can begin a row of JSON. */
-  readonly isJson: boolean;
-  readonly head: Buffer;
-  readonly chunks: AsyncIterable<Buffer>;
-}
-
-/** A file that starts with this much white space is no list; looking on would cost memory. */
-const MAX_HEAD_BYTES = 64 * 1024;
-const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
-
-/** Drops a byte order mark and tells a list from lines by the first character that is not white space. */
-async function openSource(source: AsyncIterable<Uint8Array>): Promise<OpenedSource> {
-  // Three bytes decide about the mark; after that, one character decides about the list.
-  let peeked = await peekBytes(source, byteOrderMark.length);
-  while (firstCharacter(peeked.head) === undefined && peeked.head.length < MAX_HEAD_BYTES) {
-    const { length } = peeked.head;
-    peeked = await peekBytes(peeked.chunks, length + 1);
-    if (peeked.head.length === length) break;
-  }
-  const isMarked = peeked.head.subarray(0, byteOrderMark.length).equals(byteOrderMark);
-  const first = firstCharacter(peeked.head);
-  return {
-    isList: first === '[',
-    isJson: first === '[' || first === '{',
-    head: peeked.head,
-    chunks: isMarked ? withoutMark(peeked.chunks) : peeked.chunks,
-  };
-}
-
-function firstCharacter(head: Buffer): string | undefined {
-  return /[^\s\ufeff]/.exec(head.toString('utf8'))?.[0];
-}
-
-async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let isFirst = true;
-  for await (const chunk of chunks) {
-    yield isFirst ? chunk.subarray(byteOrderMark.length) : chunk;
-    isFirst = false;
-  }
-}
-
 type ReadText = Omit<TextRow, 'isList'>;
 
-function readSlice(slice: RowSlice, limits: Required<RowLimits>): ReadText | undefined {
+/** The row that the bytes hold; undefined for white space. */
+export function readSlice(slice: RowSlice, limits: Required<RowLimits>): ReadText | undefined {
   const { start } = slice;
   const decoded = decodeUtf8(slice.bytes);
   const { text } = decoded;
