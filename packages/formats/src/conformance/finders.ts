@@ -95,14 +95,6 @@ export function rolesBeside(column: string, key: string, allowed: readonly strin
   });
 }
 
-export function keysBeside(column: string, allowed: readonly string[]): Finder {
-  return eachTurn(column, ({ object, pointer }) => {
-    const key = Object.keys(object).find((name) => !allowed.includes(name));
-    if (key === undefined) return undefined;
-    return match(`${pointer}/${escapePointer(key)}`, `A turn has the key ${JSON.stringify(key)}.`);
-  });
-}
-
 export function missingKey(column: string, key: string): Finder {
   return eachTurn(column, ({ object, pointer }) =>
     Object.hasOwn(object, key) ? undefined : match(pointer, `A turn has no "${key}".`),
