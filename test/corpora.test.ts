@@ -1,13 +1,18 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readExtractedText } from '@dsgen/backend-local';
-import type { DatasetManifest } from '@dsgen/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runJson, temporaryFolder, type CliResult, type TemporaryFolder } from './support/cli.ts';
-import { generateDataset, shortOutcome, STACK_TRACE, wrongSums, type GenerateRun } from './support/generate.ts';
+import {
+  extractedText,
+  generateDataset,
+  sha256OfFile,
+  shortOutcome,
+  STACK_TRACE,
+  wrongSums,
+  type GenerateRun,
+} from './support/generate.ts';
 import expectedRefusals from './support/formats-outcomes.json' with { type: 'json' };
 
 const handbook = fileURLToPath(new URL('../examples/handbook', import.meta.url));
@@ -126,12 +131,7 @@ describe.skipIf(corpora === undefined)('421 real files of eleven formats', () =>
     for (const entry of await readdir(formats, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
-      hashes.set(
-        relative(formats, path),
-        createHash('sha256')
-          .update(await readFile(path))
-          .digest('hex'),
-      );
+      hashes.set(relative(formats, path), await sha256OfFile(path));
     }
   });
   afterAll(() => folder[Symbol.asyncDispose]());
@@ -145,13 +145,9 @@ describe.skipIf(corpora === undefined)('421 real files of eleven formats', () =>
   });
 
   it('give text where they are done', async () => {
-    const manifest = JSON.parse(await folder.read('dataset/dataset.json')) as DatasetManifest;
     const textless: string[] = [];
     for (const [path, { state }] of run.outcomes) {
-      if (state !== 'done') continue;
-      const documentId = hashes.get(path) ?? '';
-      const text = await readExtractedText(run.store, { documentId, path, recipe: manifest.recipe });
-      if (text === undefined || text.trim() === '') textless.push(path);
+      if (state === 'done' && (await extractedText(run, path)).trim() === '') textless.push(path);
     }
     expect(textless).toEqual([]);
     expect(run.result.json.ledger.documents.done).toBeGreaterThan(300);

@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly input?: string;
   /** Milliseconds until the run counts as hung and is killed. Default 120,000. */
   readonly timeoutMs?: number;
+  /** A program that starts Node, with its arguments: another user, another name space. */
+  readonly launcher?: readonly string[];
 }
 
 export interface CliResult {
@@ -33,7 +35,8 @@ export interface RunningCli {
 
 /** Starts `dsgen` and gives the running process. */
 export function startCli(args: readonly string[], options: CliOptions): RunningCli {
-  const child = spawn(process.execPath, [CLI_ENTRY, ...args], {
+  const [program = process.execPath, ...rest] = [...(options.launcher ?? []), process.execPath, CLI_ENTRY, ...args];
+  const child = spawn(program, rest, {
     cwd: options.cwd,
     env: { PATH: process.env['PATH'] ?? '', HOME: options.cwd, NO_COLOR: '1', ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],

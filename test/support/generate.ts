@@ -1,4 +1,8 @@
-import { createDsgen, type DocumentOutcome, type LedgerSums } from '@dsgen/sdk';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readExtractedText } from '@dsgen/backend-local';
+import { createDsgen, type DatasetManifest, type DocumentOutcome, type LedgerSums } from '@dsgen/sdk';
 import { runJson, type CliResult } from './cli.ts';
 
 /** What `dsgen generate --json` prints. */
@@ -13,6 +17,7 @@ export interface GenerateJson {
 /** One finished run of the built command line. */
 export interface GenerateRun {
   readonly result: CliResult & { readonly json: GenerateJson };
+  readonly corpus: string;
   readonly store: string;
   /** What became of each document, by path. */
   readonly outcomes: ReadonlyMap<string, DocumentOutcome>;
@@ -22,16 +27,16 @@ export interface GenerateOptions {
   /** Where the store and the dataset go. */
   readonly cwd: string;
   readonly args?: readonly string[];
-  readonly timeoutMs?: number;
+  readonly launcher?: readonly string[];
 }
 
 /** Runs `dsgen generate` on a corpus to its end, into `store` and `dataset` of the working directory. */
 export async function generateDataset(corpus: string, options: GenerateOptions): Promise<GenerateRun> {
-  const { cwd, args = [], timeoutMs = 240_000 } = options;
+  const { cwd, args = [], launcher = [] } = options;
   const store = `${cwd}/store`;
   const command = ['generate', corpus, '--store', store, '--out', `${cwd}/dataset`, ...args];
-  const result = await runJson<GenerateJson>(command, { cwd, timeoutMs });
-  return { result, store, outcomes: await readOutcomes(store, result.json.job) };
+  const result = await runJson<GenerateJson>(command, { cwd, launcher, timeoutMs: 240_000 });
+  return { result, corpus, store, outcomes: await readOutcomes(store, result.json.job) };
 }
 
 /** What the events of a job say of each document. A document that is told of twice is an error. */
@@ -44,6 +49,19 @@ export async function readOutcomes(store: string, jobId: string): Promise<Readon
     outcomes.set(event.path, event.outcome);
   }
   return outcomes;
+}
+
+export async function sha256OfFile(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+}
+
+/** The text that the run extracted from a document; empty when it has none. */
+export async function extractedText({ corpus, store, result }: GenerateRun, path: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(result.json.dataset, 'dataset.json'), 'utf8')) as DatasetManifest;
+  const documentId = await sha256OfFile(join(corpus, path));
+  return (await readExtractedText(store, { documentId, path, recipe: manifest.recipe })) ?? '';
 }
 
 /** `done`, or the reason of a refusal. */
