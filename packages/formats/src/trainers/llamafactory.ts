@@ -1,6 +1,7 @@
 import type { TrainerContext } from './trainer-configs.ts';
 
-const shareGptTags = {
+/** Every tag is named, because a `tags` block sets those it does not name to nothing. */
+export const shareGptTags = {
   role_tag: 'from',
   content_tag: 'value',
   user_tag: 'human',

@@ -1,7 +1,7 @@
 import type { TrainerContext } from './trainer-configs.ts';
 
 /** Python that loads the splits with `datasets`. */
-export function loadDatasetLines({ files }: TrainerContext): readonly string[] {
+export function loadDatasetLines({ files }: Pick<TrainerContext, 'files'>): readonly string[] {
   const entries = files.map(([split, file]) => `${JSON.stringify(split)}: str(folder / ${JSON.stringify(file)})`);
   return [
     'folder = Path(__file__).resolve().parent.parent',

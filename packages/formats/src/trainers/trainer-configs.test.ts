@@ -80,6 +80,18 @@ describe('trainerConfigs', () => {
     expect(configs('sharegpt').get('axolotl.yaml')).not.toContain('type: sharegpt');
   });
 
+  it('configures preferences for the one trainer that reads each', () => {
+    expect(datasetInfo('preference-llamafactory')['My_data_v2']).toMatchObject({
+      ranking: true,
+      columns: { messages: 'conversations', chosen: 'chosen', rejected: 'rejected' },
+      tags: { user_tag: 'human' },
+    });
+    expect(configs('preference-axolotl').get('axolotl.yaml')).toContain('type: chat_template.default');
+    expect(configs('preference-trl').get('trl.py')).toContain('DPOTrainer(');
+    expect(configs('kto').get('trl.py')).toContain('KTOTrainer(');
+    expect(configs('prompt-completion').get('trl.py')).toContain('SFTTrainer(');
+  });
+
   it('gives nothing for a format that no trainer reads as it is', () => {
     expect(configs('custom').size).toBe(0);
   });

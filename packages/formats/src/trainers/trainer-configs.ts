@@ -1,12 +1,13 @@
 import type { Split } from '@dsgen/core';
 import { axolotlConfig } from './axolotl.ts';
+import { directConfigs } from './direct-configs.ts';
 import { llamaFactoryConfig } from './llamafactory.ts';
 import { torchtuneConfig } from './torchtune.ts';
 import { trlScript } from './trl.ts';
 import { unslothScript } from './unsloth.ts';
 
 export interface TrainerConfigsInput {
-  /** `alpaca`, `sharegpt` or `openai`; other formats have no trainer that reads them as they are. */
+  /** Name of a built-in format. What no trainer reads as it is, such as `bedrock`, gives no files. */
   readonly format: string;
   readonly datasetName: string;
   /** Data file of each split, relative to the dataset folder. A split without records has none. */
@@ -57,17 +58,17 @@ const requiredColumns = {
  */
 export function trainerConfigs(input: TrainerConfigsInput): ReadonlyMap<string, string> {
   const { format, files } = input;
-  if (format !== 'alpaca' && format !== 'sharegpt' && format !== 'openai') return new Map();
   const splits = (['train', 'validation', 'test'] as const).flatMap((split) => {
     const file = files[split];
     return file === undefined ? [] : [[split, file] as const];
   });
-  const context: TrainerContext = {
-    format,
-    name: input.datasetName.replaceAll(/[^A-Za-z0-9_-]+/g, '_') || 'dataset',
-    files: splits,
-    columns: new Set([...requiredColumns[format], ...(input.columns ?? [])]),
-  };
+  const name = input.datasetName.replaceAll(/[^A-Za-z0-9_-]+/g, '_') || 'dataset';
+  if (format !== 'alpaca' && format !== 'sharegpt' && format !== 'openai') {
+    const direct = Object.hasOwn(directConfigs, format) ? (directConfigs[format] ?? []) : [];
+    return new Map(direct.map(([fileName, write]) => [fileName, write({ name, files: splits })]));
+  }
+  const columns = new Set([...requiredColumns[format], ...(input.columns ?? [])]);
+  const context: TrainerContext = { format, name, files: splits, columns };
   return new Map(
     writers.flatMap(([fileName, write]) => {
       const text = write(context);

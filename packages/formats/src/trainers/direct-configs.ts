@@ -1,0 +1,79 @@
+import type { Split } from '@dsgen/core';
+import { shareGptTags } from './llamafactory.ts';
+import { loadDatasetLines } from './python-messages.ts';
+
+/** What the configurations of formats that one trainer reads as they are depend on. */
+export interface DirectContext {
+  readonly name: string;
+  readonly files: ReadonlyArray<readonly [Split, string]>;
+}
+
+type Writer = (context: DirectContext) => string;
+
+/** Preferences and prompts with completions: each has the one trainer it is named after. */
+export const directConfigs: Readonly<Record<string, ReadonlyArray<readonly [string, Writer]>>> = {
+  'prompt-completion': [['trl.py', (context) => trlScript(context, 'SFT')]],
+  'preference-trl': [['trl.py', (context) => trlScript(context, 'DPO')]],
+  kto: [['trl.py', (context) => trlScript(context, 'KTO')]],
+  'preference-axolotl': [['axolotl.yaml', axolotlPreference]],
+  'preference-llamafactory': [['dataset_info.json', llamaFactoryPreference]],
+};
+
+function trlScript(context: DirectContext, trainer: 'SFT' | 'DPO' | 'KTO'): string {
+  const lines = [
+    '# pip install trl datasets',
+    'from pathlib import Path',
+    '',
+    'from datasets import load_dataset',
+    `from trl import ${trainer}Config, ${trainer}Trainer`,
+    '',
+    'MODEL = "your/model"',
+    '',
+    ...loadDatasetLines(context),
+    `trainer = ${trainer}Trainer(`,
+    '    model=MODEL,',
+    `    args=${trainer}Config(output_dir="output"),`,
+    '    train_dataset=dataset["train"],',
+    '    eval_dataset=dataset.get("validation"),',
+    ')',
+    'trainer.train()',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function axolotlPreference({ files }: DirectContext): string {
+  const lines = [
+    '# The data part of an axolotl configuration: add base_model and your training options.',
+    '# Paths are relative to the dataset folder: run axolotl there, or make them absolute.',
+    'rl: dpo',
+    'chat_template: tokenizer_default',
+  ];
+  for (const [split, file] of files) {
+    if (split === 'test') continue;
+    lines.push(split === 'train' ? 'datasets:' : 'test_datasets:');
+    lines.push(
+      `  - path: ${JSON.stringify(file)}`,
+      '    ds_type: json',
+      '    split: train',
+      '    type: chat_template.default',
+      '    field_messages: messages',
+      '    field_chosen: chosen',
+      '    field_rejected: rejected',
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function llamaFactoryPreference({ name, files }: DirectContext): string {
+  const description = {
+    ranking: true,
+    formatting: 'sharegpt',
+    columns: { messages: 'conversations', chosen: 'chosen', rejected: 'rejected' },
+    tags: shareGptTags,
+  };
+  const entries = files.map(([split, file]) => [
+    split === 'train' ? name : `${name}_${split}`,
+    { file_name: `../${file}`, ...description },
+  ]);
+  return `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`;
+}
