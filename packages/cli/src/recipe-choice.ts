@@ -15,6 +15,7 @@ export interface RecipeChoiceFlags {
   readonly 'ocr-language'?: string | undefined;
   readonly html?: string | undefined;
   readonly 'max-quarantined'?: number | undefined;
+  readonly pii?: string | undefined;
 }
 
 export interface RecipeChoice {
@@ -53,7 +54,10 @@ function withFlags(recipe: RecipeInput, flags: RecipeChoiceFlags): RecipeInput {
       ...present('html', flags.html),
     }),
     ...section('generate', recipe.generate, present('limit', flags.limit)),
-    ...section('assess', recipe.assess, present('maxQuarantinedShare', flags['max-quarantined'])),
+    ...section('assess', recipe.assess, {
+      ...present('maxQuarantinedShare', flags['max-quarantined']),
+      ...present('pii', flags.pii),
+    }),
     ...section('export', recipe.export, present('format', flags.format)),
   };
   return { ...recipe, ...changes } as RecipeInput;

@@ -50,7 +50,8 @@ export {
   type QuarantineReason,
   type SkipReason,
 } from './ledger.ts';
-export type { DatasetFile, DatasetManifest } from './manifest.ts';
+export type { DatasetFile, DatasetManifest, PrivacySums } from './manifest.ts';
+export { PII_MODES, type PiiMode } from './recipe.ts';
 export type {
   AssessOptions,
   ChunkOptions,
@@ -78,6 +79,7 @@ export {
   type DatasetRecord,
   type Difficulty,
   type Lineage,
+  type MaskedRange,
   type Message,
   type Span,
   type Split,
@@ -86,4 +88,5 @@ export {
   type ToolCall,
   type ToolDefinition,
 } from './record.ts';
+export { quoteAt } from './quote-at.ts';
 export type { Stage, StageContext } from './stage.ts';

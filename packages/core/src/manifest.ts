@@ -1,5 +1,5 @@
 import type { LedgerSums } from './ledger.ts';
-import type { Recipe } from './recipe.ts';
+import type { PiiMode, Recipe } from './recipe.ts';
 import type { Split } from './record.ts';
 
 export interface DatasetFile {
@@ -8,6 +8,15 @@ export interface DatasetFile {
   readonly sha256: string;
   /** Data files only. */
   readonly records?: number;
+}
+
+/** What was found of personal data and secrets: how often each kind, keys sorted, such as `email` or `github-token`. */
+export interface PrivacySums {
+  readonly mode: PiiMode;
+  /** In the text of the documents that were done. */
+  readonly documents: Readonly<Record<string, number>>;
+  /** In the messages of the records: left there by `report`, behind placeholders with `mask`. */
+  readonly records: Readonly<Record<string, number>>;
 }
 
 /** `dataset.json`. It holds no clock, host, absolute path or count of attempts, so it is the same in every run. */
@@ -28,5 +37,6 @@ export interface DatasetManifest {
   readonly tasks: Readonly<Record<string, number>>;
   readonly patterns: Readonly<Record<string, number>>;
   readonly ledger: LedgerSums;
+  readonly privacy: PrivacySums;
   readonly files: readonly DatasetFile[];
 }

@@ -42,6 +42,10 @@ export interface GenerateOptions {
   readonly subject?: string;
 }
 
+/** What to do about personal data. */
+export const PII_MODES = ['off', 'report', 'mask', 'drop'] as const;
+export type PiiMode = (typeof PII_MODES)[number];
+
 export interface AssessOptions {
   /** Fewest and most tokens of a record: the specification's 10 and 4,096. */
   readonly minTokens: number;
@@ -52,6 +56,12 @@ export interface AssessOptions {
   readonly maxPerDocument: number;
   /** Fail the job (exit code 4) when a larger share of documents is quarantined. Default 1: never. */
   readonly maxQuarantinedShare: number;
+  /**
+   * Personal data in records: `report` counts it, `mask` puts placeholders in its place, `drop` leaves such records out.
+   * Keys and passwords are masked by `mask`, and records with them left out by `report` and `drop`. `off` looks for
+   * neither. Default `report`.
+   */
+  readonly pii: PiiMode;
 }
 
 export interface SplitOptions {

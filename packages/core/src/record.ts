@@ -46,7 +46,10 @@ export interface ToolDefinition {
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
-/** A character range of a document's extracted text that supports a record. `quote` equals `text.slice(start, end)`. */
+/**
+ * A character range of a document's extracted text that supports a record. `quote` is what the text has there: exactly
+ * `text.slice(start, end)`, or that with the `masked` ranges replaced by their placeholders.
+ */
 export interface Span {
   readonly documentId: string;
   /** 1-based, when the format has pages. */
@@ -54,6 +57,16 @@ export interface Span {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** Personal data and secrets left out of the quote, in text order. Absent when there are none. */
+  readonly masked?: readonly MaskedRange[];
+}
+
+/** A part of a document's text that a quote shows as a placeholder only. Offsets are those of the document's text. */
+export interface MaskedRange {
+  readonly start: number;
+  readonly end: number;
+  /** `[EMAIL_1]`; equal values of a document have equal placeholders. */
+  readonly placeholder: string;
 }
 
 /** Where a record comes from and what made it. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { readDatasetFolder, readExtractedText, readManifest } from '@dsgen/backend-local';
 import {
   InputError,
+  quoteAt,
   type AbortableOptions,
   type CursorOptions,
   type DatasetManifest,
@@ -93,8 +94,8 @@ function groupSpans(spans: readonly Span[], text: string | undefined): ReadonlyA
 }
 
 /** A text that does not have the quote at its place belongs to another version of the document. */
-function isIn(text: string | undefined, { start, end, quote }: Span): text is string {
-  return text?.slice(start, end) === quote;
+function isIn(text: string | undefined, span: Span): text is string {
+  return text !== undefined && quoteAt(text, span) === span.quote;
 }
 
 function passageOf(spans: readonly Span[], text: string | undefined): Evidence {

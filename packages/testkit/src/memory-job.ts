@@ -114,6 +114,7 @@ export class MemoryJob {
       tasks: { qa: this.records.length },
       patterns: { definition: this.records.length },
       ledger,
+      privacy: { mode: 'off', documents: {}, records: {} },
       files: [],
     };
   }

@@ -68,6 +68,12 @@ Finished work is kept in the store: a second run, after a change or an interrupt
       helpValue: 'SHARE',
       parse: parseShare,
     })(),
+    pii: Flags.string({
+      description:
+        'Personal data: report counts it, mask replaces it, drop leaves such records out, off does not look. Default: report, or what the recipe says.',
+      env: 'DSGEN_PII',
+      options: ['off', 'report', 'mask', 'drop'],
+    }),
     concurrency: concurrencyFlag,
     store: storeFlag,
     ...recipeFlags,

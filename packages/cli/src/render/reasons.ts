@@ -10,6 +10,8 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['candidate/residue', 'carries leftovers of markup, navigation or layout'],
   ['candidate/vague', 'the answer says too little about its question'],
   ['candidate/weak-question', 'the question is not one a person would ask'],
+  ['candidate/personal-data', 'holds personal data, and assess.pii is drop'],
+  ['candidate/secret', 'holds a key or password'],
   ['candidate/duplicate', 'word for word the same as an earlier candidate'],
   ['candidate/near-duplicate', 'says almost the same as an earlier candidate'],
   ['candidate/same-fact', 'asks for a fact that an earlier candidate asks for'],

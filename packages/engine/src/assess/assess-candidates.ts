@@ -1,5 +1,7 @@
 import type { Candidate, Chunk, ExtractedDocument, Recipe } from '@dsgen/core';
 import { familyOf } from '../generate/patterns.ts';
+import { countKinds } from '../privacy/count-kinds.ts';
+import { DocumentPrivacy } from '../privacy/document-privacy.ts';
 import { sha256 } from '../shared/hash.ts';
 import { encodeSignature, minhash } from '../shared/minhash.ts';
 import { countTokens } from '../shared/tokens.ts';
@@ -9,6 +11,7 @@ import { checkBoilerplate } from './checks/boilerplate.ts';
 import { checkComplete } from './checks/complete.ts';
 import { checkLanguage } from './checks/language.ts';
 import { checkLength } from './checks/length.ts';
+import { checkPrivacy } from './checks/privacy.ts';
 import { checkQuestion } from './checks/question.ts';
 import { checkResidue } from './checks/residue.ts';
 import { checkSelfContained } from './checks/self-contained.ts';
@@ -34,6 +37,8 @@ export interface AssessInput {
   readonly document: ExtractedDocument;
   readonly recipe: Recipe;
   readonly chunks: readonly Chunk[];
+  /** What the document holds of personal data and secrets. Default: looked for here. */
+  readonly privacy?: DocumentPrivacy;
 }
 
 /**
@@ -42,23 +47,31 @@ export interface AssessInput {
  */
 export function assessCandidates(
   candidates: readonly Candidate[],
-  { document, recipe }: AssessInput,
+  { document, recipe, privacy = new DocumentPrivacy(document.text, recipe.assess.pii) }: AssessInput,
 ): AssessedCandidate[] {
-  const assessed = candidates.map((candidate) => assess(candidate, { document, recipe }));
+  const assessed = candidates.map((candidate) => assess(candidate, { document, recipe, privacy }));
   return capFamilies(rejectOverlaps(assessed), document.text);
 }
 
-function assess(generated: Candidate, context: CheckContext): AssessedCandidate {
-  const bare = takeApart(generated);
+interface AssessContext extends CheckContext {
+  readonly privacy: DocumentPrivacy;
+}
+
+/** Everything after `protect`, verdict and keys included, sees only what may leave the document. */
+function assess(generated: Candidate, context: AssessContext): AssessedCandidate {
+  const { candidate: safe, found } = context.privacy.protect(generated);
+  const bare = takeApart(safe);
   const tokens = countTokens(`${bare.question}\n${bare.passage}\n${bare.answer}`);
-  const candidate = { ...generated, quality: { ...generated.quality, tokens } };
+  const candidate = { ...safe, quality: { ...safe.quality, tokens } };
   const parts = { ...bare, candidate };
+  const leak = checkPrivacy(found, context.recipe.assess.pii);
   return {
     candidate,
-    verdict: judge(parts, context),
+    verdict: leak === undefined ? judge(parts, context) : { accepted: false, ...leak },
     exactKey: shortHash(normaliseWords(`${parts.question}\n${parts.passage}\n${parts.answer}`).join(' ')),
     factKey: shortHash(`${familyOf(candidate.pattern)}\n${candidate.focus}`),
     signature: encodeSignature(minhash(comparableText(parts))),
+    ...(found.length === 0 ? {} : { sensitive: countKinds(found) }),
   };
 }
 

@@ -13,6 +13,8 @@ export const REJECT_REASONS = [
   'residue',
   'vague',
   'weak-question',
+  'personal-data',
+  'secret',
   'duplicate',
   'near-duplicate',
   'same-fact',
@@ -46,4 +48,6 @@ export interface AssessedCandidate {
   readonly passages?: readonly Passage[];
   /** 64 one-permutation MinHash values of 16 bits, base64. */
   readonly signature: string;
+  /** Kinds of personal data and secrets in its messages, as they were before masking, and how often. */
+  readonly sensitive?: Readonly<Record<string, number>>;
 }

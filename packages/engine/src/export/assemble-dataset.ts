@@ -23,7 +23,7 @@ import { datasetCard } from './dataset-card.ts';
 import type { DatasetSink } from './dataset-sink.ts';
 import { DatasetWriter, splitFile } from './dataset-writer.ts';
 import { EarlierCandidates } from './earlier-candidates.ts';
-import { addCount, LedgerCounter, sortedCounts } from './ledger-counter.ts';
+import { addCount, addCounts, LedgerCounter, sortedCounts } from './ledger-counter.ts';
 import { SplitChooser } from './split-chooser.ts';
 
 /** One document as the streaming pass gets it. `processed` is there when the outcome is `done`. */
@@ -110,6 +110,7 @@ class Assembly {
   readonly #splits: Record<Split, number> = { train: 0, validation: 0, test: 0 };
   readonly #tasks = new Map<string, number>();
   readonly #patterns = new Map<string, number>();
+  readonly #sensitive = { documents: new Map<string, number>(), records: new Map<string, number>() };
   #records = 0;
 
   constructor(options: AssembleDatasetOptions) {
@@ -152,6 +153,7 @@ class Assembly {
     const { recipe, codec } = this.#options;
     const split = this.#splitChooser.choose(processed);
     this.#ledger.countChunks(processed.chunks);
+    addCounts(this.#sensitive.documents, processed.sensitive);
     const choices = chooseCandidates(processed.candidates, {
       assess: recipe.assess,
       earlier: this.#earlier,
@@ -174,7 +176,10 @@ class Assembly {
     return { ...choice, rejection: { reason: 'limit', detail: `The dataset has the ${limit} records asked for.` } };
   }
 
-  async #addRecord({ candidate }: AssessedCandidate, { path, processed, split }: RecordPlace): Promise<DatasetRecord> {
+  async #addRecord(
+    { candidate, sensitive = {} }: AssessedCandidate,
+    { path, processed, split }: RecordPlace,
+  ): Promise<DatasetRecord> {
     const { pattern, section: _section, focus: _focus, score: _score, ...rest } = candidate;
     const { corpus, recipe } = this.#options;
     const lineage = { ...rest.lineage, corpus, path, recipeHash: this.#recipeHash };
@@ -184,6 +189,7 @@ class Assembly {
     this.#splits[split] += 1;
     addCount(this.#tasks, record.task);
     addCount(this.#patterns, pattern);
+    addCounts(this.#sensitive.records, sensitive);
     if (this.#records === recipe.generate.limit) this.#options.onLimitReached?.();
     return record;
   }
@@ -226,6 +232,11 @@ class Assembly {
       tasks: sortedCounts(this.#tasks),
       patterns: sortedCounts(this.#patterns),
       ledger: this.#ledger.sums(),
+      privacy: {
+        mode: recipe.assess.pii,
+        documents: sortedCounts(this.#sensitive.documents),
+        records: sortedCounts(this.#sensitive.records),
+      },
       files: byName(files),
     };
   }

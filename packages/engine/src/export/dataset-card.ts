@@ -1,4 +1,4 @@
-import { SPLITS, type DatasetManifest, type Task } from '@dsgen/core';
+import { SPLITS, type DatasetManifest, type PiiMode, type Task } from '@dsgen/core';
 import { LINEAGE_FILE, REJECTED_FILE, splitFile } from './dataset-writer.ts';
 
 /** The hub's name for what a task trains. */
@@ -30,6 +30,8 @@ export function datasetCard(manifest: DatasetManifest, languages: ReadonlyMap<st
     loading(manifest),
     '## Where the records come from',
     provenance(manifest),
+    '## Personal data',
+    personalData(manifest),
     '## Limits',
     LIMITS,
   ];
@@ -124,6 +126,29 @@ function provenance({ versions, recipeHash, corpusHash, recipe }: DatasetManifes
       ],
     ),
     'To check every passage against the documents: `dsgen verify <this folder> --corpus <folder of documents>`.',
+  ].join('\n\n');
+}
+
+/** What the mode did, for the person who is about to share the folder. */
+const PRIVACY: Readonly<Record<PiiMode, string>> = {
+  off: 'Nobody looked for personal data, keys or passwords: `assess.pii` was `off`.',
+  report: 'Personal data was counted and left where it is; records with keys or passwords were left out.',
+  mask: 'Personal data, keys and passwords were replaced by placeholders such as `[EMAIL_1]`, in records and their evidence.',
+  drop: 'Records with personal data, keys or passwords were left out; what rejects and evidence had of them was replaced by placeholders.',
+};
+
+function personalData({ privacy }: DatasetManifest): string {
+  const { mode, documents, records } = privacy;
+  const kinds = [...new Set([...Object.keys(documents), ...Object.keys(records)])].toSorted();
+  const notes = mode === 'off' ? PRIVACY.off : `${PRIVACY[mode]} Names of people are not looked for.`;
+  if (kinds.length === 0) return mode === 'off' ? notes : `${notes} None was found.`;
+  const column = mode === 'mask' ? 'in records, masked' : 'in records';
+  return [
+    notes,
+    table(
+      ['kind', 'in documents', column],
+      kinds.map((kind) => [kind, documents[kind] ?? 0, records[kind] ?? 0]),
+    ),
   ].join('\n\n');
 }
 

@@ -41,6 +41,11 @@ export class LedgerCounter {
   }
 }
 
+/** Adds counts of one kind of thing to those of others. */
+export function addCounts(counts: Map<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [name, count] of Object.entries(more)) counts.set(name, (counts.get(name) ?? 0) + count);
+}
+
 export function addCount(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }

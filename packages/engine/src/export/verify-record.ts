@@ -1,5 +1,6 @@
 import {
   ExtractError,
+  quoteAt,
   type Block,
   type DatasetRecord,
   type ExtractedDocument,
@@ -52,8 +53,9 @@ async function verifySpan(span: Span, getDocument: GetDocument): Promise<Problem
   return { code: 'document-missing', message: `No document of the corpus has the sha256 ${span.documentId}.` };
 }
 
-function compare({ start, end, quote, page }: Span, { text, blocks }: ExtractedDocument): Problem | undefined {
-  const found = text.slice(start, end);
+function compare(span: Span, { text, blocks }: ExtractedDocument): Problem | undefined {
+  const { start, end, quote, page } = span;
+  const found = quoteAt(text, span);
   if (found !== quote) {
     const message = `Characters ${start} to ${end} are ${excerpt(found)}, not ${excerpt(quote)}.`;
     return { code: 'quote-mismatch', message };

@@ -39,6 +39,7 @@ export function processKey({ documentId, path, corpus, recipe, limits }: Process
     subject: recipe.generate.subject,
     minTokens: recipe.assess.minTokens,
     maxTokens: recipe.assess.maxTokens,
+    pii: recipe.assess.pii,
   };
   const stage = `process@${chunk}.${analyze}.${generate}.${assess}`;
   return artefactKey(stage, parameters, [documentId, path, corpus]);

@@ -11,5 +11,7 @@ export interface ProcessedDocument {
   /** MinHash of the document's text, base64; decides which split it takes. */
   readonly signature: string;
   readonly candidates: readonly AssessedCandidate[];
+  /** Kinds of personal data and secrets in its text, and how often. */
+  readonly sensitive: Readonly<Record<string, number>>;
   readonly warnings: readonly string[];
 }

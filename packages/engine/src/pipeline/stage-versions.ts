@@ -8,6 +8,6 @@ export const STAGE_VERSIONS = {
   chunk: 1,
   analyze: 1,
   generate: 1,
-  assess: 1,
-  export: 1,
+  assess: 2,
+  export: 2,
 } as const;

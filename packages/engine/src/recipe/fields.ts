@@ -1,4 +1,4 @@
-import type { Recipe, Task } from '@dsgen/core';
+import { PII_MODES, type Recipe, type Task } from '@dsgen/core';
 import type { Field } from './field.ts';
 
 /** Every field of every section; leaving one out, here or in core, does not compile. */
@@ -125,6 +125,13 @@ export const RECIPE_FIELDS = {
       maximum: 1,
       default: 1,
       description: 'Fail the job (exit code 4) when a larger share of the documents is quarantined. 1 never fails it.',
+    },
+    pii: {
+      kind: 'choice',
+      values: PII_MODES,
+      default: 'report',
+      description:
+        'Personal data: report counts it, mask replaces it, drop leaves out records with it, off does not look. Records with keys and passwords are left out by report and drop.',
     },
   },
   split: {

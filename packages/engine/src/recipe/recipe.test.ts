@@ -36,6 +36,7 @@ describe('resolveRecipe', () => {
         maxPerSection: 2,
         maxPerDocument: 200,
         maxQuarantinedShare: 1,
+        pii: 'report',
       },
       split: { train: 0.9, validation: 0.05, test: 0.05 },
       export: { format: 'alpaca' },

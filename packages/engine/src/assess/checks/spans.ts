@@ -1,3 +1,4 @@
+import { quoteAt } from '@dsgen/core';
 import type { CheckContext, Defect } from '../check.ts';
 import type { RecordParts } from '../record-parts.ts';
 
@@ -5,8 +6,7 @@ import type { RecordParts } from '../record-parts.ts';
 export function checkSpans({ candidate }: RecordParts, { document }: CheckContext): Defect | undefined {
   if (candidate.sources.length === 0) return { reason: 'span-mismatch', detail: 'It cites no source.' };
   const broken = candidate.sources.find(
-    ({ documentId, start, end, quote }) =>
-      documentId !== document.documentId || document.text.slice(start, end) !== quote,
+    (span) => span.documentId !== document.documentId || quoteAt(document.text, span) !== span.quote,
   );
   if (broken === undefined) return undefined;
   return {
