@@ -14,7 +14,6 @@ import {
   type Split,
 } from '@dsgen/core';
 import { codecs, trainerConfigs } from '@dsgen/formats';
-import type { AssessedCandidate } from '../assess/verdict.ts';
 import type { ProcessedDocument } from '../pipeline/processed-document.ts';
 import { STAGE_VERSIONS } from '../pipeline/stage-versions.ts';
 import { recipeHash } from '../recipe/recipe-hash.ts';
@@ -24,6 +23,8 @@ import type { DatasetSink } from './dataset-sink.ts';
 import { DatasetWriter, splitFile } from './dataset-writer.ts';
 import { EarlierCandidates } from './earlier-candidates.ts';
 import { addCount, addCounts, LedgerCounter, sortedCounts } from './ledger-counter.ts';
+import { Report } from './report/report.ts';
+import { reportPage } from './report/report-page.ts';
 import { SplitChooser } from './split-chooser.ts';
 
 /** One document as the streaming pass gets it. `processed` is there when the outcome is `done`. */
@@ -64,6 +65,7 @@ export interface AssemblyProgress {
 
 /** The JSON Schema of a format of the user's own. */
 const SCHEMA_FILE = 'schema.json';
+const REPORT_FILE = 'report.html';
 
 /** What a file listing shows before anything is read; these outcomes hold after the limit too. */
 const KNOWN_FROM_LISTING: ReadonlySet<SkipReason> = new Set([
@@ -106,6 +108,7 @@ class Assembly {
   readonly #ledger = new LedgerCounter();
   readonly #earlier = new EarlierCandidates();
   readonly #splitChooser: SplitChooser;
+  readonly #report: Report;
   readonly #corpusHash = createHash('sha256');
   readonly #splits: Record<Split, number> = { train: 0, validation: 0, test: 0 };
   readonly #tasks = new Map<string, number>();
@@ -119,12 +122,14 @@ class Assembly {
     this.#recipeHash = recipeHash(recipe);
     this.#writer = new DatasetWriter(options.sink, options.codec);
     this.#splitChooser = new SplitChooser(options.recipe.split, options.recipe.seed);
+    this.#report = new Report(options.recipe.seed);
   }
 
   async *addDocument(document: AssemblyDocument): AsyncGenerator<DatasetRecord> {
     this.#corpusHash.update(`${JSON.stringify([document.path, document.documentId])}\n`);
     const outcome = this.#outcomeOf(document);
     this.#ledger.countDocument(outcome);
+    if (outcome.state !== 'done') this.#report.addRefused(document.path, outcome);
     const records = outcome.state === 'done' ? await this.#addProcessed(document.path, processedOf(document)) : [];
     await this.#writer.flush();
     this.#options.onDocument?.({ path: document.path, outcome, ledger: this.#ledger.sums() });
@@ -136,7 +141,8 @@ class Assembly {
     const trainers = await this.#addTrainerConfigs(rowFiles);
     const manifest = this.#manifest([...rowFiles, ...trainers, ...(await this.#addSchema())]);
     const card = await this.#writer.addFile('README.md', datasetCard(manifest, this.#writer.languages));
-    const whole = { ...manifest, files: byName([...manifest.files, card]) };
+    const report = await this.#writer.addFile(REPORT_FILE, reportPage(this.#report.facts(manifest)));
+    const whole = { ...manifest, files: byName([...manifest.files, card, report]) };
     await this.#writer.addFile('dataset.json', `${JSON.stringify(whole, undefined, 2)}\n`);
     return whole;
   }
@@ -160,13 +166,15 @@ class Assembly {
       notRepresentable: ({ candidate }) => findObstacle(codec, candidate),
     });
     const records: DatasetRecord[] = [];
+    const finals: Choice[] = [];
     for (const choice of choices) {
       const final = this.#applyLimit(choice);
+      finals.push(final);
       this.#ledger.countCandidate(final);
-      if (final.rejection === undefined)
-        records.push(await this.#addRecord(final.assessed, { path, processed, split }));
+      if (final.rejection === undefined) records.push(await this.#addRecord(final, { path, processed, split }));
       else await this.#writer.addReject(final);
     }
+    this.#report.addDocument(path, processed, finals);
     return records;
   }
 
@@ -176,20 +184,18 @@ class Assembly {
     return { ...choice, rejection: { reason: 'limit', detail: `The dataset has the ${limit} records asked for.` } };
   }
 
-  async #addRecord(
-    { candidate, sensitive = {} }: AssessedCandidate,
-    { path, processed, split }: RecordPlace,
-  ): Promise<DatasetRecord> {
-    const { pattern, section: _section, focus: _focus, score: _score, ...rest } = candidate;
+  async #addRecord(choice: Choice, { path, processed, split }: RecordPlace): Promise<DatasetRecord> {
+    const { pattern, section, focus: _focus, score, ...rest } = choice.assessed.candidate;
     const { corpus, recipe } = this.#options;
     const lineage = { ...rest.lineage, corpus, path, recipeHash: this.#recipeHash };
     const record: DatasetRecord = { ...rest, lineage, split };
-    await this.#writer.addRecord(record, { pattern, language: processed.language });
+    const row = await this.#writer.addRecord(record, { pattern, section, score, language: processed.language });
+    this.#report.addRecord(path, { choice, split, ...row });
     this.#records += 1;
     this.#splits[split] += 1;
     addCount(this.#tasks, record.task);
     addCount(this.#patterns, pattern);
-    addCounts(this.#sensitive.records, sensitive);
+    addCounts(this.#sensitive.records, choice.assessed.sensitive ?? {});
     if (this.#records === recipe.generate.limit) this.#options.onLimitReached?.();
     return record;
   }

@@ -42,8 +42,10 @@ export function chooseCandidates(candidates: readonly AssessedCandidate[], optio
 
 function toChoice(assessed: AssessedCandidate, rejection: Rejection | undefined): Choice {
   const { verdict } = assessed;
-  if (!verdict.accepted)
-    return { assessed, stage: 'assess', rejection: { reason: verdict.reason, detail: verdict.detail } };
+  if (!verdict.accepted) {
+    const { accepted: _accepted, ...found } = verdict;
+    return { assessed, stage: 'assess', rejection: found };
+  }
   return { assessed, stage: 'export', ...(rejection === undefined ? {} : { rejection }) };
 }
 

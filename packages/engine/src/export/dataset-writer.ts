@@ -4,7 +4,13 @@ import { codecs, formatRow } from '@dsgen/formats';
 import type { Choice } from './choose-candidates.ts';
 import type { DatasetSink, SinkFile } from './dataset-sink.ts';
 import { addCount } from './ledger-counter.ts';
-import { conversationOf, type Conversation, type LineageRow } from './lineage-row.ts';
+import {
+  conversationOf,
+  type CandidateFacts,
+  type Conversation,
+  type LineageRow,
+  type RowPlace,
+} from './lineage-row.ts';
 
 export const LINEAGE_FILE = 'lineage.jsonl';
 export const REJECTED_FILE = 'rejected.jsonl';
@@ -48,14 +54,15 @@ export class DatasetWriter {
 
   async addRecord(
     record: DatasetRecord,
-    extra: { readonly pattern: string; readonly language: string },
-  ): Promise<void> {
+    { language, ...found }: CandidateFacts & { readonly language: string },
+  ): Promise<RowPlace> {
     const row = this.#codec.encode(record);
     const file = splitFile(record.split);
     const line = await this.#addLine(file, row);
     for (const column of Object.keys(row)) this.#columns.add(column);
-    addCount(this.#languages, extra.language);
-    await this.#addLine(LINEAGE_FILE, this.#lineageRow(record, row, { file, line, pattern: extra.pattern }));
+    addCount(this.#languages, language);
+    await this.#addLine(LINEAGE_FILE, this.#lineageRow(record, row, { file, line, ...found }));
+    return { file, line };
   }
 
   async addReject({ assessed, stage, rejection }: Choice): Promise<void> {
@@ -104,7 +111,7 @@ export class DatasetWriter {
   #lineageRow(
     record: DatasetRecord,
     row: Readonly<Record<string, unknown>>,
-    place: Pick<LineageRow, 'file' | 'line' | 'pattern'>,
+    place: RowPlace & CandidateFacts,
   ): LineageRow {
     const { messages: _messages, tools: _tools, rejected: _rejected, ...rest } = record;
     const content = conversationOf(record);

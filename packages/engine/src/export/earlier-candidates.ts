@@ -7,6 +7,8 @@ import { NearIndex } from './near-index.ts';
 export interface Rejection {
   readonly reason: RejectReason;
   readonly detail: string;
+  /** Id of the record or candidate that says the same and came first. */
+  readonly lostTo?: string;
 }
 
 /** Bytes of a candidate's id, which is 32 hex digits. */
@@ -22,15 +24,20 @@ export class EarlierCandidates {
   /** Which of them this candidate repeats, and how; undefined when none. */
   findRepeated(assessed: AssessedCandidate, nearDuplicate: number): Rejection | undefined {
     const exact = this.#exact.get(assessed.exactKey);
-    if (exact !== undefined) return { reason: 'duplicate', detail: `Same text as ${this.#idOf(exact)}.` };
+    if (exact !== undefined) {
+      const lostTo = this.#idOf(exact);
+      return { reason: 'duplicate', detail: `Same text as ${lostTo}.`, lostTo };
+    }
     const near = this.#near.findEarliest(decodeSignature(assessed.signature), nearDuplicate);
     if (near !== undefined) {
-      const detail = `${near.similarity.toFixed(2)} similar to ${this.#idOf(near.index)}; the limit is ${nearDuplicate}.`;
-      return { reason: 'near-duplicate', detail };
+      const lostTo = this.#idOf(near.index);
+      const detail = `${near.similarity.toFixed(2)} similar to ${lostTo}; the limit is ${nearDuplicate}.`;
+      return { reason: 'near-duplicate', detail, lostTo };
     }
     const fact = this.#facts.get(assessed.factKey);
     if (fact === undefined) return undefined;
-    return { reason: 'same-fact', detail: `About "${assessed.candidate.focus}" like ${this.#idOf(fact)}.` };
+    const lostTo = this.#idOf(fact);
+    return { reason: 'same-fact', detail: `About "${assessed.candidate.focus}" like ${lostTo}.`, lostTo };
   }
 
   add({ candidate, exactKey, factKey, signature }: AssessedCandidate): void {

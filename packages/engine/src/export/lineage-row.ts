@@ -1,18 +1,24 @@
-import type { CodecRecord, DatasetRecord } from '@dsgen/core';
+import type { Candidate, CodecRecord, DatasetRecord } from '@dsgen/core';
 
 /** What a data file's row holds of a record. */
 export type Conversation = Pick<CodecRecord, 'messages' | 'tools' | 'rejected'>;
+
+/** Where the row of a record is. */
+export interface RowPlace {
+  /** Data file with the row. */
+  readonly file: string;
+  /** 1-based line of the row. */
+  readonly line: number;
+}
+
+/** What is known of a record from when it was a candidate. */
+export type CandidateFacts = Pick<Candidate, 'pattern' | 'section' | 'score'>;
 
 /**
  * One line of `lineage.jsonl`: all of a record that its row in the data file does not have. Lines are in dataset order,
  * and so are the rows of each data file.
  */
-export interface LineageRow extends Omit<DatasetRecord, 'messages' | 'tools' | 'rejected'> {
-  /** Data file with the row. */
-  readonly file: string;
-  /** 1-based line of the row. */
-  readonly line: number;
-  readonly pattern: string;
+export interface LineageRow extends Omit<DatasetRecord, 'messages' | 'tools' | 'rejected'>, RowPlace, CandidateFacts {
   /** The conversation itself, where it cannot be read back from the row. */
   readonly content?: Conversation;
 }

@@ -34,7 +34,7 @@ async function joinRecord(
   files: Map<string, RowCursor>,
   options: ReadRecordsOptions,
 ): Promise<DatasetRecord> {
-  const { file, line, pattern: _pattern, content, id, task, ...rest } = lineage;
+  const { file, line, pattern: _pattern, section: _section, score: _score, content, id, task, ...rest } = lineage;
   const cursor = files.get(file) ?? new RowCursor(readRows(options.open(file), signalOf(options)));
   files.set(file, cursor);
   const row = await cursor.next();

@@ -1,14 +1,17 @@
 import type { ExtractedDocument, Recipe } from '@dsgen/core';
 import { analyzeDocument } from '../analyze/analyze-document.ts';
 import { assessCandidates } from '../assess/assess-candidates.ts';
+import type { AssessedCandidate } from '../assess/verdict.ts';
 import { chunkDocument } from '../chunk/chunk-document.ts';
 import { loadLanguageDetector } from '../extract/language.ts';
 import { generateCandidates } from '../generate/generate-candidates.ts';
 import { countKinds } from '../privacy/count-kinds.ts';
 import { DocumentPrivacy } from '../privacy/document-privacy.ts';
 import { encodeSignature, minhash } from '../shared/minhash.ts';
+import { findPassages } from '../shared/passages.ts';
 import { loadTokenizer } from '../shared/tokens.ts';
 import type { ProcessedDocument } from './processed-document.ts';
+import { describeSections, wordsSetAside } from './processed-section.ts';
 
 export interface ProcessDocumentOptions {
   /** Path relative to the corpus root. */
@@ -32,6 +35,7 @@ export async function processDocument(
   const analysis = analyzeDocument(document);
   const candidates = generateCandidates({ document, chunks, analysis, path, corpus, recipe, recipeHash });
   const privacy = new DocumentPrivacy(document.text, recipe.assess.pii);
+  const { coveredText } = privacy;
   const used = new Set(candidates.map(({ lineage }) => lineage.chunkId));
   return {
     documentId: document.documentId,
@@ -40,9 +44,22 @@ export async function processDocument(
     pages: document.pageCount ?? 1,
     textLength: document.text.length,
     chunks: { total: chunks.length, used: chunks.filter(({ id }) => used.has(id)).length },
+    sections: describeSections({ document, analysis, candidates, recipe }).map((section) => ({
+      ...section,
+      headingPath: section.headingPath.map((heading) => privacy.mask(heading)),
+    })),
+    setAside: wordsSetAside(document),
     signature: encodeSignature(minhash(document.text)),
-    candidates: assessCandidates(candidates, { document, recipe, chunks, privacy }),
+    candidates: assessCandidates(candidates, { document, recipe, chunks, privacy }).map((assessed) =>
+      withPassages(assessed, coveredText),
+    ),
     sensitive: countKinds(privacy.found),
     warnings: document.warnings,
   };
+}
+
+/** Only an accepted candidate may be read in its place. */
+function withPassages(assessed: AssessedCandidate, text: string): AssessedCandidate {
+  if (!assessed.verdict.accepted) return assessed;
+  return { ...assessed, passages: findPassages(assessed.candidate.sources, text) };
 }

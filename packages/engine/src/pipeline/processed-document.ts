@@ -1,4 +1,5 @@
 import type { AssessedCandidate } from '../assess/verdict.ts';
+import type { ProcessedSection, WordsSetAside } from './processed-section.ts';
 
 /** All that the streaming pass needs of one document: the artefact of the stages from chunk to assess. */
 export interface ProcessedDocument {
@@ -8,6 +9,9 @@ export interface ProcessedDocument {
   readonly pages: number;
   readonly textLength: number;
   readonly chunks: { readonly total: number; readonly used: number };
+  /** In document order. */
+  readonly sections: readonly ProcessedSection[];
+  readonly setAside: WordsSetAside;
   /** MinHash of the document's text, base64; decides which split it takes. */
   readonly signature: string;
   readonly candidates: readonly AssessedCandidate[];

@@ -1,0 +1,102 @@
+import { DIFFICULTIES } from '@dsgen/core';
+import { PATTERNS } from '../../../generate/patterns.ts';
+import { clipPath, count, share } from '../clip.ts';
+import { html, type Html } from '../html.ts';
+import type { ReportFacts } from '../report.ts';
+import type { TokenBin } from '../token-histogram.ts';
+import { barTable, percent, type BarRow } from './bars.ts';
+
+const PROMISES: ReadonlyMap<string, string> = new Map(PATTERNS.map(({ name, promise }) => [name, promise]));
+
+/** What the records are: by task, split, difficulty, document and pattern, and how long. */
+export function recordsPart(facts: ReportFacts): Html {
+  const { manifest, difficulties, tokens } = facts;
+  if (manifest.records === 0) {
+    return html`<section id="records" aria-labelledby="records-title">
+      <h2 id="records-title">Records</h2>
+      <p>There are none. What became of the documents and of the candidates is told below.</p>
+    </section>`;
+  }
+  const total = manifest.records;
+  const levels = DIFFICULTIES.flatMap((level) =>
+    difficulties[level] === undefined ? [] : [{ name: level, value: difficulties[level] }],
+  );
+  return html`<section id="records" aria-labelledby="records-title">
+    <h2 id="records-title">Records</h2>
+    <div class="grid">
+      ${barTable(rows(manifest.tasks), { caption: 'By task', of: 'Task', total })}
+      ${barTable(levels, { caption: 'By difficulty', of: 'Difficulty', total })}
+      ${barTable(rows(manifest.splits), { caption: 'By split', of: 'Split', total })} ${histogram(tokens.bins, total)}
+    </div>
+    ${documentTable(facts)} ${patternTable(facts)}
+  </section>`;
+}
+
+function rows(counts: Readonly<Record<string, number>>): BarRow[] {
+  return Object.entries(counts).map(([name, value]) => ({ name, value }));
+}
+
+function documentTable({ richest, givers, manifest }: ReportFacts): Html {
+  const shown = richest.map(({ path, records }) => ({ name: html`<bdi>${clipPath(path, 80)}</bdi>`, value: records }));
+  const caption =
+    givers > shown.length
+      ? `By document: the first ${shown.length} of ${count(givers)} that gave records`
+      : 'By document';
+  return barTable(shown, { caption, of: 'Document', total: manifest.records });
+}
+
+function histogram(bins: readonly TokenBin[], total: number): Html {
+  const most = Math.max(1, ...bins.map(({ records }) => records));
+  const columns = bins.map(({ from, to, records }) => {
+    const height = percent(records, most);
+    return html`<li>
+      <span class="value"
+        >${count(records)}<span class="unseen">
+          records of ${count(from)} to ${count(to)} tokens, ${share(records, total)}</span
+        ></span
+      ><svg aria-hidden="true"><rect y="${percent(most - records, most)}" width="100%" height="${height}" /></svg
+      ><span class="range" aria-hidden="true">${count(to)}</span>
+    </li>`;
+  });
+  return html`<figure class="histogram">
+    <figcaption>Length of records, in tokens up to</figcaption>
+    <ol>
+      ${columns}
+    </ol>
+  </figure>`;
+}
+
+/** What each pattern promises, how often it fired and how much of that was kept. */
+function patternTable({ manifest, candidates }: ReportFacts): Html {
+  const patterns = Object.entries(candidates)
+    .map(([name, made]) => ({ name, made, kept: manifest.patterns[name] ?? 0 }))
+    .toSorted((left, right) => right.kept - left.kept || (left.name < right.name ? -1 : 1));
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="patterns-caption">
+    <table class="wide">
+      <caption id="patterns-caption">
+        By pattern
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Pattern</th>
+          <th scope="col" class="number">Records</th>
+          <th scope="col" class="number">Candidates</th>
+          <th scope="col" class="number">Kept</th>
+          <th scope="col">What holds for its records</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${patterns.map(
+          ({ name, made, kept }) =>
+            html`<tr>
+              <th scope="row"><code>${name}</code></th>
+              <td class="number">${count(kept)}</td>
+              <td class="number soft">${count(made)}</td>
+              <td class="number soft">${share(kept, made)}</td>
+              <td>${PROMISES.get(name) ?? ''}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
