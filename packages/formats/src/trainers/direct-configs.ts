@@ -12,9 +12,9 @@ type Writer = (context: DirectContext) => string;
 
 /** Preferences and prompts with completions: each has the one trainer it is named after. */
 export const directConfigs: Readonly<Record<string, ReadonlyArray<readonly [string, Writer]>>> = {
-  'prompt-completion': [['trl.py', (context) => trlScript(context, 'SFT')]],
-  'preference-trl': [['trl.py', (context) => trlScript(context, 'DPO')]],
-  kto: [['trl.py', (context) => trlScript(context, 'KTO')]],
+  'prompt-completion': [['train_trl.py', (context) => trlScript(context, 'SFT')]],
+  'preference-trl': [['train_trl.py', (context) => trlScript(context, 'DPO')]],
+  kto: [['train_trl.py', (context) => trlScript(context, 'KTO')]],
   'preference-axolotl': [['axolotl.yaml', axolotlPreference]],
   'preference-llamafactory': [['dataset_info.json', llamaFactoryPreference]],
 };

@@ -1,12 +1,39 @@
 import type { TrainerContext } from './trainer-configs.ts';
 
+/** The dataset folder, from a script in its `trainers/`. */
+export const FOLDER_LINE = 'folder = Path(__file__).resolve().parent.parent';
+
 /** Python that loads the splits with `datasets`. */
 export function loadDatasetLines({ files }: Pick<TrainerContext, 'files'>): readonly string[] {
   const entries = files.map(([split, file]) => `${JSON.stringify(split)}: str(folder / ${JSON.stringify(file)})`);
+  return [FOLDER_LINE, `dataset = load_dataset("json", data_files={${entries.join(', ')}})`];
+}
+
+/**
+ * Python that renders rows with tools before `datasets` sees them: it gives every object of a column the same keys and fills
+ * the gaps with None, so the arguments and parameters of one tool would get those of all others.
+ */
+export function renderLines({ format }: TrainerContext, result: readonly string[]): readonly string[] {
+  const bare = 'tools = json.loads(row.get("tools") or "[]")';
+  const wrapped = 'tools = [{"type": "function", "function": tool} for tool in tools]';
+  const tools = format === 'sharegpt' ? [bare, wrapped] : ['tools = row.get("tools") or []'];
   return [
-    'folder = Path(__file__).resolve().parent.parent',
-    `dataset = load_dataset("json", data_files={${entries.join(', ')}})`,
+    'def render(row):',
+    '    messages = to_messages(row)',
+    ...tools.map((line) => `    ${line}`),
+    ...result.map((line) => `    ${line}`),
+    '',
+    '',
+    'def load(file):',
+    '    with open(folder / file, encoding="utf-8") as lines:',
+    '        return Dataset.from_list([render(json.loads(line)) for line in lines])',
   ];
+}
+
+/** The splits as Python reads them with `load`. */
+export function loadedSplitLines({ files }: Pick<TrainerContext, 'files'>): readonly string[] {
+  const entries = files.map(([split, file]) => `${JSON.stringify(split)}: load(${JSON.stringify(file)})`);
+  return [`dataset = {${entries.join(', ')}}`];
 }
 
 /** A Python function from a row to OpenAI-style messages, as chat templates take them. */
@@ -24,7 +51,7 @@ function alpacaLines(columns: ReadonlySet<string>): readonly string[] {
       : []),
     ...(columns.has('history')
       ? [
-          '    for question, answer in row["history"] or []:',
+          '    for question, answer in row.get("history") or []:',
           '        messages.append({"role": "user", "content": question})',
           '        messages.append({"role": "assistant", "content": answer})',
         ]
@@ -38,7 +65,7 @@ function alpacaLines(columns: ReadonlySet<string>): readonly string[] {
 
 function shareGptLines(columns: ReadonlySet<string>): readonly string[] {
   const start = columns.has('system')
-    ? '    messages = [{"role": "system", "content": row["system"]}] if row["system"] else []'
+    ? '    messages = [{"role": "system", "content": row["system"]}] if row.get("system") else []'
     : '    messages = []';
   return [
     'ROLES = {"system": "system", "human": "user", "gpt": "assistant", "observation": "tool"}',
@@ -76,5 +103,6 @@ function openAiLines(columns: ReadonlySet<string>): readonly string[] {
 /** `json` is needed only where calls are parsed. */
 export function importLines({ format, columns }: TrainerContext): readonly string[] {
   const needsJson = format === 'sharegpt' || (format === 'openai' && columns.has('tools'));
-  return [...(needsJson ? ['import json'] : []), 'from pathlib import Path', '', 'from datasets import load_dataset'];
+  const loader = columns.has('tools') ? 'Dataset' : 'load_dataset';
+  return [...(needsJson ? ['import json'] : []), 'from pathlib import Path', '', `from datasets import ${loader}`];
 }

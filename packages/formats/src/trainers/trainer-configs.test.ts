@@ -16,10 +16,21 @@ describe('trainerConfigs', () => {
     expect([...configs('alpaca').keys()]).toEqual([
       'dataset_info.json',
       'axolotl.yaml',
-      'trl.py',
-      'unsloth.py',
+      'train_trl.py',
+      'train_unsloth.py',
       'torchtune.yaml',
     ]);
+  });
+
+  it('names no script after a library it imports, which Python would import instead', () => {
+    for (const format of ['alpaca', 'sharegpt', 'openai', 'kto', 'preference-trl', 'prompt-completion']) {
+      const scripts = [...configs(format)].filter(([name]) => name.endsWith('.py'));
+      const modules = scripts.flatMap(([, text]) =>
+        [...text.matchAll(/^(?:from|import) (\w+)/gm)].map((found) => found[1]),
+      );
+      expect(scripts.filter(([name]) => modules.includes(name.replace('.py', '')))).toEqual([]);
+      expect(modules.length).toBeGreaterThan(0);
+    }
   });
 
   it('names every column for LLaMA-Factory and finds the data from trainers/', () => {
@@ -63,16 +74,24 @@ describe('trainerConfigs', () => {
   it('leaves a trainer out that would mistrain on rows with tools', () => {
     expect(configs('openai', ['tools']).has('dataset_info.json')).toBe(false);
     expect(configs('openai', ['tools']).has('torchtune.yaml')).toBe(false);
-    expect(configs('openai', ['tools']).has('trl.py')).toBe(true);
+    expect(configs('openai', ['tools']).has('train_trl.py')).toBe(true);
+  });
+
+  it('renders rows with tools before datasets can mix the arguments of different tools', () => {
+    for (const script of ['train_trl.py', 'train_unsloth.py']) {
+      expect(configs('openai', ['tools']).get(script)).toContain('tools = row.get("tools")');
+      expect(configs('sharegpt', ['tools']).get(script)).toContain('json.loads(row.get("tools") or "[]")');
+      expect(configs('openai', ['tools']).get(script)).not.toContain('load_dataset');
+    }
   });
 
   it('reads the arguments of OpenAI calls as objects where a chat template sees them', () => {
-    expect(configs('openai', ['tools']).get('trl.py')).toContain('json.loads(call["function"]["arguments"])');
-    expect(configs('openai').get('trl.py')).not.toContain('import json');
+    expect(configs('openai', ['tools']).get('train_trl.py')).toContain('json.loads(call["function"]["arguments"])');
+    expect(configs('openai').get('train_trl.py')).not.toContain('import json');
   });
 
   it('maps the roles of ShareGPT for TRL, which only renames keys', () => {
-    expect(configs('sharegpt').get('trl.py')).toContain('"human": "user", "gpt": "assistant"');
+    expect(configs('sharegpt').get('train_trl.py')).toContain('"human": "user", "gpt": "assistant"');
   });
 
   it('does not use axolotl’s sharegpt type, which stops with an error', () => {
@@ -87,9 +106,9 @@ describe('trainerConfigs', () => {
       tags: { user_tag: 'human' },
     });
     expect(configs('preference-axolotl').get('axolotl.yaml')).toContain('type: chat_template.default');
-    expect(configs('preference-trl').get('trl.py')).toContain('DPOTrainer(');
-    expect(configs('kto').get('trl.py')).toContain('KTOTrainer(');
-    expect(configs('prompt-completion').get('trl.py')).toContain('SFTTrainer(');
+    expect(configs('preference-trl').get('train_trl.py')).toContain('DPOTrainer(');
+    expect(configs('kto').get('train_trl.py')).toContain('KTOTrainer(');
+    expect(configs('prompt-completion').get('train_trl.py')).toContain('SFTTrainer(');
   });
 
   it('gives nothing for a format that no trainer reads as it is', () => {

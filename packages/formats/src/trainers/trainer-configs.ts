@@ -31,11 +31,12 @@ export interface TrainerContext {
 /** One file of `trainers/`; undefined when that trainer would stop at the format or mistrain on it. */
 export type TrainerConfigWriter = (context: TrainerContext) => string | undefined;
 
+/** Scripts are not named after the library they import: Python would import the script instead. */
 const writers: ReadonlyArray<readonly [string, TrainerConfigWriter]> = [
   ['dataset_info.json', llamaFactoryConfig],
   ['axolotl.yaml', axolotlConfig],
-  ['trl.py', trlScript],
-  ['unsloth.py', unslothScript],
+  ['train_trl.py', trlScript],
+  ['train_unsloth.py', unslothScript],
   ['torchtune.yaml', torchtuneConfig],
 ];
 

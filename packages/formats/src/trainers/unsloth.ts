@@ -1,4 +1,11 @@
-import { importLines, loadDatasetLines, toMessagesLines } from './python-messages.ts';
+import {
+  FOLDER_LINE,
+  importLines,
+  loadDatasetLines,
+  loadedSplitLines,
+  renderLines,
+  toMessagesLines,
+} from './python-messages.ts';
 import type { TrainerContext } from './trainer-configs.ts';
 
 /** A script for unsloth. It renders the chat template itself: unsloth guesses keys and roles from the first ten rows. */
@@ -13,6 +20,21 @@ export function unslothScript(context: TrainerContext): string {
     '',
     'model, tokenizer = FastLanguageModel.from_pretrained(MODEL, max_seq_length=4096, load_in_4bit=True)',
     'model = FastLanguageModel.get_peft_model(model)',
+    ...(context.columns.has('tools') ? toolBody(context) : plainBody(context)),
+    'trainer = SFTTrainer(',
+    '    model=model,',
+    '    processing_class=tokenizer,',
+    '    args=SFTConfig(output_dir="output", dataset_text_field="text"),',
+    '    train_dataset=dataset["train"],',
+    '    eval_dataset=dataset.get("validation"),',
+    ')',
+    'trainer.train()',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function plainBody(context: TrainerContext): readonly string[] {
+  return [
     ...loadDatasetLines(context),
     '',
     '',
@@ -24,14 +46,22 @@ export function unslothScript(context: TrainerContext): string {
     '',
     '',
     'dataset = dataset.map(to_text, remove_columns=dataset["train"].column_names)',
-    'trainer = SFTTrainer(',
-    '    model=model,',
-    '    processing_class=tokenizer,',
-    '    args=SFTConfig(output_dir="output", dataset_text_field="text"),',
-    '    train_dataset=dataset["train"],',
-    '    eval_dataset=dataset.get("validation"),',
-    ')',
-    'trainer.train()',
   ];
-  return `${lines.join('\n')}\n`;
+}
+
+function toolBody(context: TrainerContext): readonly string[] {
+  return [
+    FOLDER_LINE,
+    '',
+    '',
+    ...toMessagesLines(context),
+    '',
+    '',
+    ...renderLines(context, [
+      'return {"text": tokenizer.apply_chat_template(messages, tools=tools or None, tokenize=False)}',
+    ]),
+    '',
+    '',
+    ...loadedSplitLines(context),
+  ];
 }
