@@ -14,6 +14,8 @@ export interface Sentence extends TextRange {
 export interface Section extends TextRange {
   /** Stable within the document: `s0`, `s1`, … */
   readonly id: string;
+  /** Place among the document's sections. */
+  readonly index: number;
   readonly heading?: string;
   /** Headings above, outermost first, without its own. */
   readonly headingPath: readonly string[];

@@ -33,6 +33,7 @@ function addSection(
   return {
     ...outline,
     id: `s${index}`,
+    index,
     sentences: found.map((_, position) => first + position),
     language: document.language,
   };

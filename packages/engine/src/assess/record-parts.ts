@@ -42,10 +42,10 @@ export function withoutCodeAndTables(text: string): string {
   const lines: string[] = [];
   let fence: string | undefined;
   for (const line of text.split('\n')) {
-    const mark = /^\s*(?<fence>`{3,}|~{3,})/u.exec(line)?.groups?.['fence'];
+    const mark = /^[ \t]*(?<fence>`{3,}|~{3,})/u.exec(line)?.groups?.['fence'];
     if (fence === undefined && mark !== undefined) fence = mark;
     else if (fence !== undefined && mark !== undefined && line.trim().startsWith(fence)) fence = undefined;
-    else if (fence === undefined && !/^\s*\|/u.test(line)) lines.push(line);
+    else if (fence === undefined && !/^[ \t]*\|/u.test(line)) lines.push(line);
   }
   return lines.join('\n').replaceAll(/`[^`\n]+`/gu, '`code`');
 }

@@ -1,11 +1,12 @@
 import type { Candidate, Chunk, ExtractedDocument, Recipe } from '@dsgen/core';
 import type { DocumentAnalysis } from '../analyze/analysis.ts';
 import { placeDraft } from './context-mode.ts';
+import { withArticle } from './article.ts';
 import { seededPick } from '../shared/random.ts';
 import { toCandidate, type CandidateOrigin } from './candidate.ts';
 import type { Pattern, PatternContext } from './pattern.ts';
 import { PATTERNS } from './patterns.ts';
-import { recase } from './recase.ts';
+import { recase, takeSample } from './recase.ts';
 import { sectionBody, type SectionBody } from './section-body.ts';
 import { findTopic } from './topic.ts';
 
@@ -26,13 +27,15 @@ export interface GenerateInput {
  */
 export function generateCandidates(input: GenerateInput): Candidate[] {
   const { document, analysis, recipe } = input;
+  const sample = takeSample(document, analysis.sections.length);
   const context: PatternContext = {
     document,
     analysis,
     recipe,
-    topic: findTopic(document, analysis, recipe.generate.subject),
+    topic: findTopic(document, analysis, { sample, subject: recipe.generate.subject }),
     text: ({ start, end }) => document.text.slice(start, end),
-    recase: remember((heading) => recase(document, analysis.casing, heading)),
+    recase: remember((heading) => recase(sample, analysis.casing, heading)),
+    article: remember((phrase) => withArticle(sample, analysis.casing, phrase)),
     body: rememberBodies(document, analysis),
     choose: ({ start, end }, options) =>
       seededPick(options, `${document.documentId}:${start}:${end}:${options.length}`, recipe.seed),
@@ -43,12 +46,12 @@ export function generateCandidates(input: GenerateInput): Candidate[] {
   return candidates.toSorted(byPlace);
 }
 
-/** Several patterns ask for one heading, documents repeat headings, and each answer searches the text. */
-function remember(answer: (heading: string) => string): (heading: string) => string {
+/** Several patterns ask for one phrase, documents repeat headings, and each answer searches the text. */
+function remember(answer: (phrase: string) => string): (phrase: string) => string {
   const answers = new Map<string, string>();
-  return (heading) => {
-    const known = answers.get(heading) ?? answer(heading);
-    answers.set(heading, known);
+  return (phrase) => {
+    const known = answers.get(phrase) ?? answer(phrase);
+    answers.set(phrase, known);
     return known;
   };
 }
@@ -67,11 +70,21 @@ function applies(pattern: Pattern, recipe: Recipe, language: string): boolean {
   return recipe.tasks.includes(pattern.task) && (pattern.languages === 'any' || pattern.languages.includes(language));
 }
 
+/** Candidates of one pattern and section: far more than any cap keeps, and few enough to compare each with each. */
+const MOST_PER_SECTION = 40;
+
 function runPattern(pattern: Pattern, context: PatternContext, origin: CandidateOrigin): Candidate[] {
-  return [...pattern.find(context)].flatMap((draft) => {
+  const found: Candidate[] = [];
+  const bySection = new Map<string, number>();
+  for (const draft of pattern.find(context)) {
+    const earlier = bySection.get(draft.section.id) ?? 0;
+    bySection.set(draft.section.id, earlier + 1);
+    if (earlier >= MOST_PER_SECTION) continue;
     const placed = placeDraft(context, draft);
-    return placed === undefined ? [] : (toCandidate(pattern, placed, origin) ?? []);
-  });
+    const candidate = placed === undefined ? undefined : toCandidate(pattern, placed, origin);
+    if (candidate !== undefined) found.push(candidate);
+  }
+  return found;
 }
 
 /** Document order by the first source; the sort is stable, so patterns keep the order of their table after that. */

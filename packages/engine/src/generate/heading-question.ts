@@ -3,7 +3,7 @@ import { AUXILIARIES } from '../analyze/english/word-classes.ts';
 import { topicOverlap, wordsOf } from '../analyze/english/words.ts';
 import { aspectQuestions } from './heading-aspects.ts';
 import type { PatternContext } from './pattern.ts';
-import { ownerOf, withArticle } from './owner.ts';
+import { ownerOf } from './owner.ts';
 import { subjectDefect, toFirstPerson, upperFirst, verbPhrase } from './phrases.ts';
 import { plainHeading } from './topic.ts';
 import { isVagueHeading } from './vague-headings.ts';
@@ -36,7 +36,7 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   if (phrase !== undefined) return isSoundTask(phrase) ? { kind: 'task', phrase: toFirstPerson(phrase) } : undefined;
   // A parenthesis inside, unlike one at the end ("sick leave (SL)"), breaks the phrase in two.
   if (subjectDefect(heading, 8) !== undefined || /\([^)]*\)\s+\S/u.test(heading)) return undefined;
-  return { kind: 'topic', phrase: withArticle(context, context.recase(heading)) };
+  return { kind: 'topic', phrase: context.article(context.recase(heading)) };
 }
 
 /** Questions whose answer is elsewhere by design, or that ask about the text. */

@@ -1,8 +1,6 @@
-import { thirdPersonBase } from '../analyze/english/verbs.ts';
 import type { Section } from '../analyze/analysis.ts';
 import type { PatternContext } from './pattern.ts';
-import { indefiniteArticle, lowerFirst, verbPhrase } from './phrases.ts';
-import { MAX_SEARCHED } from './recase.ts';
+import { verbPhrase } from './phrases.ts';
 import { usableTitle } from './topic.ts';
 
 /** What a section's heading is an aspect of: the heading above when it names a thing, the document's topic when there is none. */
@@ -24,77 +22,10 @@ function headingName(context: PatternContext, heading: string): string | undefin
   const name = usableTitle(heading);
   if (name === undefined || /,|\s[-–—]\s/u.test(name) || verbPhrase(name, context.recase) !== undefined)
     return undefined;
-  return withArticle(context, context.recase(name));
+  return context.article(context.recase(name));
 }
 
 /** The document's topic with its article. */
 export function topicName(context: PatternContext): string | undefined {
-  return context.topic.name === undefined ? undefined : withArticle(context, context.topic.name);
-}
-
-/**
- * A noun phrase with the article the document itself uses before it: "travel card" becomes "the travel card" where the
- * text mostly says so. Names and plurals, which the text writes bare, stay bare.
- */
-export function withArticle(context: PatternContext, phrase: string): string {
-  if (/^(?:a|an|the|your|our|my)\s/iu.test(phrase)) return lowerFirst(phrase, context.analysis.casing);
-  const { the, indefinite, bare } = countArticles(context, phrase.toLowerCase());
-  if (the > 0 && the >= indefinite && the * 2 >= bare) return `the ${phrase}`;
-  if (indefinite > 0 && indefinite >= bare) return `${indefiniteArticle(phrase)} ${phrase}`;
-  return the + indefinite === 0 && bare <= 1 && takesArticle(phrase) ? `the ${phrase}` : phrase;
-}
-
-function takesArticle(phrase: string): boolean {
-  return (NAME_WITH_ARTICLE.test(phrase) || COUNTABLE_HEAD.test(phrase)) && !/^\S+ing /u.test(phrase);
-}
-
-interface ArticleCounts {
-  the: number;
-  indefinite: number;
-  bare: number;
-}
-
-/** What stands before a phrase wherever it is not part of a longer word or a heading of its own. */
-function countArticles(context: PatternContext, phrase: string): ArticleCounts {
-  const counts: ArticleCounts = { the: 0, indefinite: 0, bare: 0 };
-  const text = lowerText(context);
-  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) {
-    const before = /(\S+)\s$/u.exec(text.slice(Math.max(0, at - 12), at))?.[1] ?? '';
-    const after = text.slice(at + phrase.length, at + phrase.length + 16);
-    if (before === '' || /^(?:[\p{L}\p{N}-]|\n|$)/u.test(after) || (/^ [\p{L}`]/u.test(after) && !endsPhrase(after)))
-      continue;
-    if (before === 'the') counts.the += 1;
-    else if (before === 'a' || before === 'an') counts.indefinite += 1;
-    else counts.bare += 1;
-  }
-  return counts;
-}
-
-/** Whether what follows a phrase is no further noun of it: a function word or a verb. */
-function endsPhrase(after: string): boolean {
-  const next = /^ (?<word>[\p{L}'’-]+)/u.exec(after)?.groups?.['word'] ?? '';
-  return PHRASE_END.test(after) || thirdPersonBase(next) !== undefined || /(?:ed|ly)$/u.test(next);
-}
-
-/** Words that end a noun phrase; any other word after it makes it part of a longer one. */
-const PHRASE_END =
-  /^ (?:is|are|was|were|has|have|had|can|could|will|would|must|should|may|might|and|or|but|of|for|in|on|to|from|with|at|by|as|that|which|who|when|where|if|so|than|then|into|about|you|your|we|it|also|does|do)\b/u;
-
-/** Singular nouns that cannot stand bare: "explain request form" is no English. */
-const COUNTABLE_HEAD =
-  /^\p{Ll}.* (?:template|form|process|procedure|policy|plan|file|team|card|system|list|page|program|programme|guide|role|function|method|statement|letter|lead|officer|manager|committee|council|office|agency|agreement|contract|model|framework|cycle|period|schedule|budget|account|number|field|table|index|key|value|button|menu|tool|server|client|protocol|format|language|library|module|package|class|object|type|header|parameter|option|command|directory|folder|path|database|query|report|review|workflow|pipeline|checklist|calendar|meeting|interview|structure|architecture|approach|strategy|threshold|limit|rule|principle|requirement)$/u;
-
-/** Names headed by a common noun take the article: "the Digital Council", "the Clean Air Act". */
-const NAME_WITH_ARTICLE =
-  /^\p{Lu}.*\s(?:Council|Committee|Office|Department|Agency|Team|Program|Board|Bureau|Administration|Act|Code|Commission|Division|Institute|Foundation|Group|Unit|Initiative|Framework|Project|Portal|Association|Union|Treaty|Convention|Protocol|Handbook)$/u;
-
-const lowered = new WeakMap<object, string>();
-
-/** Lower-casing a document once, not once per heading. */
-function lowerText({ document }: PatternContext): string {
-  const known = lowered.get(document);
-  if (known !== undefined) return known;
-  const text = document.text.slice(0, MAX_SEARCHED).toLowerCase();
-  lowered.set(document, text);
-  return text;
+  return context.topic.name === undefined ? undefined : context.article(context.topic.name);
 }

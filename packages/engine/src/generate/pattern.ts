@@ -40,6 +40,8 @@ export interface PatternContext {
   text(this: void, range: TextRange): string;
   /** A heading as the document would write it in mid-sentence. */
   recase(this: void, heading: string): string;
+  /** A noun phrase with the article the document uses before it. */
+  article(this: void, phrase: string): string;
   /** The content below a heading; see `sectionBody`. */
   body(this: void, section: Section, options?: BodyOptions): SectionBody | undefined;
   /** One of the options: the same for the same seed and place, whatever else is in the corpus. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeDocument } from '../analyze/analyze-document.ts';
 import { makeDocument } from './fixtures/make-document.ts';
-import { recase } from './recase.ts';
+import { recase, takeSample } from './recase.ts';
 
 async function recased(heading: string, text: string): Promise<string> {
   const document = await makeDocument(`# Title\n\n${text}`);
-  return recase(document, analyzeDocument(document).casing, heading);
+  return recase(takeSample(document, 1), analyzeDocument(document).casing, heading);
 }
 
 describe('recase', () => {

@@ -3,17 +3,31 @@ import type { CaseCounts } from '../analyze/casing.ts';
 import { wordsOf } from '../analyze/english/words.ts';
 import { isFunctionWord } from './phrases.ts';
 
-/** Characters searched for a phrase: enough to see how it is written, and a bound on headings times text. */
-export const MAX_SEARCHED = 200_000;
+/** The part of a document that is searched for how it writes a phrase. */
+export interface TextSample {
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** Characters searched at most, over all headings and per heading: each heading costs a few searches of the sample. */
+const SEARCH_BUDGET = 200_000_000;
+const MAX_SAMPLE = 200_000;
+const MIN_SAMPLE = 20_000;
+
+/** The beginning of the document; shorter the more headings there are, so that headings times text stays bounded. */
+export function takeSample(document: ExtractedDocument, headings: number): TextSample {
+  const length = Math.min(MAX_SAMPLE, Math.max(MIN_SAMPLE, Math.floor(SEARCH_BUDGET / (headings + 1))));
+  const text = document.text.slice(0, length);
+  return { text, lower: text.toLowerCase() };
+}
 
 /**
  * A heading as the document would write it in mid-sentence. The text decides: a phrase it has in lower case is lowered, one
  * it has in capitals inside a sentence is a name. Else each word goes by how the document writes it elsewhere; a word
  * found nowhere is lowered in longer headings and kept in short ones, where it is likely a name.
  */
-export function recase(document: ExtractedDocument, casing: ReadonlyMap<string, CaseCounts>, heading: string): string {
+export function recase({ text }: TextSample, casing: ReadonlyMap<string, CaseCounts>, heading: string): string {
   if (!/\p{Lu}/u.test(heading)) return heading;
-  const text = document.text.length > MAX_SEARCHED ? document.text.slice(0, MAX_SEARCHED) : document.text;
   const lower = heading.toLowerCase();
   if (!heading.split(/\s+/u).some(isSpelledWithCapitals) && text.includes(` ${lower}`)) return lower;
   if (isNameInText(text, heading) || isNameWithAcronym(heading)) return heading;

@@ -56,10 +56,13 @@ export function sectionBody(
 
 /** Sections below this one in the outline, in document order. */
 export function descendants(analysis: DocumentAnalysis, section: Section): Section[] {
-  const start = analysis.sections.indexOf(section) + 1;
-  const rest = analysis.sections.slice(start);
-  const end = rest.findIndex(({ level }) => level <= section.level);
-  return end === -1 ? rest : rest.slice(0, end);
+  const below: Section[] = [];
+  for (let index = section.index + 1; index < analysis.sections.length; index += 1) {
+    const next = analysis.sections[index];
+    if (next === undefined || next.level <= section.level) break;
+    below.push(next);
+  }
+  return below;
 }
 
 export function renderPieces(document: ExtractedDocument, pieces: readonly Piece[]): string {

@@ -2,7 +2,7 @@ import type { ExtractedDocument } from '@dsgen/core';
 import type { DocumentAnalysis } from '../analyze/analysis.ts';
 import { wordsOf } from '../analyze/english/words.ts';
 import { isVagueHeading } from './vague-headings.ts';
-import { recase } from './recase.ts';
+import { recase, type TextSample } from './recase.ts';
 import { isImperative, subjectDefect } from './phrases.ts';
 
 /** What a document is about, in words that can stand inside a question. */
@@ -28,14 +28,14 @@ const FILE_NAME = /\.(?:docx?|pdf|html?|md|txt|odt|rtf|pptx?|xlsx?|csv|json|epub
 export function findTopic(
   document: ExtractedDocument,
   analysis: DocumentAnalysis,
-  subject: string | undefined,
+  { sample, subject }: { readonly sample: TextSample; readonly subject: string | undefined },
 ): DocumentTopic {
   const firstHeading = analysis.sections.find(({ level }) => level === 1)?.heading;
   const name = [document.title, firstHeading]
     .map((title) => (title === undefined ? undefined : usableTitle(title)))
     .find((title) => title !== undefined);
   return {
-    ...(name === undefined ? {} : { name: recase(document, analysis.casing, name) }),
+    ...(name === undefined ? {} : { name: recase(sample, analysis.casing, name) }),
     ...(subject === undefined ? {} : { subject }),
   };
 }

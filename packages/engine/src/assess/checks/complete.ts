@@ -14,24 +14,25 @@ function findGap(answer: string): Defect | undefined {
   const opener = /^\p{Ll}+/u.exec(answer)?.[0] ?? '';
   if (isFunctionWord(opener)) return incomplete(`The answer begins in the middle of a sentence: "${opener}".`);
   if (/[:,;(]$/u.test(answer)) return incomplete('The answer ends where something should follow.');
-  if ((answer.match(/^\s*```/gmu) ?? []).length % 2 === 1) return incomplete('A code block is not closed.');
+  if ((answer.match(/^[ \t]*```/gmu) ?? []).length % 2 === 1) return incomplete('A code block is not closed.');
   if (answer.replaceAll(/```[\s\S]*?```/gu, '').split('`').length % 2 === 0)
     return incomplete('A code span is not closed.');
   if ((answer.match(/\(/gu) ?? []).length > (answer.match(/\)/gu) ?? []).length && !answer.includes('```'))
     return incomplete('A parenthesis is not closed.');
   const lastLine = answer.slice(answer.lastIndexOf('\n') + 1);
-  const isItem = /^\s*(?:[-*•]|\d+[.)])\s/u.test(lastLine);
+  const isItem = /^[ \t]*(?:[-*•]|\d+[.)])\s/u.test(lastLine);
   if (
     !isItem &&
-    !/^\s*(?:```|\||\*\*)/u.test(lastLine) &&
+    !/^[ \t]*(?:```|\||\*\*)/u.test(lastLine) &&
     !/[.!?…)"”'’\]]$/u.test(lastLine) &&
     countWords(lastLine) > 3
   ) {
     return incomplete('The last sentence has no end.');
   }
-  const openItem = /^(?<indent> *)(?:[-*•]|\d+[.)]) [^\n]*:\s*\n(?!\k<indent> {1,}|\s*\n\s*(?:```|\|)|\s*```)/mu.exec(
-    `${answer}\n`,
-  );
+  const openItem =
+    /^(?<indent> *)(?:[-*•]|\d+[.)]) [^\n]*:\s*\n(?!\k<indent> {1,}|\s*\n[ \t]*(?:```|\|)|\s*```)/mu.exec(
+      `${answer}\n`,
+    );
   return openItem === null
     ? undefined
     : incomplete(`A list item announces more: "${openItem[0].trim().slice(0, 60)}".`);

@@ -30,7 +30,7 @@ const MARKS: readonly Mark[] = [
   },
   {
     pattern:
-      /^\s*(?:[-*•]|\d+[.)]) (?:[—–-]\s|\([^)\n]*\)$|(?:where|which|whose)\b|\p{Extended_Pictographic}\uFE0F?$)/mu,
+      /^[ \t]*(?:[-*•]|\d+[.)]) (?:[—–-]\s|\([^)\n]*\)$|(?:where|which|whose)\b|\p{Extended_Pictographic}\uFE0F?$)/mu,
     what: 'a list item that lost its head',
   },
   { pattern: /https?:\/\/[^\s/]+\/[^\s]*\/\/(?!web|www)/u, what: 'an address with a gap' },
@@ -42,12 +42,12 @@ const MARKS: readonly Mark[] = [
       /lorem ipsum|\bTODO\b|\bTK\b|\bTBD\b|\bFIXME\b|\bXXX\b|coming soon|under construction|\[insert|placeholder text/iu,
     what: 'a placeholder',
   },
-  { pattern: /(?:^|\n)\s*(?:\||\+[-=]{3,})/u, what: 'a broken table' },
+  { pattern: /(?:^|\n)[ \t]*(?:\||\+[-=]{3,})/u, what: 'a broken table' },
 ];
 
 /** Code that was to be filled in from another file: the record would teach the directive. */
 const INCLUDE_DIRECTIVE =
-  /\{\{\s?#|\binclude::|\{%\s|literalinclude::|<<<\s?@|<!--\s?(?:include|embed)|^\s*#include_code/mu;
+  /\{\{\s?#|\binclude::|\{%\s|literalinclude::|<<<\s?@|<!--\s?(?:include|embed)|^[ \t]*#include_code/mu;
 
 /** Looks at running text only: code and tables are carried as the document has them. */
 export function checkResidue({ question, answer, prose, passage, kind }: RecordParts): Defect | undefined {

@@ -78,7 +78,7 @@ function findUnresolved(pattern: RegExp, answer: string, question: string): stri
   return undefined;
 }
 
-const STRUCTURE = /(?:^|\n)\s*(?:[-*•] |\d+[.)] |\||```)/u;
+const STRUCTURE = /(?:^|\n)[ \t]*(?:[-*•] |\d+[.)] |\||```)/u;
 
 function announces(text: string): boolean {
   return /\b(?:these|below|following|here(?:'s| is| are)|this (?:\w+ )?(?:command|code|example|list|table|snippet|diagram|script))\b/iu.test(

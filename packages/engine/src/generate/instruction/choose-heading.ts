@@ -6,6 +6,8 @@ import { opensDependently } from '../reference.ts';
 import { plainHeading } from '../topic.ts';
 
 const OPTIONS = 4;
+/** Wrong headings are drawn from the first so many: enough to vary, and a bound on sections times headings. */
+const LARGEST_POOL = 60;
 
 /** The passage of a section, its heading, and three headings of the same document that do not fit. */
 export const chooseHeading: Pattern = {
@@ -22,22 +24,29 @@ export const chooseHeading: Pattern = {
       ...new Set(context.analysis.sections.map(({ heading }) => plainHeading(heading ?? '')).filter(isDescriptive)),
     ];
     if (headings.length < OPTIONS) return;
+    const pool = headings.slice(0, LARGEST_POOL).map((text) => ({ text, stems: [...new Set(contentStems(text))] }));
+    const known = new Set(headings);
     for (const section of context.analysis.sections) {
-      const draft = readChoice(context, section, headings);
+      const draft = readChoice(context, section, { pool, known });
       if (draft !== undefined) yield draft;
     }
   },
 };
 
-function readChoice(context: PatternContext, section: Section, headings: readonly string[]): Draft | undefined {
+interface Headings {
+  readonly pool: ReadonlyArray<{ readonly text: string; readonly stems: readonly string[] }>;
+  readonly known: ReadonlySet<string>;
+}
+
+function readChoice(context: PatternContext, section: Section, { pool, known }: Headings): Draft | undefined {
   const heading = plainHeading(section.heading ?? '');
   const block = section.headingBlock === undefined ? undefined : context.document.blocks[section.headingBlock];
-  if (block === undefined || !headings.includes(heading)) return undefined;
+  if (block === undefined || !known.has(heading)) return undefined;
   const body = context.body(section);
   if (body === undefined || body.words < 45 || body.words > 300 || !isAbout(body.text, heading)) return undefined;
   if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text)) return undefined;
   const present = new Set(contentStems(`${body.text} ${section.headingPath.join(' ')} ${heading}`));
-  const wrong = headings.filter((other) => other !== heading && fitsNot(other, present));
+  const wrong = pool.filter(({ text, stems }) => text !== heading && fitsNot(stems, present)).map(({ text }) => text);
   if (wrong.length < OPTIONS - 1) return undefined;
   const options = arrange(context, section, heading, wrong);
   const start = block.start + context.text(block).indexOf(heading);
@@ -58,8 +67,7 @@ function readChoice(context: PatternContext, section: Section, headings: readonl
 }
 
 /** A heading is plainly wrong when most of its topic words are nowhere in the passage. */
-function fitsNot(heading: string, present: ReadonlySet<string>): boolean {
-  const stems = [...new Set(contentStems(heading))];
+function fitsNot(stems: readonly string[], present: ReadonlySet<string>): boolean {
   return stems.filter((word) => present.has(word)).length * 3 <= stems.length;
 }
 

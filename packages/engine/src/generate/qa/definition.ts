@@ -33,14 +33,23 @@ export const definition: Pattern = {
       for (const index of section.sentences) {
         const sentence = context.analysis.sentences[index];
         if (sentence === undefined || context.document.blocks[sentence.block]?.kind !== 'paragraph') continue;
-        const draft = readDefinition(context, section, sentence);
+        const draft = readDefinition(context, section, { sentence, next: context.analysis.sentences[index + 1] });
         if (draft !== undefined) yield draft;
       }
     }
   },
 };
 
-function readDefinition(context: PatternContext, section: Section, sentence: Sentence): Draft | undefined {
+interface SentencePair {
+  readonly sentence: Sentence;
+  readonly next: Sentence | undefined;
+}
+
+function readDefinition(
+  context: PatternContext,
+  section: Section,
+  { sentence, next }: SentencePair,
+): Draft | undefined {
   const text = context.text(sentence).replaceAll(/\s+/gu, ' ');
   if (/\b(?:we|our|us|I)\b/u.test(text)) return undefined;
   if (text.length > 420 || !/[.!]["”)]?$/u.test(text)) return undefined;
@@ -64,7 +73,7 @@ function readDefinition(context: PatternContext, section: Section, sentence: Sen
     `Define ${name}.`,
     `Explain briefly what ${name} ${isPlural ? 'are' : 'is'}.`,
   ]);
-  const answer = withContinuation(context, sentence);
+  const answer = withContinuation(context, { sentence, next });
   return {
     section,
     question,
@@ -126,9 +135,7 @@ function definitionFit(section: Section, subject: string, text: string): number 
 }
 
 /** The definition, and the sentence after it in the paragraph when that goes on about the thing with a pronoun. */
-function withContinuation(context: PatternContext, sentence: Sentence): TextRange {
-  const index = context.analysis.sentences.indexOf(sentence);
-  const next = context.analysis.sentences[index + 1];
+function withContinuation(context: PatternContext, { sentence, next }: SentencePair): TextRange {
   const range = { start: sentence.start, end: sentence.end };
   if (next === undefined || next.block !== sentence.block || namesAnother(context.text(sentence))) return range;
   const text = context.text(next);
