@@ -32,8 +32,7 @@ export function watchInterruption(options: InterruptionOptions): Interruption {
     options.onInterrupt();
   }
   function closed(error: NodeJS.ErrnoException): void {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
-    controller.abort(new ClosedOutputError());
+    if (isClosedOutput(error)) controller.abort(new ClosedOutputError());
   }
   options.signals.on('SIGINT', interrupt);
   options.signals.on('SIGTERM', interrupt);
@@ -46,4 +45,9 @@ export function watchInterruption(options: InterruptionOptions): Interruption {
       options.stdout.off('error', closed);
     },
   };
+}
+
+/** Other errors of standard output are those of a file or device. */
+export function isClosedOutput(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
 }

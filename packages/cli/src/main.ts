@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { run } from '@oclif/core/run';
 import { reportError } from './render/error.ts';
+import { watchStandardStreams } from './standard-streams.ts';
 
 /** The folder with package.json and oclif.manifest.json, from `dist/`. */
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -8,6 +9,7 @@ const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 /** Runs a command line and sets the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<void> {
   const isJson = wantsJson(argv, process.env);
+  watchStandardStreams({ stdout: process.stdout, stderr: process.stderr, exit: (code) => process.exit(code) });
   try {
     await run(normalizeArguments(argv), packageRoot);
   } catch (error) {
