@@ -27,6 +27,7 @@ export {
   type RuleMatch,
 } from './conformance/consumer.ts';
 export { CONSUMERS, resolveConsumers } from './conformance/consumers.ts';
+export { COMMON_CONTEXTS, lengthTable, type LengthTable, type LengthTableOptions } from './conformance/length-table.ts';
 export { adaptRow, repairRows, type RepairedRow, type RepairOptions } from './conformance/repair.ts';
 export type { TokenLimit } from './conformance/row-matches.ts';
 export { writeCsv, type WriteCsvOptions } from './containers/csv.ts';

@@ -67,7 +67,7 @@ function tooLong(row: JsonObject, consumer: Consumer, limit: TokenLimit | undefi
 }
 
 /** Every text of a row. Keys and structure cost tokens too, but they depend on the chat template. */
-function textsOf(value: unknown): readonly string[] {
+export function textsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
