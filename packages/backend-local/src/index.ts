@@ -1,7 +1,7 @@
 export { createLocalBackend, type LocalBackend, type LocalBackendOptions } from './create-local-backend.ts';
 export { isolationReport, type IsolationLayer } from './isolation-report.ts';
 export { openCodec } from './open-codec.ts';
-export { readDatasetFolder } from './read-dataset-folder.ts';
+export { explainDatasetRecord, readDatasetFolder } from './read-dataset-folder.ts';
 export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';
 export { readManifest } from './run/dataset-destination.ts';
 export { DEFAULT_LIMITS, type LocalLimits } from './limits.ts';
@@ -12,9 +12,17 @@ export {
 } from './store/file-artefact-store.ts';
 export {
   commentedRecipe,
+  findPassages,
   parseRecipe,
+  reasonHint,
   recipeHash,
   recipeSchema,
   resolveRecipe,
+  type Alternative,
   type ParseRecipeOptions,
+  type Passage,
+  type PassedCheck,
+  type PatternExplanation,
+  type RecordExplanation,
+  type Sibling,
 } from '@dsgen/engine';

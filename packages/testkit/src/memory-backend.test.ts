@@ -16,6 +16,7 @@ const recipe: Recipe = {
     maxPerSection: 3,
     maxPerDocument: 100,
     maxQuarantinedShare: 1,
+    pii: 'report',
   },
   split: { train: 1, validation: 0, test: 0 },
   export: { format: 'alpaca' },

@@ -13,7 +13,7 @@ export interface EventTable {
 export function createEventTable(database: DatabaseSync): EventTable {
   const insert = database.prepare(
     `INSERT INTO events (job_id, sequence, body)
-     SELECT ?1, coalesce(max(sequence), 0) + 1, ?2 FROM events WHERE job_id = ?1 RETURNING sequence`,
+     SELECT ?, coalesce(max(sequence), 0) + 1, ? FROM events WHERE job_id = ? RETURNING sequence`,
   );
   const select = database.prepare(
     'SELECT sequence, body FROM events WHERE job_id = ? AND sequence > ? ORDER BY sequence LIMIT ?',
@@ -21,7 +21,7 @@ export function createEventTable(database: DatabaseSync): EventTable {
   const remove = database.prepare('DELETE FROM events WHERE job_id = ?');
   return {
     append(jobId, body) {
-      const row = insert.get(jobId, JSON.stringify(body));
+      const row = insert.get(jobId, JSON.stringify(body), jobId);
       return { sequence: Number(row?.['sequence']), ...body };
     },
     after: (jobId, sequence, limit) => select.all(jobId, sequence, limit).map(toEvent),
