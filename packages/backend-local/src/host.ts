@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { DEFAULT_LIMITS, type LocalLimits } from './limits.ts';
 import { recoverDestination } from './run/dataset-destination.ts';
 import { openState, type State } from './state/open-state.ts';
+import { makeFolder } from './store/durable-file.ts';
 import { explainIoError } from './store/explain-io-error.ts';
 import { createFileArtefactStore, type FileArtefactStore } from './store/file-artefact-store.ts';
 import { takeStoreLock, type StoreLock } from './store/store-lock.ts';
@@ -80,7 +81,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
 
 async function createFolders(folder: string, temporaryFolder: string): Promise<FileArtefactStore> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     // A store is a cache of this machine: it never belongs into a repository.
     await writeFile(join(folder, '.gitignore'), '*\n');
     // Made now, because a document process may only be allowed to read folders that exist when it starts.

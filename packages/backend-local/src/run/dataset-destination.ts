@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { BackendError, UsageError, type DatasetManifest } from '@dsgen/core';
-import { syncFolder } from '../store/durable-file.ts';
+import { makeFolder, syncFolder } from '../store/durable-file.ts';
 import { explainIoError } from '../store/explain-io-error.ts';
 
 /** A dataset folder that is being written beside its destination. */
@@ -30,7 +30,7 @@ export async function openDestination(destination: string): Promise<DatasetDesti
   const target = resolve(destination);
   const unfinished = `${siblingPrefix(target)}-${process.pid}`;
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await recoverDestination(target);
     await assertReplaceable(target);
     await mkdir(unfinished);

@@ -89,6 +89,26 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/**
+ * Makes a folder and those above it. Asked for all of them at once, Node calls a read-only file system a missing folder (ENOENT), so the
+ * first that is missing is then made by itself, which tells the truth.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(await outermostMissing(path));
+    await mkdir(path, { recursive: true });
+  }
+}
+
+async function outermostMissing(path: string): Promise<string> {
+  let missing = path;
+  while (!(await exists(dirname(missing)))) missing = dirname(missing);
+  return missing;
+}
+
 export async function exists(path: string): Promise<boolean> {
   try {
     await stat(path);
