@@ -9,7 +9,9 @@ import type { TextSample } from './recase.ts';
  */
 export function withArticle({ lower }: TextSample, casing: ReadonlyMap<string, CaseCounts>, phrase: string): string {
   if (/^(?:a|an|the|your|our|my)\s/iu.test(phrase)) return lowerFirst(phrase, casing);
-  const { the, indefinite, bare } = countArticles(lower, phrase.toLowerCase());
+  const { the, indefinite, bare, plural } = countArticles(lower, phrase.toLowerCase());
+  // "Duck" in a text about ducks: the kind is named by its plural.
+  if (plural > the + indefinite + bare && /\p{Ll}$/u.test(phrase)) return `${lowerFirst(phrase, casing)}s`;
   if (the > 0 && the >= indefinite && the * 2 >= bare) return `the ${phrase}`;
   if (indefinite > 0 && indefinite >= bare) return `${indefiniteArticle(phrase)} ${phrase}`;
   return the + indefinite === 0 && bare <= 1 && takesArticle(phrase) ? `the ${phrase}` : phrase;
@@ -23,14 +25,17 @@ interface ArticleCounts {
   the: number;
   indefinite: number;
   bare: number;
+  /** With an s at its end. */
+  plural: number;
 }
 
 /** What stands before a phrase wherever it is not part of a longer word or a heading of its own. */
 function countArticles(text: string, phrase: string): ArticleCounts {
-  const counts: ArticleCounts = { the: 0, indefinite: 0, bare: 0 };
+  const counts: ArticleCounts = { the: 0, indefinite: 0, bare: 0, plural: 0 };
   for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) {
     const before = wordBefore(text, at);
     const after = text.slice(at + phrase.length, at + phrase.length + 16);
+    if (before !== '' && /^s(?![\p{L}\p{N}’'-])/u.test(after)) counts.plural += 1;
     if (before === '' || /^(?:[\p{L}\p{N}-]|\n|$)/u.test(after) || (/^ [\p{L}`]/u.test(after) && !endsPhrase(after)))
       continue;
     if (before === 'the') counts.the += 1;

@@ -80,3 +80,8 @@ export function aspectQuestions(heading: string, owner: string): readonly string
   const aspect = ASPECTS.find((entry) => entry.heading.test(plain));
   return aspect?.questions.map((question) => question.replace('{aspect}', plain).replace('{}', owner));
 }
+
+/** Whether a heading names an aspect only. */
+export function isAspect(heading: string): boolean {
+  return aspectQuestions(heading, '') !== undefined;
+}

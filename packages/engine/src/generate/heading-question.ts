@@ -1,10 +1,11 @@
 import type { Section } from '../analyze/analysis.ts';
+import { BASE_VERBS } from '../analyze/english/verbs.ts';
 import { AUXILIARIES } from '../analyze/english/word-classes.ts';
 import { topicOverlap, wordsOf } from '../analyze/english/words.ts';
 import { aspectQuestions } from './heading-aspects.ts';
 import type { PatternContext } from './pattern.ts';
 import { ownerOf } from './owner.ts';
-import { subjectDefect, toFirstPerson, upperFirst, verbPhrase } from './phrases.ts';
+import { isFunctionWord, subjectDefect, toFirstPerson, upperFirst, verbPhrase } from './phrases.ts';
 import { plainHeading } from './topic.ts';
 import { isVagueHeading } from './vague-headings.ts';
 
@@ -24,7 +25,7 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   if (section.heading === undefined) return undefined;
   // "(optional)" says how to read the section; "(SL)" belongs to the name.
   const heading = plainHeading(section.heading).replace(/\s*\((?!\p{Lu}{2})[^()]{2,60}\)$/u, '');
-  if (section.heading.trim().endsWith('?')) return questionShape(section.heading.trim());
+  if (section.heading.trim().endsWith('?')) return questionShape(inSentenceCase(context, section.heading.trim()));
   const owner = ownerOf(context, section);
   const questions =
     owner === undefined || topicOverlap(heading, owner) === 1 ? undefined : aspectQuestions(heading, owner);
@@ -36,12 +37,22 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   if (phrase !== undefined) return isSoundTask(phrase) ? { kind: 'task', phrase: toFirstPerson(phrase) } : undefined;
   // A parenthesis inside, unlike one at the end ("sick leave (SL)"), breaks the phrase in two.
   if (subjectDefect(heading, 8) !== undefined || /\([^)]*\)\s+\S/u.test(heading)) return undefined;
+  if (!isThing(heading)) return undefined;
   return { kind: 'topic', phrase: context.article(context.recase(heading)) };
+}
+
+/** "How Can I Renew My Permit?" as one would ask it; a question in sentence case stays as it is. */
+function inSentenceCase(context: PatternContext, question: string): string {
+  const words = wordsOf(question)
+    .slice(1)
+    .filter(({ lower }) => !isFunctionWord(lower));
+  const capitalised = words.filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)).length;
+  return words.length > 1 && capitalised * 3 >= words.length * 2 ? upperFirst(context.recase(question)) : question;
 }
 
 /** Questions whose answer is elsewhere by design, or that ask about the text. */
 const EMPTY_QUESTION =
-  /\b(?:learn more|find out more|read more|more information|more help|what(?:'s|’s| is| comes) next|what now|so what|this mean|any questions|more questions|get help|need help|why does (?:this|it) matter)\b/iu;
+  /^what about\b|\b(?:learn more|find out more|read more|more information|more help|what(?:'s|’s| is| comes) next|what now|so what|this mean|any questions|more questions|get help|need help|why does (?:this|it) matter)\b/iu;
 
 const QUESTION_OPENER =
   /^(?:what(?:'s|’s)?|why|how|when|where|who|whom|whose|which|is|are|was|were|do|does|did|can|could|should|must|may|will|would|has|have|am)\b/iu;
@@ -95,4 +106,19 @@ function isSoundTask(phrase: string): boolean {
   // "write to be understood, read to understand": two tasks are no one question.
   if (/,/u.test(phrase) && !/,? (?:and|or) /u.test(phrase)) return false;
   return !/\b(?:that|above|below|following|here)$|\b(?:it|this|them|these|those)\b/iu.test(phrase);
+}
+
+/** Neither "Start from the menu", which may be an instruction, nor "Data collected", whose noun is cut short. */
+function isThing(heading: string): boolean {
+  const words = wordsOf(heading);
+  const [first, second] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return false;
+  if (second !== undefined && BASE_VERBS.has(first.lower) && /^(?:from|with|in|on|at|by|into|as)$/u.test(second.lower))
+    return false;
+  return (
+    words.length === 1 ||
+    !/[^aeiou]ed$/u.test(last.lower) ||
+    /(?:seed|feed|need|speed|bed|shed|weed)$/u.test(last.lower)
+  );
 }

@@ -1,4 +1,6 @@
+import { contentStems } from '../analyze/english/words.ts';
 import type { Section } from '../analyze/analysis.ts';
+import { isAspect } from './heading-aspects.ts';
 import type { PatternContext } from './pattern.ts';
 import { verbPhrase } from './phrases.ts';
 import { usableTitle } from './topic.ts';
@@ -22,10 +24,18 @@ function headingName(context: PatternContext, heading: string): string | undefin
   const name = usableTitle(heading);
   if (name === undefined || /,|\s[-–—]\s/u.test(name) || verbPhrase(name, context.recase) !== undefined)
     return undefined;
-  return context.article(context.recase(name));
+  if (isAspect(name) || GENERIC_NAME.test(name)) return undefined;
+  const written = context.recase(name);
+  // One common word ("providers") says too little to find the place by.
+  if (contentStems(written).length < 2 && !/[\p{Lu}\p{N}`]/u.test(written)) return undefined;
+  return context.article(written);
 }
 
 /** The document's topic with its article. */
 export function topicName(context: PatternContext): string | undefined {
   return context.topic.name === undefined ? undefined : context.article(context.topic.name);
 }
+
+/** Headings that many documents share: they do not tell one from another. */
+const GENERIC_NAME =
+  /^(?:(?:standard|advanced|basic|common|general|other|additional|global|optional|special|further|more|main|frequently asked|possible|available|supported)\s)(?:options|settings|flags|parameters|features|questions|topics|commands|examples|notes|usage|information|issues|tasks|tips)$/iu;

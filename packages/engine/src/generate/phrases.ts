@@ -106,7 +106,10 @@ export function subjectDefect(text: string, maxWords = 7): string | undefined {
   const [first] = content;
   if (first === undefined) return 'no noun';
   if (content.length > maxWords) return 'too long';
-  if (NOT_A_SUBJECT.has(first.lower) || (first.lower.endsWith('ly') && content.length > 1))
+  if (
+    NOT_A_SUBJECT.has(first.lower.replace(/'(?:s|re|ve|ll|d)$/u, '')) ||
+    (first.lower.endsWith('ly') && content.length > 1)
+  )
     return `opens with ${first.lower}`;
   if (/[,;:!?"“”]|\s[-–—]\s|\.\s/u.test(text)) return 'punctuation';
   if (!/\p{L}/u.test(first.text)) return 'no letters';

@@ -29,7 +29,10 @@ export function takeSample(document: ExtractedDocument, headings: number): TextS
 export function recase({ text }: TextSample, casing: ReadonlyMap<string, CaseCounts>, heading: string): string {
   if (!/\p{Lu}/u.test(heading)) return heading;
   const lower = heading.toLowerCase();
-  if (!heading.split(/\s+/u).some(isSpelledWithCapitals) && text.includes(` ${lower}`)) return lower;
+  const isPlain = !heading.split(/\s+/u).some(isSpelledWithCapitals);
+  const small = isPlain ? countOf(text, ` ${lower}`) : 0;
+  // A name that is now and then written small is still a name: "Google Drive" among some "google drive".
+  if (small > 0 && small > countOf(text, ` ${heading}`) * 2) return lower;
   if (isNameInText(text, heading) || isNameWithAcronym(heading)) return heading;
   const shouted = isShouted(heading)
     ? heading.replaceAll(/\p{Lu}[\p{Lu}\p{N}]+/gu, (word) => unshout(word, text))
@@ -49,6 +52,12 @@ export function recase({ text }: TextSample, casing: ReadonlyMap<string, CaseCou
     return parts.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) ? run : parts.join(' ');
   });
   return isHalfLoweredName(shouted, cased) ? shouted : keepNamesWhole(shouted, cased, text);
+}
+
+function countOf(text: string, phrase: string): number {
+  let count = 0;
+  for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) count += 1;
+  return count;
 }
 
 /** Where the text has "Acquisition Division" beyond this heading, a lowered "acquisition" before "Division" gets its capital back. */
