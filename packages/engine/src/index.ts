@@ -29,5 +29,16 @@ export {
   type AssemblyProgress,
 } from './export/assemble-dataset.ts';
 export type { DatasetSink, SinkFile } from './export/dataset-sink.ts';
+export {
+  explainRecord,
+  type Alternative,
+  type ExplainRecordOptions,
+  type PatternExplanation,
+  type RecordExplanation,
+  type Sibling,
+} from './export/explain-record.ts';
 export { readRecords, type ReadRecordsOptions } from './export/read-records.ts';
+export { reasonHint } from './export/reason-hints.ts';
+export type { PassedCheck } from './assess/passed-checks.ts';
+export { findPassages, type Passage } from './shared/passages.ts';
 export { verifyRecord, type GetDocument } from './export/verify-record.ts';

@@ -56,7 +56,19 @@ export {
   type ValidateOptions,
   type ValidationReport,
 } from '@dsgen/formats';
-export { commentedRecipe, isolationReport, openCodec, resolveRecipe, type IsolationLayer } from '@dsgen/backend-local';
+export {
+  commentedRecipe,
+  isolationReport,
+  openCodec,
+  reasonHint,
+  resolveRecipe,
+  type Alternative,
+  type IsolationLayer,
+  type PassedCheck,
+  type PatternExplanation,
+  type RecordExplanation,
+  type Sibling,
+} from '@dsgen/backend-local';
 export { createDsgen, type CreateDsgenOptions, type Dsgen } from './create-dsgen.ts';
 export type { Dataset, Evidence } from './open-dataset.ts';
 export { defineRecipe } from './define-recipe.ts';

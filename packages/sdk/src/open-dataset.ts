@@ -1,5 +1,13 @@
 import { resolve } from 'node:path';
-import { readDatasetFolder, readExtractedText, readManifest } from '@dsgen/backend-local';
+import {
+  explainDatasetRecord,
+  findPassages,
+  readDatasetFolder,
+  readExtractedText,
+  readManifest,
+  type Passage,
+  type RecordExplanation,
+} from '@dsgen/backend-local';
 import {
   InputError,
   quoteAt,
@@ -28,6 +36,13 @@ export interface Dataset {
   records(options?: CursorOptions): AsyncIterable<DatasetRecord>;
   /** Where a record's evidence stands in its documents, as the store remembers their text. */
   evidence(record: DatasetRecord, options?: AbortableOptions): Promise<readonly Evidence[]>;
+  /**
+   * Where the record with an id, or the first whose id starts so, comes from, what it had to pass and what was left out
+   * beside it.
+   *
+   * @throws InputError `record-not-found`
+   */
+  explain(id: string, options?: AbortableOptions): Promise<RecordExplanation>;
 }
 
 export interface OpenDatasetOptions extends AbortableOptions {
@@ -46,10 +61,11 @@ export async function openDataset(folder: string, options: OpenDatasetOptions = 
     path,
     manifest,
     records: (cursor) => readDatasetFolder(path, cursor),
+    explain: (id, call) => explainDatasetRecord(path, id, call),
     async evidence(record, call) {
       call?.signal?.throwIfAborted();
       const text = await findText(stores, manifest, record);
-      return groupSpans(record.sources, text).map((spans) => passageOf(spans, text));
+      return findPassages(record.sources, text).map((passage) => toEvidence(passage, record.sources, text));
     },
   };
 }
@@ -75,67 +91,11 @@ async function findText(
   return undefined;
 }
 
-/** Characters shown before and after a quote, at most, and between two that are shown together. */
-const CONTEXT_LENGTH = 240;
-
-/** Spans that lie near each other, in text order; overlapping ones are one. */
-function groupSpans(spans: readonly Span[], text: string | undefined): ReadonlyArray<readonly Span[]> {
-  const groups: Span[][] = [];
-  for (const span of spans.toSorted((left, right) => left.start - right.start || left.end - right.end)) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    const isNear =
-      last !== undefined && isIn(text, last) && isIn(text, span) && span.start - last.end <= CONTEXT_LENGTH;
-    if (isNear && span.start < last.end) continue;
-    if (isNear) group?.push(span);
-    else groups.push([span]);
-  }
-  return groups;
-}
-
-/** A text that does not have the quote at its place belongs to another version of the document. */
-function isIn(text: string | undefined, span: Span): text is string {
-  return text !== undefined && quoteAt(text, span) === span.quote;
-}
-
-function passageOf(spans: readonly Span[], text: string | undefined): Evidence {
-  const [first] = spans;
-  const last = spans.at(-1);
-  if (first === undefined || last === undefined || !isIn(text, first)) {
-    return { parts: spans.map(({ quote }) => ({ kind: 'quote', text: quote })), isInContext: false };
-  }
-  const before = fromParagraphStart(
-    text.slice(Math.max(0, first.start - CONTEXT_LENGTH), first.start),
-    first.start > CONTEXT_LENGTH,
+/** A text that does not have a quote at its place belongs to another version of the document. */
+function toEvidence(passage: Passage, spans: readonly Span[], text: string | undefined): Evidence {
+  const quoted = passage.flatMap((part) => (typeof part === 'number' ? (spans[part] ?? []) : []));
+  const parts = passage.map((part): Evidence['parts'][number] =>
+    typeof part === 'number' ? { kind: 'quote', text: spans[part]?.quote ?? '' } : { kind: 'context', text: part },
   );
-  const after = toParagraphEnd(
-    text.slice(last.end, last.end + CONTEXT_LENGTH),
-    last.end + CONTEXT_LENGTH < text.length,
-  );
-  const parts = spans.flatMap((span, index): Evidence['parts'] => {
-    const next = spans[index + 1];
-    const between = next === undefined ? after : text.slice(span.end, next.start);
-    return [
-      { kind: 'quote', text: span.quote },
-      { kind: 'context', text: between },
-    ];
-  });
-  return {
-    parts: [{ kind: 'context' as const, text: before }, ...parts].filter((part) => part.text !== ''),
-    isInContext: true,
-  };
-}
-
-/** From the beginning of the paragraph before, or from a word. */
-function fromParagraphStart(text: string, isCut: boolean): string {
-  const paragraph = text.lastIndexOf('\n\n', text.trimEnd().length - 1);
-  if (paragraph !== -1) return text.slice(paragraph + 2);
-  return isCut ? `… ${text.slice(text.indexOf(' ') + 1)}` : text;
-}
-
-/** To the end of the paragraph after, or to a word. */
-function toParagraphEnd(text: string, isCut: boolean): string {
-  const paragraph = text.indexOf('\n\n', text.length - text.trimStart().length);
-  if (paragraph !== -1) return text.slice(0, paragraph);
-  return isCut ? `${text.slice(0, text.lastIndexOf(' '))} …` : text.trimEnd();
+  return { parts, isInContext: text !== undefined && quoted.every((span) => quoteAt(text, span) === span.quote) };
 }

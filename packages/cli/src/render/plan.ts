@@ -1,7 +1,6 @@
-import type { DocumentPlan } from '@dsgen/sdk';
+import { reasonHint, type DocumentPlan } from '@dsgen/sdk';
 import { escapeText } from './escape.ts';
 import { byteSize, count, duration, plural } from './numbers.ts';
-import { reasonHint } from './reasons.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 

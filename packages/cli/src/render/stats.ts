@@ -1,9 +1,9 @@
-import type { DatasetManifest } from '@dsgen/sdk';
+import { reasonHint, type DatasetManifest } from '@dsgen/sdk';
 import type { DatasetStatistics } from '../statistics.ts';
 import { escapeText } from './escape.ts';
 import { renderLedger } from './ledger.ts';
 import { count, percent, plural } from './numbers.ts';
-import { rankReasons, reasonHint, reasonName } from './reasons.ts';
+import { rankReasons, reasonName } from './reasons.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 

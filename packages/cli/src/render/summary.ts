@@ -1,10 +1,11 @@
-import { DOCUMENT_REASONS, type GenerateResult } from '@dsgen/sdk';
+import { join } from 'node:path';
+import { DOCUMENT_REASONS, reasonHint, type GenerateResult } from '@dsgen/sdk';
 import { escapeText } from './escape.ts';
 import { renderLedger } from './ledger.ts';
 import { count, duration, plural } from './numbers.ts';
 import type { ProgressState, QuarantinedDocument } from './progress-state.ts';
 import { shellWord, shownPath } from './paths.ts';
-import { rankReasons, reasonHint, reasonName } from './reasons.ts';
+import { rankReasons, reasonName } from './reasons.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 
@@ -23,6 +24,7 @@ export interface Summary {
 }
 
 const SHOWN_REASONS = 3;
+const REPORT_FILE = 'report.html';
 const SHOWN_QUARANTINED = 5;
 const SKIP_REASONS: ReadonlySet<string> = new Set(DOCUMENT_REASONS.skipped);
 
@@ -54,6 +56,7 @@ function headline({ result, rowsTo, style }: Summary): string {
     `${style.bold(style.green(plural(manifest.records, 'record')))} (${splits.join(', ')}) in the format ${escapeText(manifest.format)}`,
     ...(rowsTo === undefined ? [] : [`Records  ${escapeText(shownPath(rowsTo))}`]),
     `Dataset  ${style.bold(escapeText(shownPath(dataset)))}`,
+    `Look     ${style.bold(escapeText(shownPath(join(dataset, REPORT_FILE))))}`,
   ];
   return lines.join('\n');
 }

@@ -1,7 +1,13 @@
 import { InputError, SPLITS, type Codec, type DatasetManifest, type DatasetRecord, type ReadResult } from '@dsgen/core';
 import { readRows } from '@dsgen/formats';
 import { LINEAGE_FILE, splitFile } from './dataset-writer.ts';
-import { conversationOf, type Conversation, type LineageRow } from './lineage-row.ts';
+import {
+  conversationOf,
+  type CandidateFacts,
+  type Conversation,
+  type LineageRow,
+  type RowPlace,
+} from './lineage-row.ts';
 
 export interface ReadRecordsOptions {
   readonly manifest: Pick<DatasetManifest, 'name'>;
@@ -12,6 +18,13 @@ export interface ReadRecordsOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A record with what its lineage tells beyond it. */
+export interface RecordEntry {
+  readonly record: DatasetRecord;
+  readonly row: RowPlace;
+  readonly candidate: CandidateFacts;
+}
+
 /**
  * Reads a dataset folder back: the rows of the data files joined with their lineage, in dataset order. Memory holds one
  * row of each file.
@@ -19,29 +32,38 @@ export interface ReadRecordsOptions {
  * @throws InputError `dataset-broken` with file and line when a row is bad, missing or not the one the lineage means.
  */
 export async function* readRecords(options: ReadRecordsOptions): AsyncGenerator<DatasetRecord> {
+  for await (const { record } of readEntries(options)) yield record;
+}
+
+/** The same, with the place of each row and what was known of the candidate. */
+export async function* readEntries(options: ReadRecordsOptions): AsyncGenerator<RecordEntry> {
   const files = new Map<string, RowCursor>();
   try {
     for await (const result of readRows(options.open(LINEAGE_FILE), signalOf(options))) {
-      yield await joinRecord(lineageOf(result, options.manifest.name), files, options);
+      yield await joinEntry(lineageOf(result, options.manifest.name), files, options);
     }
   } finally {
     for (const cursor of files.values()) await cursor.close();
   }
 }
 
-async function joinRecord(
+async function joinEntry(
   lineage: LineageRow,
   files: Map<string, RowCursor>,
   options: ReadRecordsOptions,
-): Promise<DatasetRecord> {
-  const { file, line, pattern: _pattern, section: _section, score: _score, content, id, task, ...rest } = lineage;
+): Promise<RecordEntry> {
+  const { file, line, pattern, section, score, content, id, task, ...rest } = lineage;
   const cursor = files.get(file) ?? new RowCursor(readRows(options.open(file), signalOf(options)));
   files.set(file, cursor);
   const row = await cursor.next();
   if (row?.line !== line) throw broken(file, line, `row ${line} is missing`);
   if (!row.ok) throw broken(file, line, row.issues[0]?.message ?? 'the row is not JSON');
   const conversation = content ?? decodeRow(options.codec, row.value, { file, line });
-  return { id, task, ...conversation, ...rest };
+  return {
+    record: { id, task, ...conversation, ...rest },
+    row: { file, line },
+    candidate: { pattern, section, score },
+  };
 }
 
 function decodeRow(

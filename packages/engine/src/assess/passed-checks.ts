@@ -1,0 +1,60 @@
+import type { AssessOptions, DatasetRecord } from '@dsgen/core';
+import type { RejectReason } from './verdict.ts';
+
+/** A check that every record of a dataset has passed, in the order they are made. */
+export interface PassedCheck {
+  readonly name: string;
+  /** What holds for the record, with its numbers and the limits. */
+  readonly finding: string;
+  /** Reasons that a candidate which fails is rejected for. */
+  readonly reasons: readonly RejectReason[];
+}
+
+const PRIVACY_FINDINGS: Readonly<Record<AssessOptions['pii'], string>> = {
+  off: 'was not asked for',
+  report: 'no key and no password; personal data is counted and left in',
+  mask: 'personal data, keys and passwords are behind placeholders',
+  drop: 'no personal data, no key and no password',
+};
+
+/** What a record had to stand before it was taken: a record exists only if all of this held when it was made. */
+export function passedChecks(
+  { quality, sources }: Pick<DatasetRecord, 'quality' | 'sources'>,
+  { minTokens, maxTokens, maxPerSection, maxPerDocument, nearDuplicate, pii }: AssessOptions,
+): PassedCheck[] {
+  const spans = sources.length === 1 ? 'its passage stands' : `its ${sources.length} passages stand`;
+  const tokens = `${quality['tokens'] ?? 0} tokens, from ${minTokens} to ${maxTokens} allowed`;
+  return [
+    { name: 'evidence', finding: `${spans} in the document word for word`, reasons: ['span-mismatch'] },
+    { name: 'privacy', finding: PRIVACY_FINDINGS[pii], reasons: ['personal-data', 'secret'] },
+    { name: 'residue', finding: 'no leftovers of templates, markup or dropped links', reasons: ['residue'] },
+    {
+      name: 'boilerplate',
+      finding: 'nothing that belongs to the page and not to its subject',
+      reasons: ['boilerplate'],
+    },
+    { name: 'language', finding: 'the answer is in the language of its document', reasons: ['wrong-language'] },
+    { name: 'completeness', finding: 'nothing is announced and missing, nothing is cut off', reasons: ['incomplete'] },
+    {
+      name: 'self-containedness',
+      finding: 'nothing in it points to a place outside of it',
+      reasons: ['not-self-contained'],
+    },
+    { name: 'question', finding: 'reads as one that a person asks', reasons: ['weak-question', 'vague'] },
+    { name: 'length', finding: tokens, reasons: ['too-short', 'too-long'] },
+    { name: 'own answer', finding: 'no better record answers with the same sentences or fact', reasons: ['same-fact'] },
+    { name: 'variety', finding: 'among the best of its kind for the length of its document', reasons: ['kind-cap'] },
+    { name: 'format', finding: 'the format of the dataset can hold it', reasons: ['not-representable'] },
+    {
+      name: 'novelty',
+      finding: `no earlier candidate has its text or is at least ${nearDuplicate} similar`,
+      reasons: ['duplicate', 'near-duplicate'],
+    },
+    {
+      name: 'caps',
+      finding: `among the best ${maxPerSection} of its section and ${maxPerDocument} of its document`,
+      reasons: ['section-cap', 'document-cap'],
+    },
+    { name: 'limit', finding: 'its turn came before the limit of the recipe, if it has one', reasons: ['limit'] },
+  ];
+}
