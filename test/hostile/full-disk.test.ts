@@ -75,6 +75,7 @@ function generateTwice(
 
 describe.skipIf(!canMount)('a disk that is full', () => {
   it.each([
+    ['store', 0.02],
     ['store', 0.3],
     ['store', 0.6],
     ['store', 0.9],

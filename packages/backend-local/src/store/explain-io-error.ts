@@ -82,12 +82,16 @@ const EXPLANATIONS: ReadonlyMap<string, Explanation> = new Map([
   ],
 ]);
 
+/** SQLITE_IOERR_SHMSIZE: no room for the index of its log, which it calls an error of the disk. */
+const SQLITE_NO_ROOM_FOR_INDEX = 4874;
+
 /** SQLite's result codes that mean one of the above. */
 const SYSTEM_CODE_BY_SQLITE_CODE: ReadonlyMap<number, string> = new Map([
   [8, 'EROFS'],
   [10, 'EIO'],
   [13, 'ENOSPC'],
   [14, 'EACCES'],
+  [SQLITE_NO_ROOM_FOR_INDEX, 'ENOSPC'],
 ]);
 
 const SQLITE_CORRUPT = 11;
@@ -103,7 +107,7 @@ export function explainIoError(error: unknown, path: string): unknown {
   const { code, errcode, path: ownPath } = error as Error & { code?: string; errcode?: number; path?: string };
   const primary = errcode === undefined ? undefined : errcode & 0xff;
   if (primary === SQLITE_CORRUPT || primary === SQLITE_NOT_A_DATABASE) return damagedState(path, error);
-  const systemCode = primary === undefined ? code : SYSTEM_CODE_BY_SQLITE_CODE.get(primary);
+  const systemCode = errcode === undefined ? code : systemCodeOf(errcode);
   const explanation = systemCode === undefined ? undefined : EXPLANATIONS.get(systemCode);
   if (explanation === undefined) return error;
   return new BackendError({
@@ -114,6 +118,11 @@ export function explainIoError(error: unknown, path: string): unknown {
     cause: error,
     isRetryable: true,
   });
+}
+
+/** The extended code where it says more than the primary one, its low byte. */
+function systemCodeOf(sqliteCode: number): string | undefined {
+  return SYSTEM_CODE_BY_SQLITE_CODE.get(sqliteCode) ?? SYSTEM_CODE_BY_SQLITE_CODE.get(sqliteCode & 0xff);
 }
 
 function damagedState(path: string, cause: Error): BackendError {
