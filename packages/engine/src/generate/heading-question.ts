@@ -33,7 +33,7 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   if (isVagueHeading(heading) || /[:;…!=<>{}|]|\s[-–—]\s|["“”]/u.test(heading)) return undefined;
   const clause = clauseQuestion(heading);
   if (clause !== undefined) return { kind: 'question', question: clause };
-  const phrase = verbPhrase(heading, context.recase);
+  const phrase = verbPhrase(heading, context.recase) ?? listedTask(context, section, heading);
   if (phrase !== undefined) return isSoundTask(phrase) ? { kind: 'task', phrase: toFirstPerson(phrase) } : undefined;
   // A parenthesis inside, unlike one at the end ("sick leave (SL)"), breaks the phrase in two.
   if (subjectDefect(heading, 8) !== undefined || /\([^)]*\)\s+\S/u.test(heading)) return undefined;
@@ -91,6 +91,15 @@ function clauseQuestion(heading: string): string | undefined {
   }
   if (AUXILIARIES.has(second.lower) && first.lower !== 'when') return `${heading}?`;
   return undefined;
+}
+
+/** "Reserve parking" may be a thing or an act; below "How do I …" it is an act. */
+function listedTask(context: PatternContext, section: Section, heading: string): string | undefined {
+  const isAsked = /^how (?:do|can|should|to)\b/iu.test(section.headingPath.at(-1) ?? '');
+  const [first] = wordsOf(heading);
+  if (!isAsked || first === undefined || !BASE_VERBS.has(first.lower)) return undefined;
+  const written = context.recase(heading);
+  return written.charAt(0).toLowerCase() + written.slice(1);
 }
 
 /** Verb phrases that promise nothing: "get started", "learn more", "use it". */

@@ -41,17 +41,25 @@ export function recase({ text }: TextSample, casing: ReadonlyMap<string, CaseCou
   const known = words.filter((word) => (casing.get(word.lower)?.lower ?? 0) > 0).length;
   const titleCase = isTitleCase(words.map((word) => word.text));
   const lowersUnknown = words.length > 2 || known > 0 || !titleCase;
-  // In sentence case, capitalised words side by side are one name: all of it keeps its capitals, or none.
-  const unit = titleCase
-    ? /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?![\p{L}\p{N}_'’]|\.\p{L})/gu
-    : /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?: \p{Lu}[\p{L}\p{N}_'’]*)*(?![\p{L}\p{N}_'’]|\.\p{L})/gu;
-  const cased = shouted.replaceAll(unit, (run) => {
-    const parts = run
-      .split(' ')
-      .map((word) => recaseWord(word, casing, { lowersUnknown, isAlone: words.length === 1 }));
-    return parts.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) ? run : parts.join(' ');
-  });
+  const rule = { lowersUnknown, isAlone: words.length === 1 };
+  if (!titleCase) return recaseOpening(shouted, (word) => recaseWord(word, casing, rule));
+  const cased = shouted.replaceAll(
+    /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?![\p{L}\p{N}_'’]|\.\p{L})/gu,
+    (word) => recaseWord(word, casing, rule),
+  );
   return isHalfLoweredName(shouted, cased) ? shouted : keepNamesWhole(shouted, cased, text);
+}
+
+/** In sentence case only the first word has its capital from its place; one that begins a name ("Slack channels", "House of Lords") keeps it. */
+function recaseOpening(heading: string, recased: (word: string) => string): string {
+  const first = /^\p{Lu}[\p{L}\p{N}_'’]*(?![\p{L}\p{N}_'’]|\.\p{L})/u.exec(heading)?.[0];
+  if (first === undefined) return heading;
+  const rest = heading.slice(first.length);
+  const beginsName =
+    /^ (?:(?:of|for|the|and) )?\p{Lu}\p{Ll}/u.test(rest) &&
+    !first.endsWith('ing') &&
+    !isFunctionWord(first.toLowerCase());
+  return beginsName ? heading : recased(first) + rest;
 }
 
 function countOf(text: string, phrase: string): number {

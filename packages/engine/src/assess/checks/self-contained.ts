@@ -43,6 +43,11 @@ const POINTERS: readonly Pointer[] = [
       /\b(?:as (?:we|you|i) (?:saw|have seen|discussed|mentioned|will see|learned|did)|we (?:saw|discussed|mentioned|learned|covered|looked at|talked about|just|now|then)|we(?:'ll|’ll| will) (?:see|discuss|look|cover|use|learn|talk|explore|create|write|build|start|need|explain|describe|show|go|walk|assume|return)|we(?:'ve|’ve| have) (?:seen|discussed|covered|looked|been|already|talked|just|learned|now|used|written|shown)|let(?:'s|’s)|so far|earlier in|later in this|in the last|you just|recall that|remember (?:from|when|that we)|at the (?:beginning|end) of (?:this|the)|discussed (?:earlier|later)|(?:as )?(?:noted|mentioned|described|explained|discussed|stated|shown|seen) (?:in the (?:introduction|previous|last|next|preceding)|earlier|before|previously)|at this point|previously mentioned|see also|the (?:former|latter))\b/iu,
     what: 'the course of the text',
   },
+  {
+    pattern:
+      /\b(?:in|from|during|after) the (?:previous|preceding|earlier) (?:steps?|parts?|examples?|paragraphs?)\b/iu,
+    what: 'what came before',
+  },
 ];
 
 /** Whether a record without a passage can be understood without its document. */
@@ -66,7 +71,7 @@ function findUnresolved(pattern: RegExp, answer: string, question: string): stri
     const before = answer.slice(0, match.index);
     const after = answer.slice(match.index + match[0].length);
     if (
-      /\b(?:above|former|latter)\b/iu.test(match[0])
+      /\b(?:above|former|latter|previous|preceding|earlier)\b/iu.test(match[0])
         ? STRUCTURE.test(before)
         : announces(match[0]) && followsSoon(after)
     )

@@ -59,6 +59,7 @@ function readCode(context: PatternContext, section: Section, { lead, code, next 
     task === undefined ||
     !isImperative(task) ||
     countWords(task) < 3 ||
+    task.includes(',') ||
     (task.match(/\b[A-Z]\b/gu) ?? []).length > 1 ||
     /\b(?:it|this|that|these|those|them|we|our|do so|above|below|following|previous|same)\b/iu.test(task)
   )
