@@ -3,7 +3,7 @@ import { gerundBase } from '../analyze/english/verbs.ts';
 import { contentStems, stem, wordsOf } from '../analyze/english/words.ts';
 import { nearestName } from './owner.ts';
 import type { PatternContext } from './pattern.ts';
-import { lowerFirst, upperFirst } from './phrases.ts';
+import { upperFirst } from './phrases.ts';
 
 const GUIDE_NOUN =
   /\b(?:guide|handbook|manual|policy|sheet|book|reference|documentation|faq|standard|tutorial|playbook|report|cookbook)$/iu;
@@ -46,9 +46,9 @@ function isGuide(name: string): boolean {
   return GUIDE_NOUN.test(name) && gerundBase(wordsOf(name.replace(/^the /iu, ''))[0]?.text ?? '') === undefined;
 }
 
-/** The question with its anchor before it, cased as one sentence. */
-export function withAnchor(context: PatternContext, anchor: string | undefined, question: string): string {
+/** The question with its anchor before it, cased as one sentence: questions open with words of ours, never with a name. */
+export function withAnchor(anchor: string | undefined, question: string): string {
   return anchor === undefined
     ? upperFirst(question)
-    : upperFirst(anchor + lowerFirst(question, context.analysis.casing));
+    : upperFirst(anchor + question.charAt(0).toLowerCase() + question.slice(1));
 }

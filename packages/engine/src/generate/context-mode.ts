@@ -18,11 +18,9 @@ export function placeDraft(context: PatternContext, draft: Draft): PlacedDraft |
   const answerText = renderPieces(context.document, draft.answer).trim();
   const isOpen = draft.needsPassage === true || (mode === 'open' && draft.passage !== undefined);
   if (!isOpen) {
-    return mode === 'open'
-      ? undefined
-      : { ...draft, answerText, prompt: withAnchor(context, draft.anchor, draft.question) };
+    return mode === 'open' ? undefined : { ...draft, answerText, prompt: withAnchor(draft.anchor, draft.question) };
   }
   if (mode === 'closed' || draft.passage === undefined) return undefined;
   const passageText = renderPieces(context.document, draft.passage).trim();
-  return { ...draft, answerText, passageText, prompt: withAnchor(context, undefined, draft.question) };
+  return { ...draft, answerText, passageText, prompt: withAnchor(undefined, draft.question) };
 }

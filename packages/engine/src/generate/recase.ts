@@ -44,7 +44,7 @@ export function recase({ text }: TextSample, casing: ReadonlyMap<string, CaseCou
   const rule = { lowersUnknown, isAlone: words.length === 1 };
   if (!titleCase) return recaseOpening(shouted, (word) => recaseWord(word, casing, rule));
   const cased = shouted.replaceAll(
-    /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?![\p{L}\p{N}_'’]|\.\p{L})/gu,
+    /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?:-\p{Lu}\p{Ll}+)*(?![\p{L}\p{N}_'’]|\.\p{L})/gu,
     (word) => recaseWord(word, casing, rule),
   );
   return isHalfLoweredName(shouted, cased) ? shouted : keepNamesWhole(shouted, cased, text);
@@ -131,7 +131,7 @@ function recaseWord(
 
 /** Capitals or digits after the first letter, or "I": the word is written so for its own sake. */
 function isSpelledWithCapitals(word: string): boolean {
-  return /^I$|^I['’]/u.test(word) || /[\p{Lu}\p{N}_]/u.test(word.slice(1));
+  return /^I$|^I['’]/u.test(word) || /[\p{Lu}\p{N}_]/u.test(word.slice(1).replaceAll(/-\p{Lu}/gu, ''));
 }
 
 function isTitleCase(words: readonly string[]): boolean {

@@ -29,7 +29,7 @@ const POINTERS: readonly Pointer[] = [
   },
   {
     pattern:
-      /\b(?:as|see|seen|mentioned|described|shown|listed|noted|discussed|explained|given|outlined|linked|defined|provided|stated|specified|used|found|in the|the|from|diagram|table|list|links?|steps|example|code|section|instructions|form)\s(?:above|below)\b|\babove[.,;:)]|\bbelow[.,;:)]|\b(?:above|below)-mentioned\b|\bthe (?:above|below)\b/iu,
+      /\b(?:as|see|seen|mentioned|described|shown|listed|noted|discussed|explained|given|outlined|linked|defined|provided|stated|specified|used|found|in the|the|from|diagram|table|list|links?|steps|example|code|section|instructions|form)\s(?:above|below)\b|[”"’')] (?:above|below)\b|\b(?:above|below) for\b|\babove[.,;:)]|\bbelow[.,;:)]|\b(?:above|below)-mentioned\b|\bthe (?:above|below)\b/iu,
     what: 'a place above or below',
   },
   {
@@ -51,14 +51,26 @@ const POINTERS: readonly Pointer[] = [
 ];
 
 /** Whether a record without a passage can be understood without its document. */
-export function checkSelfContained({ question, prose, answer, passage, kind }: RecordParts): Defect | undefined {
-  if (passage !== '' || kind !== 'prose') return undefined;
-  const text = withoutYesNo(prose);
+export function checkSelfContained({
+  candidate,
+  question,
+  prose,
+  answer,
+  passage,
+  kind,
+}: RecordParts): Defect | undefined {
+  if (kind !== 'prose') return undefined;
+  // A summary is read without its text; other answers to a passage may lean on it.
+  if (passage !== '') return candidate.task === 'summarization' ? pointsAway(answer, question) : undefined;
+  return pointsAway(answer, question) ?? unmetAnnouncement(answer) ?? leaningOpening(question, withoutYesNo(prose));
+}
+
+function pointsAway(answer: string, question: string): Defect | undefined {
   for (const { pattern, what } of POINTERS) {
     const found = findUnresolved(pattern, answer, question);
     if (found !== undefined) return dangling(`The answer points to ${what}: "${found.trim().slice(0, 60)}".`);
   }
-  return unmetAnnouncement(answer) ?? leaningOpening(question, text);
+  return undefined;
 }
 
 /**

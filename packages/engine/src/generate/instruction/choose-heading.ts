@@ -20,9 +20,9 @@ export const chooseHeading: Pattern = {
   languages: ['en'],
   precision: 0.92,
   *find(context: PatternContext): Iterable<Draft> {
-    const headings = [
-      ...new Set(context.analysis.sections.map(({ heading }) => plainHeading(heading ?? '')).filter(isDescriptive)),
-    ];
+    // Headings with hardly any text below them are lists of names, covers and the like.
+    const sections = context.analysis.sections.filter(({ sentences }) => sentences.length > 1);
+    const headings = [...new Set(sections.map(({ heading }) => plainHeading(heading ?? '')).filter(isDescriptive))];
     if (headings.length < OPTIONS) return;
     const pool = headings.slice(0, LARGEST_POOL).map((text) => ({ text, stems: [...new Set(contentStems(text))] }));
     const known = new Set(headings);

@@ -107,7 +107,7 @@ const DEFINITE_GENUS =
 /** A definite subject must be known: the section's heading names it, or it is a name. */
 function isNamedThing(context: PatternContext, section: Section, subject: string): boolean {
   if (/^the /iu.test(subject)) {
-    return topicOverlap(subject, section.heading ?? '') === 1 || /\s\p{Lu}/u.test(subject);
+    return topicOverlap(subject, section.heading ?? '') === 1 || /\s\p{Lu}\S*$/u.test(subject);
   }
   if (/^an? /iu.test(subject)) return true;
   const [first] = wordsOf(subject);

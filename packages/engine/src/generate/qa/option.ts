@@ -40,6 +40,7 @@ function* fromList(context: PatternContext, section: Section, block: Block): Ite
     const [first] = meaning;
     if (name === undefined || first === undefined || names.includes(undefined)) continue;
     const words = meaning.reduce((sum, range) => sum + countWords(context.text(range)), 0);
+    if (meaning.some((range) => /(?:^|[.!] )\(?See /u.test(context.text(range)))) continue;
     if (words < 8 || words > 120 || !/^[\p{Lu}`]/u.test(context.text(first))) continue;
     // A short form beside a long one is an alias; two long ones are two options, told apart by words such as "respectively".
     const long = new Set(names.filter((entry) => entry?.startsWith('--')));
