@@ -15,6 +15,7 @@ export {
   findPassages,
   parseRecipe,
   reasonHint,
+  TokenHistogram,
   recipeHash,
   recipeSchema,
   resolveRecipe,

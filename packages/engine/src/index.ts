@@ -39,6 +39,7 @@ export {
 } from './export/explain-record.ts';
 export { readRecords, type ReadRecordsOptions } from './export/read-records.ts';
 export { reasonHint } from './export/reason-hints.ts';
+export { TokenHistogram } from './export/report/token-histogram.ts';
 export type { PassedCheck } from './assess/passed-checks.ts';
 export { findPassages, type Passage } from './shared/passages.ts';
 export { verifyRecord, type GetDocument } from './export/verify-record.ts';

@@ -61,6 +61,7 @@ export {
   isolationReport,
   openCodec,
   reasonHint,
+  TokenHistogram,
   resolveRecipe,
   type Alternative,
   type IsolationLayer,

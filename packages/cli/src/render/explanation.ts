@@ -21,7 +21,7 @@ const LONGEST_LINE = 90;
 export function renderExplanation(view: ExplanationView): string {
   const { explanation, style } = view;
   const sections = [
-    renderRecord({ ...view, record: explanation.record }),
+    renderRecord({ ...view, record: explanation.record }).trimEnd(),
     titled('Where it comes from', sourceRows(explanation), style),
     titled('The pattern that made it', patternRows(explanation), style),
     titled('Checks it passed', checkRows(explanation, style), style),
@@ -70,7 +70,7 @@ function checkRows({ checks }: RecordExplanation, style: Style): string[][] {
 }
 
 function alternatives({ alternatives: found, alternativesTotal }: RecordExplanation, style: Style): string {
-  if (alternativesTotal === 0) return `${style.cyan('No other candidate of its section was rejected')}`;
+  if (alternativesTotal === 0) return style.cyan('No other candidate of its section was rejected');
   const rows = found.slice(0, SHOWN_ALTERNATIVES).flatMap((alternative) => alternativeRows(alternative, style));
   const rest = alternativesTotal - Math.min(found.length, SHOWN_ALTERNATIVES);
   const more = rest > 0 ? `\n  and ${count(rest)} more: rejected.jsonl has all` : '';

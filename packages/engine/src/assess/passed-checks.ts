@@ -33,11 +33,11 @@ export function passedChecks(
       finding: 'nothing that belongs to the page and not to its subject',
       reasons: ['boilerplate'],
     },
-    { name: 'language', finding: 'the answer is in the language of its document', reasons: ['wrong-language'] },
+    { name: 'language', finding: 'no sign of another language than that of its document', reasons: ['wrong-language'] },
     { name: 'completeness', finding: 'nothing is announced and missing, nothing is cut off', reasons: ['incomplete'] },
     {
       name: 'self-containedness',
-      finding: 'nothing in it points to a place outside of it',
+      finding: 'stands alone, or brings along the passage it speaks of',
       reasons: ['not-self-contained'],
     },
     { name: 'question', finding: 'reads as one that a person asks', reasons: ['weak-question', 'vague'] },

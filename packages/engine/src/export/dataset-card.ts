@@ -95,7 +95,7 @@ function contents(manifest: DatasetManifest): string {
     ...(largest.length === 0
       ? []
       : ['The largest reasons for leaving something out:', table(['reason', 'count'], largest)]),
-    `\`${LINEAGE_FILE}\` has one line for each record: its id, its file and line, the passages it comes from and how it was made. \`${REJECTED_FILE}\` has every candidate that was left out, with the reason. \`dataset.json\` has the recipe, all counts and the sha256 of each file.`,
+    `\`report.html\` shows the counts, what each section of each document gave and why the others gave nothing, and a sample of the records with their evidence. \`${LINEAGE_FILE}\` has one line for each record: its id, its file and line, the passages it comes from and how it was made. \`${REJECTED_FILE}\` has every candidate that was left out, with the reason. \`dataset.json\` has the recipe, all counts and the sha256 of each file.`,
   ].join('\n\n');
 }
 

@@ -93,7 +93,7 @@ async function findEntry(id: string, options: ExplainRecordOptions): Promise<Fou
   let found: RecordEntry | undefined;
   let sameDocument: RecordEntry[] = [];
   for await (const entry of readEntries(options)) {
-    const isSame = sameDocument[0]?.record.lineage.path === entry.record.lineage.path;
+    const isSame = sameDocument[0]?.record.lineage.documentId === entry.record.lineage.documentId;
     if (!isSame && found !== undefined) break;
     if (!isSame) sameDocument = [];
     sameDocument.push(entry);
@@ -147,7 +147,7 @@ async function findAlternatives(
   for await (const row of readRows(options.open(REJECTED_FILE), signal === undefined ? {} : { signal })) {
     if (!row.ok || !isReject(row.value)) continue;
     const { candidate, lostTo } = row.value;
-    const isSameSection = candidate.section === section && candidate.lineage.path === record.lineage.path;
+    const isSameSection = candidate.section === section && candidate.lineage.documentId === record.lineage.documentId;
     if (lostTo !== record.id && !isSameSection) continue;
     total += 1;
     const list = lostTo === record.id ? beaten : others;
@@ -160,7 +160,7 @@ async function findAlternatives(
 function isReject(value: unknown): value is RejectRow {
   if (typeof value !== 'object' || value === null) return false;
   const { candidate } = value as Partial<RejectRow>;
-  return Array.isArray(candidate?.messages) && typeof candidate.lineage?.path === 'string';
+  return Array.isArray(candidate?.messages) && typeof candidate.lineage?.documentId === 'string';
 }
 
 function toAlternative({ candidate, reason, detail }: RejectRow, lostToRecord: boolean): Alternative {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DOCUMENT_REASONS } from '@dsgen/core';
 import { describe, expect, it } from 'vitest';
 import { REJECT_REASONS } from '../assess/verdict.ts';
+import { IDLE_REASONS } from '../pipeline/processed-section.ts';
 
 const page = await readFile(new URL('../../../../docs/reasons.md', import.meta.url), 'utf8');
 
@@ -16,5 +17,6 @@ describe('docs/reasons.md', () => {
     expect(explained('Documents that are skipped')).toEqual([...DOCUMENT_REASONS.skipped]);
     expect(explained('Documents that are quarantined')).toEqual([...DOCUMENT_REASONS.quarantined]);
     expect(explained('Candidates that are rejected')).toEqual([...REJECT_REASONS]);
+    expect(explained('Sections that give no record')).toEqual(['cited', ...IDLE_REASONS]);
   });
 });
