@@ -25,3 +25,8 @@ export const codecs = {
 export type FormatName = keyof typeof codecs;
 
 export const FORMAT_NAMES = Object.keys(codecs) as readonly FormatName[];
+
+/** Formats that hold a conversation as it is; the others compare answers, so they ask for more than one. */
+export const CONVERSATION_FORMAT_NAMES = FORMAT_NAMES.filter(
+  (name) => name !== 'kto' && !Object.hasOwn(preferenceCodecs, name),
+);

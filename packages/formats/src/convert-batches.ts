@@ -11,7 +11,7 @@ import { decodeRow } from './read-dataset.ts';
 import { openSource } from './rows/open-source.ts';
 import { readSlice } from './rows/read-rows.ts';
 
-export interface ConvertBatchesOptions extends Omit<ConvertOptions, 'from' | 'strict' | 'onDetection'> {
+export interface ConvertBatchesOptions extends Omit<ConvertOptions, 'from' | 'strict' | 'onDetection' | 'consumers'> {
   /** The format of the file; to have it told, use {@link convert}. */
   readonly from: Codec;
 }

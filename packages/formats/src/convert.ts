@@ -1,4 +1,7 @@
 import { InputError, type Codec, type CodecRecord, type Loss, type ReadResult, type RowIssue } from '@dsgen/core';
+import { FORMAT_NAMES } from './codecs.ts';
+import type { Consumer } from './conformance/consumer.ts';
+import { adaptRow, issuesFor } from './conformance/repair.ts';
 import { formatRow } from './json/format-row.ts';
 import { readDataset, type ReadDatasetOptions } from './read-dataset.ts';
 
@@ -8,6 +11,11 @@ export interface ConvertOptions extends Omit<ReadDatasetOptions, 'codec'> {
   readonly to: Codec;
   /** Stop at the first bad row and at the first row that would lose something. Merging is no loss. Default false. */
   readonly strict?: boolean;
+  /**
+   * Trainers and services that shall take the rows: each row is shaped for them, and one that they would not take is a
+   * row that could not be converted. Only for a target that is one of the known formats. Default: none.
+   */
+  readonly consumers?: readonly Consumer[];
 }
 
 /** One converted row as a line with its LF, or a row that could not be converted. */
@@ -34,22 +42,33 @@ export async function* convert(
   chunks: AsyncIterable<Uint8Array>,
   options: ConvertOptions,
 ): AsyncGenerator<ConvertedRow> {
-  const { from, to, strict = false, ...reading } = options;
+  const { from, to, strict = false, consumers = [], ...reading } = options;
   for await (const result of readDataset(chunks, { ...reading, ...(from !== undefined && { codec: from }) })) {
     if (!result.ok && strict) throw badRowError(result.line, result.issues);
-    const row = result.ok ? convertRow(result, to) : result;
+    const row = result.ok ? convertRow(result, to, consumers) : result;
     if (strict) refuseLoss(row, to.name);
     yield row;
   }
 }
 
 /** One row that was read, in another format. */
-export function convertRow(result: ReadResult<CodecRecord> & { readonly ok: true }, to: Codec): ConvertedRow {
+export function convertRow(
+  result: ReadResult<CodecRecord> & { readonly ok: true },
+  to: Codec,
+  consumers: readonly Consumer[] = [],
+): ConvertedRow {
   const { line, value } = result;
   const losses = [...(result.notes ?? []).flatMap(lossOfNote), ...to.losses(value)];
   const blocking = losses.filter((loss) => loss.kind === 'blocked');
-  if (blocking.length === 0) return { ok: true, line, text: formatRow(to.encode(value)), losses };
-  return { ok: false, line, issues: blocking.map((loss) => notRepresentable(loss, to.name, line)) };
+  if (blocking.length > 0) {
+    return { ok: false, line, issues: blocking.map((loss) => notRepresentable(loss, to.name, line)) };
+  }
+  const format = FORMAT_NAMES.find((name) => name === to.name);
+  if (format === undefined || consumers.length === 0)
+    return { ok: true, line, text: formatRow(to.encode(value)), losses };
+  const row = adaptRow(to.encode(value), format, consumers);
+  const issues = issuesFor(row, line, { format, consumers });
+  return issues.length > 0 ? { ok: false, line, issues } : { ok: true, line, text: formatRow(row), losses };
 }
 
 /** What reading left out is as lost as what writing leaves out. */

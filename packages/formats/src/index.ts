@@ -1,4 +1,4 @@
-export { codecs, FORMAT_NAMES, type FormatName } from './codecs.ts';
+export { codecs, CONVERSATION_FORMAT_NAMES, FORMAT_NAMES, type FormatName } from './codecs.ts';
 export {
   compress,
   compressionOfBytes,
@@ -9,7 +9,14 @@ export {
   type Compression,
   type DecompressOptions,
 } from './containers/compression.ts';
-export { checkRows, type CheckOptions, type Finding, type RowCheck, type Verdict } from './conformance/check.ts';
+export {
+  checkRows,
+  type CheckOptions,
+  type Finding,
+  type RowCheck,
+  type TokenLengths,
+  type Verdict,
+} from './conformance/check.ts';
 export {
   checkDataset,
   type CheckReport,
@@ -29,7 +36,6 @@ export {
 export { CONSUMERS, resolveConsumers } from './conformance/consumers.ts';
 export { COMMON_CONTEXTS, lengthTable, type LengthTable, type LengthTableOptions } from './conformance/length-table.ts';
 export { adaptRow, repairRows, type RepairedRow, type RepairOptions } from './conformance/repair.ts';
-export type { TokenLimit } from './conformance/row-matches.ts';
 export { writeCsv, type WriteCsvOptions } from './containers/csv.ts';
 export { shardName, shardRows, type Shard, type ShardOptions } from './containers/shards.ts';
 export { readTar, writeTar, type ReadTarOptions, type TarEntry } from './containers/tar.ts';

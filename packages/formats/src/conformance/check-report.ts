@@ -1,4 +1,7 @@
-import { checkRows, type CheckOptions, type Finding } from './check.ts';
+import { openCheck, type CheckOptions, type Finding } from './check.ts';
+import type { FormatName } from '../codecs.ts';
+import type { FormatDetection } from '../detect-format.ts';
+import { LengthCounter, type LengthTable } from './length-table.ts';
 import { OUTCOMES, type Outcome } from './consumer.ts';
 
 export interface CheckReportOptions extends CheckOptions {
@@ -27,10 +30,15 @@ export interface ConsumerReport {
 }
 
 export interface CheckReport {
+  readonly format: FormatName;
+  /** What the format was taken for; absent when it was given, or when no row could be read. */
+  readonly detection?: FormatDetection;
   readonly rows: number;
   /** Whether every consumer takes every row. */
   readonly isClean: boolean;
   readonly consumers: readonly ConsumerReport[];
+  /** How long the rows are, when `lengths` say how to count. */
+  readonly lengths?: LengthTable;
 }
 
 /**
@@ -40,21 +48,32 @@ export interface CheckReport {
  */
 export async function checkDataset(
   chunks: AsyncIterable<Uint8Array>,
-  options: CheckReportOptions,
+  options: CheckReportOptions = {},
 ): Promise<CheckReport> {
   const { maxFindings = 100, ...checking } = options;
-  const tallies = new Map(options.consumers.map((consumer) => [consumer.name, new Tally(maxFindings)]));
+  const opened = await openCheck(chunks, checking);
+  const { format, detection } = opened;
+  const tallies = new Map(opened.consumers.map((consumer) => [consumer.name, new Tally(maxFindings)]));
+  const lengths = new LengthCounter();
   let rows = 0;
-  for await (const { row, verdicts } of checkRows(chunks, checking)) {
+  for await (const { row, verdicts, tokens } of opened.rows) {
     if (row > 0) rows = row;
+    if (tokens !== undefined) lengths.add(tokens);
     for (const verdict of verdicts) tallies.get(verdict.consumer)?.add(row, verdict.outcome, verdict.findings);
   }
-  const consumers = options.consumers.map(({ name, versions, setup }): ConsumerReport => {
+  const consumers = opened.consumers.map(({ name, versions, setup }): ConsumerReport => {
     const tally = tallies.get(name) ?? new Tally(maxFindings);
     return { consumer: name, versions, setup, ...tally.report() };
   });
   const isClean = consumers.every((report) => report.accepted === rows && report.file.length === 0);
-  return { rows, isClean, consumers };
+  return {
+    format,
+    ...(detection !== undefined && { detection }),
+    rows,
+    isClean,
+    consumers,
+    ...(options.lengths !== undefined && { lengths: lengths.table() }),
+  };
 }
 
 class Tally {

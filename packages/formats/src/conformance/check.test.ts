@@ -52,9 +52,9 @@ describe('checkRows', () => {
   });
 
   it('finds rows longer than the context, and knows who cuts and who drops them', async () => {
-    const limit = { tokens: 5, count: (text: string) => text.split(' ').length };
+    const lengths = { contextTokens: 5, count: (text: string) => text.split(' ').length };
     const long = good.replace('Hello.', 'one two three four five six');
-    const found = await findings(good + long, ['axolotl', 'trl'], { limit });
+    const found = await findings(good + long, ['axolotl', 'trl'], { lengths });
     expect(found.map(({ consumer, outcome, row }) => [consumer, outcome, row])).toEqual([
       ['axolotl', 'dropped', 2],
       ['trl', 'truncated', 2],
@@ -98,6 +98,17 @@ describe('checkDataset', () => {
     const twice = good.replace('"assistant"', '"bot"').replace('"user"', '"human"');
     const report = await checkDataset(bytes(twice), { consumers: resolveConsumers(['together']), format: 'openai' });
     expect(report.consumers[0]?.rules).toContainEqual(expect.objectContaining({ rule: 'role-unknown', rows: 1 }));
+  });
+
+  it('asks every consumer that reads the format when none is named, and counts tokens when told how', async () => {
+    const count = (text: string) => text.split(/\s+/).length;
+    const report = await checkDataset(bytes('{"contents":[]}\n'.repeat(2)), { lengths: { count } });
+    expect(report.consumers.map(({ consumer }) => consumer)).toEqual(['vertex']);
+    expect(report).toMatchObject({
+      format: 'vertex',
+      detection: { format: 'vertex' },
+      lengths: { rows: 2, longest: 1 },
+    });
   });
 
   it('is clean where there is nothing to say', async () => {

@@ -1,18 +1,29 @@
 import type { FormatName } from '../codecs.ts';
 import { isObject, type JsonObject } from '../conversation/row-reader.ts';
+import type { FormatDetection } from '../detect-format.ts';
 import { formatOfSample, takeSample } from '../format-of-rows.ts';
 import { DEFAULT_ROW_LIMITS } from '../json/limits.ts';
 import { locateIssues } from '../rows/locate-issues.ts';
 import { readTextRows, type ReadRowsOptions, type TextRow } from '../rows/read-rows.ts';
 import { FIRST_ROWS, type Consumer, type FileFacts, type Outcome } from './consumer.ts';
-import { matchesOf, type RowMatch, type TokenLimit } from './row-matches.ts';
+import { CONSUMERS } from './consumers.ts';
+import { matchesOf, tokensOf, type RowMatch } from './row-matches.ts';
 
 export interface CheckOptions extends ReadRowsOptions {
-  readonly consumers: readonly Consumer[];
+  /** Default: every known consumer that reads the format. */
+  readonly consumers?: readonly Consumer[];
   /** Default: told from the first rows. */
   readonly format?: FormatName;
-  /** Context to check lengths against. Default: lengths are not checked. */
-  readonly limit?: TokenLimit;
+  /** Default: tokens are not counted. */
+  readonly lengths?: TokenLengths;
+}
+
+/** How to count tokens, and what they should fit into. */
+export interface TokenLengths {
+  /** Tokens of a text, by the tokenizer of the model that will be trained. */
+  readonly count: (text: string) => number;
+  /** Rows longer than this are cut or dropped. Default: no row is too long. */
+  readonly contextTokens?: number;
 }
 
 /** Something a consumer does not take as it stands. Row, line and column are 1-based; a whole file has row 0. */
@@ -40,6 +51,17 @@ export interface RowCheck {
   readonly row: number;
   readonly line: number;
   readonly verdicts: readonly Verdict[];
+  /** Of a row that could be read, when `lengths` say how to count. */
+  readonly tokens?: number;
+}
+
+/** A file whose format is known, with its rows still to come. */
+export interface OpenedCheck {
+  readonly format: FormatName;
+  /** What the format was taken for; absent when it was given, or when no row could be read. */
+  readonly detection?: FormatDetection;
+  readonly consumers: readonly Consumer[];
+  readonly rows: AsyncGenerator<RowCheck>;
 }
 
 /** Worst first. */
@@ -61,11 +83,31 @@ const severity: readonly Outcome[] = ['rejected', 'dropped', 'mistrained', 'trun
  * ```
  */
 export async function* checkRows(chunks: AsyncIterable<Uint8Array>, options: CheckOptions): AsyncGenerator<RowCheck> {
+  yield* (await openCheck(chunks, options)).rows;
+}
+
+/** Tells the format and who reads it, before the first row is checked. */
+export async function openCheck(chunks: AsyncIterable<Uint8Array>, options: CheckOptions): Promise<OpenedCheck> {
   const rows = readTextRows(chunks, options);
   try {
     const sample = await takeSample(rows);
-    const format = options.format ?? formatOfSample(sample)?.format ?? 'alpaca';
-    const checker = new RowChecker(format, options);
+    const detection = options.format === undefined ? formatOfSample(sample) : undefined;
+    const format = options.format ?? detection?.format ?? 'alpaca';
+    const consumers = options.consumers ?? CONSUMERS.filter((consumer) => consumer.formats.includes(format));
+    const checker = new RowChecker({ ...options, format, consumers });
+    return { format, consumers, rows: checkAll(sample, rows, checker), ...(detection !== undefined && { detection }) };
+  } catch (error) {
+    await rows.return(undefined);
+    throw error;
+  }
+}
+
+async function* checkAll(
+  sample: readonly TextRow[],
+  rows: AsyncGenerator<TextRow>,
+  checker: RowChecker,
+): AsyncGenerator<RowCheck> {
+  try {
     for (const row of sample) yield checker.check(row);
     for await (const row of rows) yield checker.check(row);
     const verdicts = checker.checkFile();
@@ -75,15 +117,17 @@ export async function* checkRows(chunks: AsyncIterable<Uint8Array>, options: Che
   }
 }
 
+type RowCheckerOptions = CheckOptions & Pick<OpenedCheck, 'format' | 'consumers'>;
+
 class RowChecker {
   readonly #format: FormatName;
-  readonly #options: CheckOptions;
+  readonly #options: RowCheckerOptions;
   readonly #firstRows: JsonObject[] = [];
   #rows = 0;
   #isList = false;
 
-  constructor(format: FormatName, options: CheckOptions) {
-    this.#format = format;
+  constructor(options: RowCheckerOptions) {
+    this.#format = options.format;
     this.#options = options;
   }
 
@@ -92,8 +136,10 @@ class RowChecker {
     this.#isList ||= row.isList;
     const { result } = row;
     if (result.ok && isObject(result.value) && this.#firstRows.length < FIRST_ROWS) this.#firstRows.push(result.value);
-    const verdicts = this.#options.consumers.map((consumer) => this.#verdict(consumer, row));
-    return { row: this.#rows, line: result.line, verdicts };
+    const { consumers, lengths } = this.#options;
+    const tokens = lengths === undefined || !result.ok ? undefined : tokensOf(result.value, lengths.count);
+    const verdicts = consumers.map((consumer) => this.#verdict(consumer, row, tokens));
+    return { row: this.#rows, line: result.line, verdicts, ...(tokens !== undefined && { tokens }) };
   }
 
   checkFile(): readonly Verdict[] {
@@ -115,9 +161,11 @@ class RowChecker {
     });
   }
 
-  #verdict(consumer: Consumer, row: TextRow): Verdict {
-    const { limit, maxDepth = DEFAULT_ROW_LIMITS.maxDepth } = this.#options;
-    const matches = matchesOf(row.result, consumer, { format: this.#format, ...(limit !== undefined && { limit }) });
+  #verdict(consumer: Consumer, row: TextRow, tokens: number | undefined): Verdict {
+    const { lengths, maxDepth = DEFAULT_ROW_LIMITS.maxDepth } = this.#options;
+    const contextTokens = lengths?.contextTokens;
+    const length = tokens === undefined || contextTokens === undefined ? undefined : { tokens, contextTokens };
+    const matches = matchesOf(row.result, consumer, { format: this.#format, length });
     if (matches.length === 0) return { consumer: consumer.name, outcome: 'accepted', findings: [] };
     const issues = matches.map(({ pointer, message, ...rest }) => ({
       code: rest.rule,

@@ -1,5 +1,5 @@
 import { readRows, type ReadRowsOptions } from '../rows/read-rows.ts';
-import { textsOf } from './row-matches.ts';
+import { tokensOf } from './row-matches.ts';
 
 /** Contexts that people train with, in tokens. */
 export const COMMON_CONTEXTS = [2048, 4096, 8192, 32_768] as const;
@@ -27,22 +27,39 @@ export async function lengthTable(
   chunks: AsyncIterable<Uint8Array>,
   options: LengthTableOptions,
 ): Promise<LengthTable> {
-  const { count, contexts = COMMON_CONTEXTS, ...reading } = options;
-  const fits = contexts.map(() => 0);
-  let rows = 0;
-  let total = 0;
-  let longest = 0;
-  for await (const row of readRows(chunks, reading)) {
-    if (!row.ok) continue;
-    const tokens = count(textsOf(row.value).join('\n'));
-    rows += 1;
-    total += tokens;
-    longest = Math.max(longest, tokens);
-    for (const [index, context] of contexts.entries()) if (tokens <= context) fits[index] = (fits[index] ?? 0) + 1;
+  const { count, contexts, ...reading } = options;
+  const lengths = new LengthCounter(contexts);
+  for await (const row of readRows(chunks, reading)) if (row.ok) lengths.add(tokensOf(row.value, count));
+  return lengths.table();
+}
+
+/** Counts rows by the contexts they fit into. */
+export class LengthCounter {
+  readonly #contexts: readonly number[];
+  readonly #fits: number[];
+  #rows = 0;
+  #tokens = 0;
+  #longest = 0;
+
+  constructor(contexts: readonly number[] = COMMON_CONTEXTS) {
+    this.#contexts = contexts;
+    this.#fits = contexts.map(() => 0);
   }
-  const table = contexts.map((tokens, index) => {
-    const fitting = fits[index] ?? 0;
-    return { tokens, fits: fitting, exceeds: rows - fitting };
-  });
-  return { rows, tokens: total, longest, contexts: table };
+
+  add(tokens: number): void {
+    this.#rows += 1;
+    this.#tokens += tokens;
+    this.#longest = Math.max(this.#longest, tokens);
+    for (const [index, context] of this.#contexts.entries()) {
+      if (tokens <= context) this.#fits[index] = (this.#fits[index] ?? 0) + 1;
+    }
+  }
+
+  table(): LengthTable {
+    const contexts = this.#contexts.map((tokens, index) => {
+      const fits = this.#fits[index] ?? 0;
+      return { tokens, fits, exceeds: this.#rows - fits };
+    });
+    return { rows: this.#rows, tokens: this.#tokens, longest: this.#longest, contexts };
+  }
 }

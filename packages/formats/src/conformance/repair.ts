@@ -5,10 +5,12 @@ import { formatOfSample, takeSample } from '../format-of-rows.ts';
 import { formatRow } from '../json/format-row.ts';
 import { readTextRows, type ReadRowsOptions, type TextRow } from '../rows/read-rows.ts';
 import type { Consumer } from './consumer.ts';
+import { CONSUMERS } from './consumers.ts';
 import { matchesOf } from './row-matches.ts';
 
 export interface RepairOptions extends ReadRowsOptions {
-  readonly consumers: readonly Consumer[];
+  /** Default: every known consumer that reads the format. */
+  readonly consumers?: readonly Consumer[];
   /** Default: told from the first rows. */
   readonly format?: FormatName;
 }
@@ -17,6 +19,11 @@ export interface RepairOptions extends ReadRowsOptions {
 export type RepairedRow =
   | { readonly ok: true; readonly line: number; readonly text: string; readonly isChanged: boolean }
   | { readonly ok: false; readonly line: number; readonly issues: readonly RowIssue[]; readonly raw: string };
+
+export interface ShapedFor {
+  readonly format: FormatName;
+  readonly consumers: readonly Consumer[];
+}
 
 /**
  * Writes the rows of a file anew so that every consumer takes them: missing columns filled, null and unknown columns
@@ -33,8 +40,9 @@ export async function* repairRows(
   try {
     const sample = await takeSample(rows);
     const format = options.format ?? formatOfSample(sample)?.format ?? 'alpaca';
-    for (const row of sample) yield repairRow(row, format, options.consumers);
-    for await (const row of rows) yield repairRow(row, format, options.consumers);
+    const consumers = options.consumers ?? CONSUMERS.filter((consumer) => consumer.formats.includes(format));
+    for (const row of sample) yield repairRow(row, format, consumers);
+    for await (const row of rows) yield repairRow(row, format, consumers);
   } finally {
     await rows.return(undefined);
   }
@@ -43,6 +51,19 @@ export async function* repairRows(
 /** The row as these consumers want it, one after the other; a row none of them can take comes out as it was. */
 export function adaptRow(row: JsonObject, format: FormatName, consumers: readonly Consumer[]): JsonObject {
   return consumers.reduce((adapted, consumer) => consumer.adapt?.(adapted, format) ?? adapted, row);
+}
+
+/** Why a row will not do for each of the consumers. */
+export function issuesFor(row: JsonObject, line: number, target: ShapedFor): readonly RowIssue[] {
+  const { format, consumers } = target;
+  return consumers.flatMap((consumer) =>
+    matchesOf({ ok: true, value: row, line }, consumer, { format }).map(({ rule, message, pointer, fix }) => ({
+      code: rule,
+      message: `${consumer.name}: ${message} ${fix}`,
+      pointer,
+      line,
+    })),
+  );
 }
 
 function repairRow({ result, text }: TextRow, format: FormatName, consumers: readonly Consumer[]): RepairedRow {
@@ -54,13 +75,7 @@ function repairRow({ result, text }: TextRow, format: FormatName, consumers: rea
   const blocked = codec.losses(decoded.value).filter((loss) => loss.kind === 'blocked');
   if (blocked.length > 0) return { ok: false, line, issues: blocked.map(notRepresentable), raw: text };
   const row = adaptRow(codec.encode(decoded.value), format, consumers);
-  const issues = consumers.flatMap((consumer) =>
-    matchesOf({ ok: true, value: row, line }, consumer, { format }).map(({ rule, message, pointer, fix }) => ({
-      code: rule,
-      message: `${consumer.name}: ${message} ${fix}`,
-      pointer,
-    })),
-  );
+  const issues = issuesFor(row, line, { format, consumers });
   if (issues.length > 0) return { ok: false, line, issues, raw: text };
   const repaired = formatRow(row);
   return { ok: true, line, text: repaired, isChanged: repaired.trimEnd() !== text.trim() };

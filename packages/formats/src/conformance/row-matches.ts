@@ -1,12 +1,12 @@
 import type { ReadResult, RowIssue } from '@dsgen/core';
 import type { FormatName } from '../codecs.ts';
-import { isObject, type JsonObject } from '../conversation/row-reader.ts';
+import { isObject } from '../conversation/row-reader.ts';
 import type { Consumer, Outcome } from './consumer.ts';
 
-/** A context in tokens, and how to count them. */
-export interface TokenLimit {
+/** A row's tokens and the context they should fit into. */
+export interface RowLength {
   readonly tokens: number;
-  readonly count: (text: string) => number;
+  readonly contextTokens: number;
 }
 
 /** A rule that a row breaks. */
@@ -22,7 +22,8 @@ export interface RowMatch {
 
 export interface MatchOptions {
   readonly format: FormatName;
-  readonly limit?: TokenLimit;
+  /** Default: the length is not looked at. */
+  readonly length?: RowLength | undefined;
 }
 
 /** Other readers take these rows, but not all as the same. */
@@ -42,7 +43,7 @@ export function matchesOf(result: ReadResult<unknown>, consumer: Consumer, optio
       ? rule.find(value).map((found) => ({ rule: rule.id, outcome: rule.outcome, fix: rule.fix, ...found }))
       : [],
   );
-  return [...broken, ...tooLong(value, consumer, options.limit)];
+  return [...broken, ...tooLong(consumer, options.length)];
 }
 
 function unreadable({ code, message, pointer = '', line, column }: RowIssue): RowMatch {
@@ -57,17 +58,19 @@ function unsupported(consumer: Consumer, format: FormatName): RowMatch {
   return { rule: 'format-unsupported', outcome: 'rejected', pointer: '', message, fix };
 }
 
-function tooLong(row: JsonObject, consumer: Consumer, limit: TokenLimit | undefined): readonly RowMatch[] {
-  if (limit === undefined) return [];
-  const tokens = limit.count(textsOf(row).join('\n'));
-  if (tokens <= limit.tokens) return [];
-  const message = `The row has about ${tokens} tokens; the context holds ${limit.tokens}.`;
+function tooLong(consumer: Consumer, length: RowLength | undefined): readonly RowMatch[] {
+  if (length === undefined || length.tokens <= length.contextTokens) return [];
+  const message = `The row has about ${length.tokens} tokens; the context holds ${length.contextTokens}.`;
   const fix = 'Shorten the row, or raise the context.';
   return [{ rule: 'too-long', outcome: consumer.overLength ?? 'truncated', pointer: '', message, fix }];
 }
 
-/** Every text of a row. Keys and structure cost tokens too, but they depend on the chat template. */
-export function textsOf(value: unknown): readonly string[] {
+/** Tokens of the texts of a row. Keys and structure cost tokens too, but they depend on the chat template. */
+export function tokensOf(row: unknown, count: (text: string) => number): number {
+  return count(textsOf(row).join('\n'));
+}
+
+function textsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
