@@ -8,23 +8,48 @@ import { upperFirst } from './phrases.ts';
 const GUIDE_NOUN =
   /\b(?:guide|handbook|manual|policy|sheet|book|reference|documentation|faq|standard|tutorial|playbook|report|cookbook)$/iu;
 
+/** The words that tie a question to its place, and whether they stand before or after it. */
+export interface Anchor {
+  readonly words: string;
+  readonly place: 'before' | 'after';
+}
+
+const OPENERS = [
+  'in the context of',
+  'regarding',
+  'with regard to',
+  'on the subject of',
+  'concerning',
+  'in relation to',
+];
+
+/** Requests that can name their place at the end: "Describe dumb clients in the context of HTTP." */
+const TAKES_ANCHOR_LAST =
+  /^(?:explain|describe|tell me about|give me the essentials about|what should I know about|can you explain)\b/iu;
+
 /**
- * The words that tie a question to its place, such as "In the context of travel cards, "; undefined when the question
- * names the topic already, or when there is nothing to name. The nearest heading that names a thing comes before the
- * document's title, because it is the more specific.
+ * What ties a question to its place, such as "in the context of travel cards"; undefined when the question names the topic
+ * already, or when there is nothing to name. The nearest heading that names a thing comes before the document's title,
+ * because it is the more specific.
  */
-export function anchorFor(context: PatternContext, section: Section, question: string): string | undefined {
+export function anchorFor(context: PatternContext, section: Section, question: string): Anchor | undefined {
   const name = nearestName(context, section);
   const { subject } = context.topic;
   const isNamed = name === undefined || namesTopic(question, name);
   const isSubjectNamed = subject === undefined || namesTopic(question, subject);
   if (isNamed && isSubjectNamed) return undefined;
-  const place = { start: section.start, end: section.end };
-  const opener = context.choose(place, ['In the context of', 'Regarding', 'With regard to', 'On the subject of']);
-  if (isNamed) return `${opener} ${subject ?? ''}, `;
-  if (subject === undefined && isGuide(name)) return `According to the ${name.replace(/^the /iu, '')}, `;
-  return `${opener} ${name}${isSubjectNamed ? '' : ` (${subject})`}, `;
+  const at = { start: section.start, end: section.end };
+  const place = TAKES_ANCHOR_LAST.test(question)
+    ? context.choose({ start: section.end, end: section.start }, PLACES)
+    : 'before';
+  const opener = context.choose(at, place === 'after' ? OPENERS.slice(0, 1) : OPENERS);
+  if (isNamed) return { words: `${opener} ${subject ?? ''}`, place };
+  if (subject === undefined && isGuide(name))
+    return { words: `according to the ${name.replace(/^the /iu, '')}`, place };
+  return { words: `${opener} ${name}${isSubjectNamed ? '' : ` (${subject})`}`, place };
 }
+
+const PLACES = ['before', 'after'] as const;
 
 /** Words that many titles share: a question with one of them does not name the topic yet. */
 const GENERIC = new Set(
@@ -46,9 +71,9 @@ function isGuide(name: string): boolean {
   return GUIDE_NOUN.test(name) && gerundBase(wordsOf(name.replace(/^the /iu, ''))[0]?.text ?? '') === undefined;
 }
 
-/** The question with its anchor before it, cased as one sentence: questions open with words of ours, never with a name. */
-export function withAnchor(anchor: string | undefined, question: string): string {
-  return anchor === undefined
-    ? upperFirst(question)
-    : upperFirst(anchor + question.charAt(0).toLowerCase() + question.slice(1));
+/** The question with its anchor, cased as one sentence: questions open with words of ours, never with a name. */
+export function withAnchor(anchor: Anchor | undefined, question: string): string {
+  if (anchor === undefined) return upperFirst(question);
+  if (anchor.place === 'after') return upperFirst(`${question.slice(0, -1)} ${anchor.words}${question.slice(-1)}`);
+  return upperFirst(`${anchor.words}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`);
 }

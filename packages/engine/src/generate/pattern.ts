@@ -1,5 +1,6 @@
 import type { ExtractedDocument, Recipe, Task, TaskPayload, TextRange } from '@dsgen/core';
 import type { DocumentAnalysis, Section } from '../analyze/analysis.ts';
+import type { Anchor } from './anchor.ts';
 import type { BodyOptions, SectionBody } from './section-body.ts';
 import type { DocumentTopic } from './topic.ts';
 
@@ -14,8 +15,8 @@ export interface Draft {
   readonly section: Section;
   /** The user's turn, without the anchor that names the document's topic. */
   readonly question: string;
-  /** Put before the question when it is asked without its passage; absent where the question stands alone. */
-  readonly anchor?: string | undefined;
+  /** Added to the question when it is asked without its passage; absent where the question stands alone. */
+  readonly anchor?: Anchor | undefined;
   /** What the question is about. With `needsPassage` it always goes along; otherwise only when the recipe says `open`. */
   readonly passage?: readonly Piece[];
   readonly needsPassage?: boolean;

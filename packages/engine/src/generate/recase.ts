@@ -148,7 +148,8 @@ function isNameWithAcronym(heading: string): boolean {
 
 /** Whether the heading, capitals and all, follows a lower-case word somewhere. */
 function isNameInText(text: string, heading: string): boolean {
-  // In sentence case it is a reference to the section by its heading, not a name.
+  // A gerund at its head, or sentence case: then it is a reference to the section by its heading, not a name.
+  if (/^\S+ing\b/u.test(heading)) return false;
   if (
     !isTitleCase(
       wordsOf(heading)

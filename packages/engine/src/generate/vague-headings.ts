@@ -50,6 +50,9 @@ export function isVagueHeading(heading: string): boolean {
     plain.length < 3 ||
     VAGUE.has(plain) ||
     VAGUE.has(bare) ||
+    /^(?:simple|basic|complete|full|first|quick|small|short|another|more|advanced|common|typical|minimal|practical)\s(?:examples?|cases?|notes?|steps?|tour|usage|look|start)$/u.test(
+      bare,
+    ) ||
     /^(?:example|step|part|note|option|chapter|section|phase|figure|table|listing|appendix|day|week|case|q|scenario|exercise|question|version|v)\s?[\da-z]?[\d.]*$/u.test(
       plain,
     )

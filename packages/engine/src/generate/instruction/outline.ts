@@ -64,7 +64,7 @@ function headingRange(context: PatternContext, { heading, headingBlock }: Sectio
   const plain = plainHeading(heading ?? '');
   if (
     block === undefined ||
-    plain.includes('@') ||
+    /[@<(]/u.test(plain) ||
     isVagueHeading(plain) ||
     wordsOf(plain).length < 2 ||
     wordsOf(plain).length > 10

@@ -22,9 +22,7 @@ describe('lead-in-list', () => {
   ])('turns %j into a question', async (lead, question) => {
     const questions = await ask(lead);
     expect(questions).toHaveLength(1);
-    expect(
-      questions[0]?.replace(/^(?:In the context of|Regarding|With regard to|On the subject of) timber, /u, ''),
-    ).toMatch(new RegExp(question, 'iu'));
+    expect(questions[0]?.replace(/^[^,]+ timber, /u, '')).toMatch(new RegExp(question, 'iu'));
   });
 
   it('answers with the sentence and the whole list', async () => {
