@@ -63,6 +63,8 @@ function namesTopic(question: string, name: string): boolean {
   const asked = new Set(contentStems(question));
   const wanted = contentStems(name).filter((word) => !GENERIC.has(word));
   const named = wanted.filter((word) => asked.has(word)).length;
+  const acronym = /\((?<acronym>\p{Lu}{2,8})\)/u.exec(name)?.groups?.['acronym'];
+  if (acronym !== undefined && question.includes(acronym)) return true;
   return named > 0 && (named === wanted.length || asked.size > 2);
 }
 

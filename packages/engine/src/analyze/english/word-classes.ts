@@ -23,10 +23,6 @@ export const DETERMINERS = words(
   several many few more most other one two three four five six seven eight nine ten`,
 );
 
-export const BE_FORMS = words('is are was were be been being am');
-
-export const MODALS = words('can cannot could may might must shall should will would');
-
 export const AUXILIARIES = words(
   `is are was were be been being am has have had having do does did can cannot could may might must shall should will
   would isn't aren't wasn't weren't don't doesn't didn't can't couldn't won't wouldn't shouldn't mustn't hasn't haven't hadn't`,

@@ -18,7 +18,7 @@ export const chooseHeading: Pattern = {
   family: 'heading-choice',
   version: 1,
   languages: ['en'],
-  precision: 0.92,
+  precision: 0.95,
   *find(context: PatternContext): Iterable<Draft> {
     // Headings with hardly any text below them are lists of names, covers and the like.
     const sections = context.analysis.sections.filter(({ sentences }) => sentences.length > 1);

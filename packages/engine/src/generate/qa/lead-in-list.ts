@@ -13,7 +13,7 @@ export const leadInList: Pattern = {
   family: 'list',
   version: 1,
   languages: ['en'],
-  precision: 0.85,
+  precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       for (const [position, index] of section.blocks.entries()) {

@@ -15,7 +15,7 @@ export const reason: Pattern = {
   family: 'sentence',
   version: 1,
   languages: ['en'],
-  precision: 0.86,
+  precision: 0.82,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       for (const index of section.sentences) {

@@ -16,7 +16,7 @@ export const topicSentences: Pattern = {
   family: 'summary',
   version: 1,
   languages: ['en'],
-  precision: 0.82,
+  precision: 0.8,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const draft = extract(context, section);
