@@ -3,6 +3,7 @@ export { isolationReport, type IsolationLayer } from './isolation-report.ts';
 export { openCodec } from './open-codec.ts';
 export { explainDatasetRecord, readDatasetFolder } from './read-dataset-folder.ts';
 export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';
+export { verifyDatasetFiles, type FilesVerification } from './verify-dataset-files.ts';
 export { readManifest } from './run/dataset-destination.ts';
 export { DEFAULT_LIMITS, type LocalLimits } from './limits.ts';
 export {
@@ -12,7 +13,9 @@ export {
 } from './store/file-artefact-store.ts';
 export {
   commentedRecipe,
+  countTokens,
   findPassages,
+  loadTokenizer,
   parseRecipe,
   reasonHint,
   TokenHistogram,
@@ -20,6 +23,7 @@ export {
   recipeSchema,
   resolveRecipe,
   type Alternative,
+  type FileProblem,
   type ParseRecipeOptions,
   type Passage,
   type PassedCheck,

@@ -20,6 +20,19 @@ export function openRowSink(out: string): Promise<RowSink> {
   return out === '-' ? Promise.resolve(stdoutSink()) : openRowFile(resolve(out));
 }
 
+/** Opens a sink for as long as it is written to; it is closed when that ends and discarded when it fails. */
+export async function withRowSink<Result>(out: string, use: (sink: RowSink) => Promise<Result>): Promise<Result> {
+  const sink = await openRowSink(out);
+  try {
+    const result = await use(sink);
+    await sink.close();
+    return result;
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+}
+
 function stdoutSink(): RowSink {
   return {
     shown: 'standard output',

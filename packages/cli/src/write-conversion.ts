@@ -1,5 +1,5 @@
 import { LossCounter, type ConvertedRow, type LossCount, type RowIssue } from '@dsgen/sdk';
-import { openRowSink } from './row-file.ts';
+import { withRowSink } from './row-file.ts';
 
 export interface ConversionReport {
   readonly out: string;
@@ -15,13 +15,12 @@ export interface ConversionReport {
 const KEPT_ISSUES = 20;
 
 /** Writes rows as they are converted; nothing that looks whole is left when it fails. */
-export async function writeConversion(rows: AsyncIterable<ConvertedRow>, out: string): Promise<ConversionReport> {
-  const sink = await openRowSink(out);
-  const losses = new LossCounter();
-  const issues: RowIssue[] = [];
-  let written = 0;
-  let leftOut = 0;
-  try {
+export function writeConversion(rows: AsyncIterable<ConvertedRow>, out: string): Promise<ConversionReport> {
+  return withRowSink(out, async (sink) => {
+    const losses = new LossCounter();
+    const issues: RowIssue[] = [];
+    let written = 0;
+    let leftOut = 0;
     for await (const row of rows) {
       if (row.ok) {
         await sink.write(row.text);
@@ -32,10 +31,6 @@ export async function writeConversion(rows: AsyncIterable<ConvertedRow>, out: st
         issues.push(...row.issues.slice(0, KEPT_ISSUES - issues.length));
       }
     }
-    await sink.close();
-  } catch (error) {
-    await sink.discard();
-    throw error;
-  }
-  return { out: sink.shown, rows: written + leftOut, written, leftOut, issues, losses: losses.counts() };
+    return { out: sink.shown, rows: written + leftOut, written, leftOut, issues, losses: losses.counts() };
+  });
 }

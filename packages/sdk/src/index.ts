@@ -42,17 +42,30 @@ export {
 } from '@dsgen/core';
 export {
   codecs,
+  CONSUMERS,
   convert,
+  CONVERSATION_FORMAT_NAMES,
   FORMAT_NAMES,
   LossCounter,
+  OUTCOMES,
   readDataset,
+  repairRows,
+  resolveConsumers,
   validate,
   writeRows,
+  type CheckReport,
+  type Consumer,
+  type ConsumerReport,
   type ConvertedRow,
   type ConvertOptions,
+  type Finding,
   type FormatName,
+  type LengthTable,
   type LossCount,
+  type Outcome,
   type ReadDatasetOptions,
+  type RepairedRow,
+  type RepairOptions,
   type ValidateOptions,
   type ValidationReport,
 } from '@dsgen/formats';
@@ -64,12 +77,15 @@ export {
   TokenHistogram,
   resolveRecipe,
   type Alternative,
+  type FileProblem,
+  type FilesVerification,
   type IsolationLayer,
   type PassedCheck,
   type PatternExplanation,
   type RecordExplanation,
   type Sibling,
 } from '@dsgen/backend-local';
+export { checkForTrainers, type CheckForTrainersOptions } from './check-for-trainers.ts';
 export { createDsgen, type CreateDsgenOptions, type Dsgen } from './create-dsgen.ts';
 export type { Dataset, Evidence } from './open-dataset.ts';
 export { defineRecipe } from './define-recipe.ts';

@@ -5,6 +5,8 @@ import {
   readDatasetFolder,
   readExtractedText,
   readManifest,
+  verifyDatasetFiles,
+  type FilesVerification,
   type Passage,
   type RecordExplanation,
 } from '@dsgen/backend-local';
@@ -43,6 +45,8 @@ export interface Dataset {
    * @throws InputError `record-not-found`
    */
   explain(id: string, options?: AbortableOptions): Promise<RecordExplanation>;
+  /** Hashes every file of the folder and compares it with the manifest. */
+  verifyFiles(options?: AbortableOptions): Promise<FilesVerification>;
 }
 
 export interface OpenDatasetOptions extends AbortableOptions {
@@ -62,6 +66,7 @@ export async function openDataset(folder: string, options: OpenDatasetOptions = 
     manifest,
     records: (cursor) => readDatasetFolder(path, cursor),
     explain: (id, call) => explainDatasetRecord(path, id, call),
+    verifyFiles: (call) => verifyDatasetFiles(path, manifest, call),
     async evidence(record, call) {
       call?.signal?.throwIfAborted();
       const text = await findText(stores, manifest, record);

@@ -1,7 +1,8 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { convert, FORMAT_NAMES, openCodec } from '@dsgen/sdk';
+import { CONSUMERS, convert, FORMAT_NAMES, openCodec } from '@dsgen/sdk';
 import { DsgenCommand } from '../base-command.ts';
+import { conversionTarget } from '../conversion-target.ts';
 import { readInput } from '../input.ts';
 import { writeConversion } from '../write-conversion.ts';
 import { toJson } from '../render/escape.ts';
@@ -17,6 +18,7 @@ export default class Convert extends DsgenCommand {
     'Says what the new format cannot hold and which rows were left out. Exit code 3 when rows were left out, or with --strict when anything would be lost.';
   static override examples = [
     { description: 'Alpaca to chat', command: '<%= config.bin %> convert train.jsonl chat.jsonl --to openai' },
+    { description: 'Shaped for a trainer', command: '<%= config.bin %> convert train.jsonl trl.jsonl --for trl' },
     {
       description: 'Within a pipe',
       command: 'cat train.jsonl | <%= config.bin %> convert - - --from alpaca --to sharegpt > turns.jsonl',
@@ -33,10 +35,15 @@ export default class Convert extends DsgenCommand {
       helpValue: 'FORMAT',
     }),
     to: Flags.string({
-      description: `Format to write: ${FORMATS}`,
+      description: `Format to write: ${FORMATS} Default: openai, or one that the consumer of --for reads.`,
       env: 'DSGEN_TO',
       helpValue: 'FORMAT',
-      default: 'openai',
+    }),
+    for: Flags.string({
+      description:
+        'Trainer or service that shall take every row: rows are shaped for it, and those it would not take are left out.',
+      env: 'DSGEN_FOR',
+      options: CONSUMERS.map(({ name }) => name),
     }),
     strict: Flags.boolean({
       description: 'Stop at the first row that is not valid or would lose something.',
@@ -48,8 +55,10 @@ export default class Convert extends DsgenCommand {
     const { args, flags } = await this.parse(Convert);
     await withInterruption(async (signal) => {
       const from = flags.from === undefined ? {} : { from: await openCodec(flags.from) };
-      const to = await openCodec(flags.to);
-      const rows = convert(readInput(args.in), { to, strict: flags.strict, signal, ...from });
+      const target = conversionTarget(flags);
+      const to = await openCodec(target.format);
+      const { consumers } = target;
+      const rows = convert(readInput(args.in), { to, consumers, strict: flags.strict, signal, ...from });
       const report = await writeConversion(rows, args.out);
       const isDataOnStdout = args.out === '-';
       if (flags.json) await (isDataOnStdout ? this.tell(toJson(report)) : this.printJson(report));

@@ -1,6 +1,6 @@
 import { CLIError } from '@oclif/core/errors';
 import * as Flags from '@oclif/core/flags';
-import { FORMAT_NAMES, storeBeside } from '@dsgen/sdk';
+import { CONVERSATION_FORMAT_NAMES, storeBeside } from '@dsgen/sdk';
 import { pathsArgument } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
 import { defined } from '../defined.ts';
@@ -30,7 +30,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
   static override flags = {
     format: Flags.string({
       char: 'f',
-      description: `${FORMAT_NAMES.join(', ')}, or a JSON Schema file. Default: alpaca, or what the recipe says.`,
+      description: `${CONVERSATION_FORMAT_NAMES.join(', ')}, or a JSON Schema file. Default: alpaca, or what the recipe says.`,
       env: 'DSGEN_FORMAT',
       helpValue: 'FORMAT',
     }),

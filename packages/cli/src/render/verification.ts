@@ -1,11 +1,16 @@
-import type { RecordVerification } from '@dsgen/sdk';
+import type { FilesVerification, RecordVerification } from '@dsgen/sdk';
 import { escapeText } from './escape.ts';
-import { count, plural } from './numbers.ts';
+import { byteSize, count, plural } from './numbers.ts';
 import type { Style } from './style.ts';
 import { table } from './table.ts';
 
+/** What a check of a dataset found. Spans are compared only when the documents are named and the files are whole. */
+export interface Verification extends Partial<RecordsVerification> {
+  readonly files: FilesVerification;
+}
+
 /** What a check of all records found. */
-export interface Verification {
+export interface RecordsVerification {
   readonly records: number;
   readonly spans: number;
   readonly failed: number;
@@ -20,11 +25,11 @@ export interface Verification {
 const SHOWN_PROBLEMS = 20;
 
 /** Counts while the records come; only the problems are kept. */
-export async function checkRecords(records: AsyncIterable<RecordVerification>): Promise<Verification> {
+export async function checkRecords(records: AsyncIterable<RecordVerification>): Promise<RecordsVerification> {
   let checked = 0;
   let spans = 0;
   let failed = 0;
-  const problems: Array<Verification['problems'][number]> = [];
+  const problems: Array<RecordsVerification['problems'][number]> = [];
   for await (const record of records) {
     checked += 1;
     spans += record.spans;
@@ -34,7 +39,29 @@ export async function checkRecords(records: AsyncIterable<RecordVerification>): 
   return { records: checked, spans, failed, problems };
 }
 
-export function renderVerification({ records, spans, failed, problems }: Verification, style: Style): string {
+export function renderVerification(verification: Verification, style: Style): string {
+  const { files, records, spans, failed, problems } = verification;
+  if (files.problems.length > 0) return renderFiles(files, style);
+  const isChecked = records !== undefined && spans !== undefined && failed !== undefined && problems !== undefined;
+  const proofs = isChecked
+    ? renderRecords({ records, spans, failed, problems }, style)
+    : style.dim('Spans were not compared: --corpus PATH names the documents');
+  return `${renderFiles(files, style)}\n${proofs}`;
+}
+
+function renderFiles({ files, bytes, problems }: FilesVerification, style: Style): string {
+  if (problems.length === 0) {
+    return style.green(`${plural(files, 'file')}, ${byteSize(bytes)}: all as they were written`);
+  }
+  const rows = problems
+    .slice(0, SHOWN_PROBLEMS)
+    .map(({ file, code, message }) => [escapeText(file), style.yellow(code), escapeText(message)]);
+  const more = problems.length - SHOWN_PROBLEMS;
+  const rest = more > 0 ? `\n  and ${count(more)} more: --json lists all` : '';
+  return `${plural(problems.length, 'problem')} with the files; spans were not compared\n${table(rows)}${rest}`;
+}
+
+function renderRecords({ records, spans, failed, problems }: RecordsVerification, style: Style): string {
   if (failed === 0)
     return style.green(`${plural(records, 'record')}, ${plural(spans, 'span')}: all match their documents`);
   const rows = problems

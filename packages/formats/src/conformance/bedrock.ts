@@ -40,8 +40,10 @@ export const bedrock: Consumer = {
       formats: ['bedrock'],
       fix: 'Give between 8 and 20,000 rows.',
       evidence: VALIDATOR,
-      find: ({ rows }) =>
-        rows < 8 || rows > 20_000 ? `The file has ${rows} rows; between 8 and 20,000 are allowed.` : undefined,
+      find: ({ rows, isTraining }) =>
+        (isTraining && rows < 8) || rows > 20_000
+          ? `The file has ${rows} rows; between 8 and 20,000 are allowed.`
+          : undefined,
     },
     {
       id: 'not-lines',

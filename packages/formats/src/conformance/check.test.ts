@@ -15,6 +15,10 @@ async function findings(text: string, names: readonly string[], options: Partial
   return list;
 }
 
+function words(text: string): number {
+  return text.split(/\s+/).length;
+}
+
 const good = '{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello."}]}\n';
 const tool =
   '{"messages":[{"role":"user","content":"é?"},{"role":"tool","tool_call_id":"a","content":"x"},{"role":"assistant","content":"Hello."}]}\n';
@@ -101,8 +105,7 @@ describe('checkDataset', () => {
   });
 
   it('asks every consumer that reads the format when none is named, and counts tokens when told how', async () => {
-    const count = (text: string) => text.split(/\s+/).length;
-    const report = await checkDataset(bytes('{"contents":[]}\n'.repeat(2)), { lengths: { count } });
+    const report = await checkDataset(bytes('{"contents":[]}\n'.repeat(2)), { lengths: { count: words } });
     expect(report.consumers.map(({ consumer }) => consumer)).toEqual(['vertex']);
     expect(report).toMatchObject({
       format: 'vertex',

@@ -16,6 +16,8 @@ export interface CheckOptions extends ReadRowsOptions {
   readonly format?: FormatName;
   /** Default: tokens are not counted. */
   readonly lengths?: TokenLengths;
+  /** `evaluation` leaves out what is asked of training files only, such as a least number of rows. Default `training`. */
+  readonly purpose?: 'training' | 'evaluation';
 }
 
 /** How to count tokens, and what they should fit into. */
@@ -147,6 +149,7 @@ class RowChecker {
       format: this.#format,
       rows: this.#rows,
       isList: this.#isList,
+      isTraining: this.#options.purpose !== 'evaluation',
       firstRows: this.#firstRows,
     };
     return this.#options.consumers.flatMap((consumer) => {

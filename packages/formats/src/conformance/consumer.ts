@@ -39,6 +39,8 @@ export interface FileFacts {
   readonly format: FormatName;
   readonly rows: number;
   readonly isList: boolean;
+  /** False for rows a model is only measured with. */
+  readonly isTraining: boolean;
   /** The first rows, as many as any consumer looks at. */
   readonly firstRows: readonly JsonObject[];
 }

@@ -151,7 +151,8 @@ export const openAi: Consumer = {
       formats: ['openai'],
       fix: 'Add rows: at least 10, better 50 and more.',
       evidence: GUIDE,
-      find: ({ rows }) => (rows < 10 ? `The file has ${rows} rows; 10 are needed.` : undefined),
+      find: ({ rows, isTraining }) =>
+        isTraining && rows < 10 ? `The file has ${rows} rows; 10 are needed.` : undefined,
     },
     {
       id: 'not-lines',

@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FORMAT_NAMES, type Dataset, type FormatName } from '@dsgen/sdk';
+import { readInput } from './input.ts';
+
+/** Rows to check, and what they are for. */
+export interface RowSource {
+  /** As the screen names it. */
+  readonly name: string;
+  readonly purpose: 'training' | 'evaluation';
+  /** Known from the manifest of a dataset. */
+  readonly format?: FormatName;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** The one file that is named, or the row files of a dataset folder. */
+export async function rowSources(
+  path: string,
+  openDataset: (folder: string) => Promise<Dataset>,
+): Promise<readonly RowSource[]> {
+  const facts = path === '-' ? undefined : await stat(path).catch(() => undefined);
+  if (facts?.isDirectory() !== true) return [{ name: path, purpose: 'training', open: () => readInput(path) }];
+  const { manifest } = await openDataset(path);
+  const format = FORMAT_NAMES.find((name) => name === manifest.format);
+  const written = new Set(manifest.files.map(({ name }) => name));
+  return SPLIT_FILES.filter(({ name }) => written.has(name)).map(({ name, purpose }) => ({
+    name: join(path, name),
+    purpose,
+    ...(format === undefined ? {} : { format }),
+    open: () => readInput(join(path, name)),
+  }));
+}
+
+const SPLIT_FILES: ReadonlyArray<Pick<RowSource, 'name' | 'purpose'>> = [
+  { name: 'train.jsonl', purpose: 'training' },
+  { name: 'validation.jsonl', purpose: 'evaluation' },
+  { name: 'test.jsonl', purpose: 'evaluation' },
+];
