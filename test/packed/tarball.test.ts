@@ -1,41 +1,15 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { HANDBOOK } from '../support/corpus.ts';
 import { temporaryFolder } from '../support/cli.ts';
+import { installedDependencies } from '../support/local-registry.ts';
 
 const run = promisify(execFile);
 const cliFolder = fileURLToPath(new URL('../../packages/cli', import.meta.url));
-
-interface Manifest {
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly optionalDependencies?: Readonly<Record<string, string>>;
-}
-
-/** Folders of everything a package needs at run time, as the workspace has it installed: a registry for the test. */
-async function installedDependencies(folder: string, found = new Set<string>()): Promise<ReadonlySet<string>> {
-  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
-  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies })) {
-    const dependency = await findInstalled(name, folder);
-    if (dependency === undefined || found.has(dependency)) continue;
-    found.add(dependency);
-    await installedDependencies(dependency, found);
-  }
-  return found;
-}
-
-/** Optional packages for other platforms are not installed. */
-async function findInstalled(name: string, from: string): Promise<string | undefined> {
-  for (let folder = from; dirname(folder) !== folder; folder = dirname(folder)) {
-    const candidate = join(folder, 'node_modules', name);
-    if (existsSync(candidate)) return realpath(candidate);
-  }
-  return undefined;
-}
 
 async function pack(folder: string, destination: string): Promise<string> {
   const { stdout } = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', destination], {
@@ -68,7 +42,9 @@ describe('the packed command line', () => {
   });
 
   it('carries no workspace package as a dependency', async () => {
-    const manifest = JSON.parse(await readFile(join(cliFolder, 'package.json'), 'utf8')) as Manifest;
+    const manifest = JSON.parse(await readFile(join(cliFolder, 'package.json'), 'utf8')) as {
+      readonly dependencies?: Readonly<Record<string, string>>;
+    };
     expect(Object.keys(manifest.dependencies ?? {}).filter((name) => name.startsWith('@dsgen/'))).toEqual([]);
   });
 });
