@@ -9,6 +9,7 @@ import {
 import { defined } from './defined.ts';
 import type { GenerateOutput } from './generate-output.ts';
 import { storeArgument } from './job-store.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { write } from './output.ts';
 import { reportError } from './render/error.ts';
 import { toJson } from './render/escape.ts';
@@ -31,6 +32,7 @@ export interface RunJobOptions {
 
 /** Starts a job, shows it while it runs, streams its rows where they are wanted and tells what came of it. */
 export async function runJob(options: RunJobOptions): Promise<void> {
+  keepHeapSmall();
   const view = await openProgressView({ stream: process.stderr, environment: process.env, title: options.title });
   const session = { ...options.session, onInterrupt: () => view.interrupt() };
   const finished = await withDsgen(session, async (dsgen, signal) => {
