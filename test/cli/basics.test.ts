@@ -41,6 +41,7 @@ describe('dsgen', () => {
     const { code, stdout } = await runCli(['--help'], { cwd: folder.path });
     expect(code).toBe(0);
     for (const command of [
+      'check',
       'completion',
       'convert',
       'doctor',
@@ -64,8 +65,9 @@ describe('dsgen', () => {
     );
     expect(tree.toSorted()).toMatchInlineSnapshot(`
       [
+        "check context fix for format json",
         "completion json",
-        "convert from json strict to",
+        "convert for from json strict to",
         "doctor json store",
         "explain dataset json store",
         "generate concurrency exclude format html include json limit max-quarantined ocr ocr-language out pii recipe seed store task",

@@ -1,4 +1,5 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HANDBOOK } from '../support/corpus.ts';
 import { runCli, runJson, temporaryFolder, type CliResult, type TemporaryFolder } from '../support/cli.ts';
@@ -11,6 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => folder[Symbol.asyncDispose]());
 
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 function dsgen(...args: readonly string[]): Promise<CliResult> {
   return runCli(args, { cwd: folder.path });
 }
@@ -19,7 +24,7 @@ describe('dsgen verify', () => {
   it('confirms every span of an untouched dataset', async () => {
     const { code, stdout } = await dsgen('verify', 'dataset', '--corpus', 'docs');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^\d+ records?, \d+ spans?: all match/);
+    expect(stdout).toMatch(/^\d+ files, .+: all as they were written\n\d+ records?, \d+ spans?: all match/);
   });
 
   it('finds one changed character in a quote', async () => {
@@ -28,7 +33,38 @@ describe('dsgen verify', () => {
     await writeFile(folder.at('changed', 'lineage.jsonl'), lineage.replace(/"quote":"(.)/, '"quote":"#'));
     const { code, stderr } = await dsgen('verify', 'changed', '--corpus', 'docs');
     expect(code).toBe(3);
-    expect(stderr).toContain('error:');
+    expect(stderr).toContain('lineage.jsonl (changed)');
+  });
+
+  it('finds the same when the manifest was changed along with it', async () => {
+    await cp(folder.at('dataset'), folder.at('forged'), { recursive: true });
+    const lineage = await readFile(folder.at('forged', 'lineage.jsonl'), 'utf8');
+    const forged = lineage.replace(/"quote":"(.)/, '"quote":"#');
+    await writeFile(folder.at('forged', 'lineage.jsonl'), forged);
+    const manifest = await readFile(folder.at('forged', 'dataset.json'), 'utf8');
+    await writeFile(folder.at('forged', 'dataset.json'), manifest.replace(sha256(lineage), sha256(forged)));
+    const { code, stdout } = await dsgen('verify', 'forged', '--corpus', 'docs');
+    expect(code).toBe(3);
+    expect(stdout).toContain('quote-mismatch');
+  });
+
+  it('names rows added, files removed and files put there, without looking at the documents', async () => {
+    await cp(folder.at('dataset'), folder.at('touched'), { recursive: true });
+    await appendFile(folder.at('touched', 'train.jsonl'), '{"instruction":"x","input":"","output":"y"}\n');
+    await rm(folder.at('touched', 'README.md'));
+    await writeFile(folder.at('touched', 'trainers', 'notes.txt'), 'mine');
+    const { code, stdout, stderr } = await dsgen('verify', 'touched');
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/README\.md +file-missing/);
+    expect(stdout).toMatch(/train\.jsonl +file-changed +It has \d+ bytes/);
+    expect(stdout).toMatch(/trainers\/notes\.txt +file-unlisted/);
+    expect(stderr).toContain('train.jsonl (changed)');
+  });
+
+  it('says that it compared no spans when no documents are named', async () => {
+    const { code, stdout } = await dsgen('verify', 'dataset');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Spans were not compared: --corpus PATH names the documents');
   });
 
   it('finds an edited source', async () => {

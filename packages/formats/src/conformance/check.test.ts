@@ -114,6 +114,20 @@ describe('checkDataset', () => {
     });
   });
 
+  it('does not ask a consumer that misreads the format, unless it is named', async () => {
+    const row = '{"conversations":[{"from":"human","value":"Why?"},{"from":"gpt","value":"So."}]}\n';
+    const report = await checkDataset(bytes(row));
+    expect(report.consumers.map(({ consumer }) => consumer)).not.toContain('trl');
+    const named = await checkDataset(bytes(row), { consumers: resolveConsumers(['trl']) });
+    expect(named.consumers[0]?.outcomes.mistrained).toBe(1);
+  });
+
+  it('asks for a least number of rows only where they are trained on', async () => {
+    const openai = { consumers: resolveConsumers(['openai']) };
+    expect((await checkDataset(bytes(good), openai)).isClean).toBe(false);
+    expect((await checkDataset(bytes(good), { ...openai, purpose: 'evaluation' })).isClean).toBe(true);
+  });
+
   it('is clean where there is nothing to say', async () => {
     const report = await checkDataset(bytes(good.repeat(12)), {
       consumers: resolveConsumers(['llamafactory', 'axolotl', 'trl', 'torchtune', 'openai', 'together', 'mistral']),

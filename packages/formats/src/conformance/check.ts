@@ -6,11 +6,11 @@ import { DEFAULT_ROW_LIMITS } from '../json/limits.ts';
 import { locateIssues } from '../rows/locate-issues.ts';
 import { readTextRows, type ReadRowsOptions, type TextRow } from '../rows/read-rows.ts';
 import { FIRST_ROWS, type Consumer, type FileFacts, type Outcome } from './consumer.ts';
-import { CONSUMERS } from './consumers.ts';
+import { consumersOf } from './consumers.ts';
 import { matchesOf, tokensOf, type RowMatch } from './row-matches.ts';
 
 export interface CheckOptions extends ReadRowsOptions {
-  /** Default: every known consumer that reads the format. */
+  /** Default: every known consumer that understands the format. */
   readonly consumers?: readonly Consumer[];
   /** Default: told from the first rows. */
   readonly format?: FormatName;
@@ -95,7 +95,7 @@ export async function openCheck(chunks: AsyncIterable<Uint8Array>, options: Chec
     const sample = await takeSample(rows);
     const detection = options.format === undefined ? formatOfSample(sample) : undefined;
     const format = options.format ?? detection?.format ?? 'alpaca';
-    const consumers = options.consumers ?? CONSUMERS.filter((consumer) => consumer.formats.includes(format));
+    const consumers = options.consumers ?? consumersOf(format);
     const checker = new RowChecker({ ...options, format, consumers });
     return { format, consumers, rows: checkAll(sample, rows, checker), ...(detection !== undefined && { detection }) };
   } catch (error) {

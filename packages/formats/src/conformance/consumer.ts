@@ -59,6 +59,8 @@ export interface Consumer {
   readonly setup: string;
   /** Formats it reads; a file in another is rejected as a whole. */
   readonly formats: readonly FormatName[];
+  /** Formats among them that it opens without understanding them: it is asked about those only when it is named. */
+  readonly misreads?: readonly FormatName[];
   readonly rules: readonly ConsumerRule[];
   readonly fileRules?: readonly FileRule[];
   /** What becomes of a row that is longer than the context. Default `truncated`. */

@@ -1,4 +1,5 @@
 import { UsageError } from '@dsgen/core';
+import type { FormatName } from '../codecs.ts';
 import { axolotl } from './axolotl.ts';
 import { bedrock } from './bedrock.ts';
 import type { Consumer } from './consumer.ts';
@@ -24,6 +25,11 @@ export const CONSUMERS: readonly Consumer[] = [
   bedrock,
   vertex,
 ];
+
+/** The consumers that understand a format. */
+export function consumersOf(format: FormatName): readonly Consumer[] {
+  return CONSUMERS.filter(({ formats, misreads = [] }) => formats.includes(format) && !misreads.includes(format));
+}
 
 /**
  * Consumers by name.

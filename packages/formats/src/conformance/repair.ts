@@ -5,11 +5,11 @@ import { formatOfSample, takeSample } from '../format-of-rows.ts';
 import { formatRow } from '../json/format-row.ts';
 import { readTextRows, type ReadRowsOptions, type TextRow } from '../rows/read-rows.ts';
 import type { Consumer } from './consumer.ts';
-import { CONSUMERS } from './consumers.ts';
+import { consumersOf } from './consumers.ts';
 import { matchesOf } from './row-matches.ts';
 
 export interface RepairOptions extends ReadRowsOptions {
-  /** Default: every known consumer that reads the format. */
+  /** Default: every known consumer that understands the format. */
   readonly consumers?: readonly Consumer[];
   /** Default: told from the first rows. */
   readonly format?: FormatName;
@@ -40,7 +40,7 @@ export async function* repairRows(
   try {
     const sample = await takeSample(rows);
     const format = options.format ?? formatOfSample(sample)?.format ?? 'alpaca';
-    const consumers = options.consumers ?? CONSUMERS.filter((consumer) => consumer.formats.includes(format));
+    const consumers = options.consumers ?? consumersOf(format);
     for (const row of sample) yield repairRow(row, format, consumers);
     for await (const row of rows) yield repairRow(row, format, consumers);
   } finally {

@@ -26,6 +26,7 @@ export const trl: Consumer = {
   versions: '0.24 to 1.16',
   setup: 'SFTTrainer given the file as it is, without a formatting function.',
   formats: ['openai', 'sharegpt', 'prompt-completion', 'preference-trl', 'kto'],
+  misreads: ['sharegpt'],
   adapt: (row, format) =>
     format === 'openai' ? mapMessages(row, (message) => mapCalls(message, withObjectArguments)) : row,
   rules: [
