@@ -226,6 +226,35 @@ describe.skipIf(nobody === undefined)('files that may not be read or written', (
   });
 });
 
+describe('paths that give nothing', () => {
+  it('make an empty dataset where no document has text', async () => {
+    await using folder = await temporaryFolder({ 'docs/a.md': '', 'docs/b.pdf': '', 'docs/.c.md': PROSE });
+    const { result } = await generateDataset(folder.at('docs'), { cwd: folder.path });
+    expect(result.code).toBe(0);
+    expect(wrongSums(result.json)).toEqual([]);
+    expect(result.json).toMatchObject({ records: 0, reasons: { 'document/empty': 2, 'document/hidden': 1 } });
+    expect((await runCli(['verify', 'dataset', '--corpus', 'docs'], { cwd: folder.path })).code).toBe(0);
+  });
+
+  it.each([
+    ['a folder without a file', ['empty']],
+    ['a path that does not exist, beside one that does', ['docs', 'missing']],
+    ['a link to nothing', ['docs/dangling']],
+    ['a loop of links', ['docs/loop']],
+  ])('stop the run when there is %s', async (_case, paths) => {
+    await using folder = await temporaryFolder(HANDBOOK);
+    await mkdir(folder.at('empty'));
+    await symlink('nowhere', folder.at('docs', 'dangling'));
+    await symlink('loop', folder.at('docs', 'loop'));
+    const { code, stderr } = await runCli(['generate', ...paths, '--out', 'dataset'], { cwd: folder.path });
+    expect(code).toBe(3);
+    expect(stderr).toContain(paths.at(-1));
+    expect(stderr).toContain('fix:');
+    expect(stderr).not.toMatch(STACK_TRACE);
+    expect(existsSync(folder.at('dataset'))).toBe(false);
+  });
+});
+
 function findNobody(): readonly string[] | undefined {
   if (process.getuid?.() !== 0) return [];
   const launcher = ['--reuid=65534', '--regid=65534', '--clear-groups'];
