@@ -34,6 +34,15 @@ beforeAll(async () => {
 });
 afterAll(() => folder[Symbol.asyncDispose]());
 
+function open(options?: PageOptions): Promise<Page> {
+  return openPage(chromium ?? '', pathToFileURL(folder.at('dataset', 'report.html')).href, options);
+}
+
+/** The values of an expression over the records that are to be seen. */
+function visible<Value>(page: Page, expression: string): Promise<readonly Value[]> {
+  return page.evaluate(`Array.from(document.querySelectorAll('article:not([hidden])'), (record) => ${expression})`);
+}
+
 describe('report.html', () => {
   it('is named by the last screen and listed in the manifest with its hash', async () => {
     expect(shown).toContain('./dataset/report.html');
@@ -59,15 +68,6 @@ describe('report.html', () => {
 });
 
 describe.skipIf(chromium === undefined)('report.html in a real browser', () => {
-  function open(options?: PageOptions): Promise<Page> {
-    return openPage(chromium ?? '', pathToFileURL(folder.at('dataset', 'report.html')).href, options);
-  }
-
-  /** The values of an expression over the records that are to be seen. */
-  function visible<Value>(page: Page, expression: string): Promise<readonly Value[]> {
-    return page.evaluate(`Array.from(document.querySelectorAll('article:not([hidden])'), (record) => ${expression})`);
-  }
-
   it('says nothing on the console, asks for nothing and runs nothing of a document', async () => {
     await using page = await open();
     expect(await page.evaluate('document.title')).toBe('dataset · dataset report');

@@ -1,5 +1,5 @@
 import type { Span } from '@dsgen/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPassages, type Passage } from './passages.ts';
 

@@ -47,7 +47,7 @@ nav a:hover { text-decoration: underline; }
 main > section { padding: 2.25rem 0 0.5rem; }
 main > section:focus { outline: none; }
 
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }
+.figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }
 .figures li { background: var(--panel); padding: 1rem 1.15rem; }
 .figures b { display: block; font-size: 2rem; line-height: 1.2; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
 .figures span { display: block; font-weight: 550; }
@@ -73,10 +73,11 @@ th small { display: block; }
 .bar-cell { width: 34%; padding-right: 0; }
 .bar { display: block; width: 100%; height: 0.75rem; margin-top: 0.4rem; }
 .bar rect { fill: var(--accent); }
-.scroll { overflow-x: auto; margin-top: 2rem; }
+.wide { margin-top: 2rem; }
 .grid + .bars { margin-top: 2rem; }
 .grid + .bars .bar-cell { width: 26%; }
-.wide td:last-child { min-width: 16rem; }
+#privacy { width: auto; }
+.wide td + td.number { color: var(--soft); }
 .wide th code { white-space: nowrap; }
 .tag { display: inline-block; font-size: 0.85rem; line-height: 1.4; padding: 0.05rem 0.5rem; border: 1px solid var(--line); border-radius: 4px; background: var(--panel); white-space: nowrap; }
 .tag.good { background: var(--good-ground); border-color: var(--good); }
@@ -89,10 +90,10 @@ th small { display: block; }
 .histogram .range { color: var(--soft); font-size: 0.8rem; }
 
 #coverage > p { max-width: 70ch; }
-#coverage > p + p, #coverage .scroll + p { margin-top: 1rem; }
+#coverage > p + p, #coverage .wide + p { margin-top: 1rem; }
 #coverage > h3, #left-out > h3 { margin: 2rem 0 0.6rem; }
 #left-out > h3:first-of-type { margin-top: 0; }
-#left-out .scroll { margin-top: 0.75rem; }
+#left-out .wide { margin-top: 0.75rem; }
 .document { border-top: 1px solid var(--line); padding: 0.5rem 0; }
 .document:last-child { border-bottom: 1px solid var(--line); }
 .document summary { cursor: pointer; }
@@ -128,6 +129,7 @@ article h3 { font-family: var(--mono); font-size: 0.95rem; }
 .evidence { border-left: 1px solid var(--line); }
 h4 { font-size: 0.85rem; color: var(--soft); font-weight: 600; }
 .turn + .turn { margin-top: 0.8rem; }
+.text + .text, pre + .text { margin-top: 0.5rem; }
 .turn.user .text { font-weight: 600; }
 .text, blockquote { white-space: pre-wrap; overflow-wrap: anywhere; }
 pre { margin: 0.2rem 0 0; overflow: auto; max-height: 26rem; background: var(--panel); padding: 0.6rem 0.75rem; border-radius: 6px; line-height: 1.45; }
@@ -143,8 +145,12 @@ body > footer { margin-top: 3rem; padding-top: 1.25rem; padding-bottom: 3rem; bo
 .facts dt { min-width: 6rem; }
 .facts dd { margin: 0; overflow-wrap: anywhere; min-width: 0; }
 
-@media (max-width: 46rem) {
+@media (max-width: 60rem) {
+  .figures { grid-template-columns: repeat(2, 1fr); }
   .sum { grid-template-columns: minmax(0, 1fr); gap: 0.3rem; }
+}
+@media (max-width: 24rem) { .figures { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 46rem) {
   .halves { grid-template-columns: minmax(0, 1fr); }
   .evidence { border-left: 0; border-top: 1px solid var(--line); }
   #filter { position: static; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
@@ -152,8 +158,12 @@ body > footer { margin-top: 3rem; padding-top: 1.25rem; padding-bottom: 3rem; bo
   article { scroll-margin-top: 1rem; }
   .bar-cell { width: 22%; }
   .grid + .bars .bar-cell { display: none; }
-  .wide td:last-child { min-width: 13rem; }
-  .wide { font-size: 0.9rem; }
+  .wide thead { position: absolute; clip-path: inset(50%); }
+  .wide, .wide tbody, .wide tr, .wide caption { display: block; }
+  .wide tr { border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
+  .wide th, .wide td { display: block; border: 0; padding: 0.1rem 0; }
+  .wide td.number { display: inline-block; margin-right: 1rem; }
+  .wide td.number::before { content: attr(data-head) ' '; color: var(--soft); font-size: 0.85rem; }
   .depth-1 { margin-left: 0.75rem; } .depth-2 { margin-left: 1.5rem; } .depth-3 { margin-left: 2.25rem; }
   .histogram .range { font-size: 0.7rem; }
   .histogram ol { gap: 2px; }
@@ -166,7 +176,6 @@ body > footer { margin-top: 3rem; padding-top: 1.25rem; padding-bottom: 3rem; bo
   .bar rect, .histogram rect, .stack rect, .stack, .key, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   article, tr, .sum, .histogram { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
-  pre, blockquote { max-height: none; }
-  .scroll { overflow: visible; }
+  pre { max-height: none; white-space: pre-wrap; overflow-wrap: anywhere; }
 }
 `;

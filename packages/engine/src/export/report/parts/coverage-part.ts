@@ -5,6 +5,7 @@ import type { ReportFacts } from '../report.ts';
 import { stackedBar } from './bars.ts';
 import { fit } from './fit.ts';
 import { sectionHint } from './section-hints.ts';
+import { wideTable } from './wide-table.ts';
 
 const MAX_BYTES = 500_000;
 /** Sections shown of each document: fewer where the page would grow too large. */
@@ -25,38 +26,21 @@ export function coveragePart({ coverage }: ReportFacts): Html {
 function reasonTable({ reasons, fruitful }: CoverageSummary): Html {
   const sections = fruitful + reasons.reduce((sum, [, value]) => sum + value, 0);
   if (sections === 0) return html`<p>No document has a section.</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="sections-caption">
-    <table class="wide">
-      <caption id="sections-caption">
-        What became of ${count(sections)} sections
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Outcome</th>
-          <th scope="col" class="number">Sections</th>
-          <th scope="col" class="number">Share</th>
-          <th scope="col">What it means</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row"><span class="tag good">gave a record</span></th>
-          <td class="number">${count(fruitful)}</td>
-          <td class="number soft">${share(fruitful, sections)}</td>
-          <td>at least one record is about it</td>
-        </tr>
-        ${reasons.map(
-          ([reason, value]) =>
-            html`<tr>
-              <th scope="row"><span class="tag">${reason}</span></th>
-              <td class="number">${count(value)}</td>
-              <td class="number soft">${share(value, sections)}</td>
-              <td>${sectionHint(reason)}</td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const rows = reasons.map(([reason, value]) => ({
+    name: html`<span class="tag">${reason}</span>`,
+    numbers: [count(value), share(value, sections)],
+    text: sectionHint(reason),
+  }));
+  const gave = {
+    name: html`<span class="tag good">gave a record</span>`,
+    numbers: [count(fruitful), share(fruitful, sections)],
+    text: 'at least one record is about it',
+  };
+  return wideTable([gave, ...rows], {
+    id: 'sections',
+    caption: `What became of ${plural(sections, 'section')}`,
+    head: ['Outcome', ['Sections', 'Share'], 'What it means'],
+  });
 }
 
 function setAside({ setAside: roles }: CoverageSummary): Html {

@@ -1,8 +1,10 @@
+import type { PiiMode } from '@dsgen/core';
 import { clipPath, count, share } from '../clip.ts';
 import { html, type Html } from '../html.ts';
 import { reasonHint } from '../../reason-hints.ts';
 import type { RefusedDocument, RejectExample, ReportFacts } from '../report.ts';
 import { fit } from './fit.ts';
+import { wideTable } from './wide-table.ts';
 
 const MAX_BYTES = 250_000;
 /** Documents listed of each state: fewer where the page would grow too large. */
@@ -16,6 +18,8 @@ export function leftOutPart(facts: ReportFacts): Html {
     ${documents(facts)}
     <h3>Candidates</h3>
     ${candidates(facts)}
+    <h3>Personal data and secrets</h3>
+    ${privacy(facts)}
   </section>`;
 }
 
@@ -61,6 +65,26 @@ function candidates(facts: ReportFacts): Html {
     ${reasonTable(facts, 'candidate', 'Why candidates were rejected')} ${rejectExamples(facts)}`;
 }
 
+const PRIVACY_MODES: Readonly<Record<PiiMode, string>> = {
+  off: 'The recipe did not ask to look for any.',
+  report: 'Personal data is counted and left in; records with a key or a password are left out.',
+  mask: 'Personal data, keys and passwords are replaced by placeholders.',
+  drop: 'Records with personal data, a key or a password are left out.',
+};
+
+function privacy({ manifest }: ReportFacts): Html {
+  const { mode, documents: inDocuments, records: inRecords } = manifest.privacy;
+  const kinds = [...new Set([...Object.keys(inDocuments), ...Object.keys(inRecords)])].toSorted();
+  if (kinds.length === 0) return html`<p>${PRIVACY_MODES[mode]}${mode === 'off' ? '' : ' None was found.'}</p>`;
+  const rows = kinds.map((kind) => ({
+    name: html`<span class="tag">${kind}</span>`,
+    numbers: [count(inDocuments[kind] ?? 0), count(inRecords[kind] ?? 0)],
+  }));
+  const head = ['Kind', ['In the documents', 'In the records']] as const;
+  return html`<p>${PRIVACY_MODES[mode]}</p>
+    ${wideTable(rows, { id: 'privacy', caption: 'What was found', head })}`;
+}
+
 function ranked({ manifest }: ReportFacts, kind: 'candidate' | 'document'): Array<readonly [string, number]> {
   return Object.entries(manifest.ledger.reasons)
     .filter(([reason]) => reason.startsWith(`${kind}/`))
@@ -71,32 +95,13 @@ function ranked({ manifest }: ReportFacts, kind: 'candidate' | 'document'): Arra
 function reasonTable(facts: ReportFacts, kind: 'candidate' | 'document', caption: string): Html {
   const reasons = ranked(facts, kind);
   const total = reasons.reduce((sum, [, value]) => sum + value, 0);
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${kind}-reasons">
-    <table class="wide">
-      <caption id="${kind}-reasons">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Reason</th>
-          <th scope="col" class="number">${kind === 'document' ? 'Documents' : 'Candidates'}</th>
-          <th scope="col" class="number">Share</th>
-          <th scope="col">What it means</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${reasons.map(
-          ([reason, value]) =>
-            html`<tr>
-              <th scope="row"><span class="tag">${reason}</span></th>
-              <td class="number">${count(value)}</td>
-              <td class="number soft">${share(value, total)}</td>
-              <td>${reasonHint(`${kind}/${reason}`)}</td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const rows = reasons.map(([reason, value]) => ({
+    name: html`<span class="tag">${reason}</span>`,
+    numbers: [count(value), share(value, total)],
+    text: reasonHint(`${kind}/${reason}`),
+  }));
+  const counted = kind === 'document' ? 'Documents' : 'Candidates';
+  return wideTable(rows, { id: `${kind}-reasons`, caption, head: ['Reason', [counted, 'Share'], 'What it means'] });
 }
 
 function rejectExamples(facts: ReportFacts): Html {

@@ -5,6 +5,7 @@ import { html, type Html } from '../html.ts';
 import type { ReportFacts } from '../report.ts';
 import type { TokenBin } from '../token-histogram.ts';
 import { barTable, percent, type BarRow } from './bars.ts';
+import { wideTable } from './wide-table.ts';
 
 const PROMISES: ReadonlyMap<string, string> = new Map(PATTERNS.map(({ name, promise }) => [name, promise]));
 
@@ -24,15 +25,15 @@ export function recordsPart(facts: ReportFacts): Html {
   return html`<section id="records" aria-labelledby="records-title">
     <h2 id="records-title">Records</h2>
     <div class="grid">
-      ${barTable(rows(manifest.tasks), { caption: 'By task', of: 'Task', total })}
+      ${barTable(toBars(manifest.tasks), { caption: 'By task', of: 'Task', total })}
       ${barTable(levels, { caption: 'By difficulty', of: 'Difficulty', total })}
-      ${barTable(rows(manifest.splits), { caption: 'By split', of: 'Split', total })} ${histogram(tokens.bins, total)}
+      ${barTable(toBars(manifest.splits), { caption: 'By split', of: 'Split', total })} ${histogram(tokens.bins, total)}
     </div>
     ${documentTable(facts)} ${patternTable(facts)}
   </section>`;
 }
 
-function rows(counts: Readonly<Record<string, number>>): BarRow[] {
+function toBars(counts: Readonly<Record<string, number>>): BarRow[] {
   return Object.entries(counts).map(([name, value]) => ({ name, value }));
 }
 
@@ -71,32 +72,14 @@ function patternTable({ manifest, candidates }: ReportFacts): Html {
   const patterns = Object.entries(candidates)
     .map(([name, made]) => ({ name, made, kept: manifest.patterns[name] ?? 0 }))
     .toSorted((left, right) => right.kept - left.kept || (left.name < right.name ? -1 : 1));
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="patterns-caption">
-    <table class="wide">
-      <caption id="patterns-caption">
-        By pattern
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Pattern</th>
-          <th scope="col" class="number">Records</th>
-          <th scope="col" class="number">Candidates</th>
-          <th scope="col" class="number">Kept</th>
-          <th scope="col">What holds for its records</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${patterns.map(
-          ({ name, made, kept }) =>
-            html`<tr>
-              <th scope="row"><code>${name}</code></th>
-              <td class="number">${count(kept)}</td>
-              <td class="number soft">${count(made)}</td>
-              <td class="number soft">${share(kept, made)}</td>
-              <td>${PROMISES.get(name) ?? ''}</td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const rows = patterns.map(({ name, made, kept }) => ({
+    name: html`<code>${name}</code>`,
+    numbers: [count(kept), count(made), share(kept, made)],
+    text: PROMISES.get(name) ?? '',
+  }));
+  return wideTable(rows, {
+    id: 'patterns',
+    caption: 'By pattern',
+    head: ['Pattern', ['Records', 'Candidates', 'Kept'], 'What holds for its records'],
+  });
 }

@@ -99,14 +99,41 @@ const ROLE_NAMES: ReadonlyMap<string, string> = new Map([
 function turn({ role, text }: SampledRecord['turns'][number]): Html {
   return html`<div class="turn ${role}">
     <h4>${ROLE_NAMES.get(role) ?? role}</h4>
-    ${block(text)}
+    ${blocks(text)}
   </div>`;
 }
 
 /** Tables and code keep their lines; everything else wraps. */
-function block(text: string): Html {
-  const isLaidOut = /^(?:\|.*\||`{3}.*|\s*[{[].*)$/mu.test(text);
-  return isLaidOut ? html`<pre tabindex="0" dir="auto">${text}</pre>` : html`<p class="text" dir="auto">${text}</p>`;
+function blocks(text: string): Html[] {
+  if (/^\s*[[{]/u.test(text)) return [laidOut(text)];
+  return textRuns(text).map(({ isLaidOut, lines }) => {
+    const run = lines.join('\n').replace(/^\n+|\n+$/gu, '');
+    return isLaidOut ? laidOut(run) : html`<p class="text" dir="auto">${run}</p>`;
+  });
+}
+
+function laidOut(text: string): Html {
+  return html`<pre tabindex="0" dir="auto">${text}</pre>`;
+}
+
+interface TextRun {
+  readonly isLaidOut: boolean;
+  readonly lines: string[];
+}
+
+/** Lines of fences and pipe tables, and the lines between them. */
+function textRuns(text: string): TextRun[] {
+  const runs: TextRun[] = [];
+  let isFenced = false;
+  for (const line of text.split('\n')) {
+    const isFence = /^ *`{3}/u.test(line);
+    const isLaidOut = isFenced || isFence || /^ *\|/u.test(line);
+    if (isFence) isFenced = !isFenced;
+    const last = runs.at(-1);
+    if (last?.isLaidOut === isLaidOut) last.lines.push(line);
+    else if (isLaidOut || line.trim() !== '') runs.push({ isLaidOut, lines: [line] });
+  }
+  return runs;
 }
 
 function evidence({ path, headingPath, pages, passages }: SampledRecord): Html {
