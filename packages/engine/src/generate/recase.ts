@@ -29,6 +29,7 @@ export function takeSample(document: ExtractedDocument, headings: number): TextS
 export function recase({ text }: TextSample, casing: ReadonlyMap<string, CaseCounts>, heading: string): string {
   if (!/\p{Lu}/u.test(heading)) return heading;
   const lower = heading.toLowerCase();
+  if (isShouted(heading) && countOf(text, ` ${heading}`) > 1) return heading;
   const isPlain = !heading.split(/\s+/u).some(isSpelledWithCapitals);
   const small = isPlain ? countOf(text, ` ${lower}`) : 0;
   // A name that is now and then written small is still a name: "Google Drive" among some "google drive".

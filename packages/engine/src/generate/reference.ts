@@ -17,7 +17,7 @@ export function opensDependently(text: string): boolean {
     DISCOURSE_OPENERS.has(first.lower) ||
     REFERRING_PRONOUNS.has(first.lower) ||
     DEMONSTRATIVES.has(first.lower) ||
-    /^(?:for (?:example|instance)|in (?:addition|contrast|fact|other words|particular|this case|that case|the (?:latter|former|first|second|other) case|these cases|both cases|short)|as a result|on the other hand|at that point|after that|because of (?:this|that)|to do (?:this|so|that)|if (?:so|not)|when (?:this|that)|with (?:this|that|these))\b/iu.test(
+    /^(?:for (?:example|instance)|in (?:addition|contrast|fact|other words|particular|this case|that case|the (?:latter|former|first|second|other) case|these cases|both cases|short)|what's more|what’s more|just as (?:with|in)|as a result|on the other hand|at that point|after that|because of (?:this|that)|to do (?:this|so|that)|if (?:so|not)|when (?:this|that)|with (?:this|that|these))\b/iu.test(
       text,
     )
   );

@@ -14,7 +14,8 @@ export function readRows(text: ReadText, table: TableShape): Array<Record<string
   if (keys.length < 2 || keys.some((key) => key === '' || key.length > 60) || new Set(keys).size !== keys.length)
     return undefined;
   const rows = body.map((cells) => cells.map((cell) => cellText(text, cell)));
-  if (isChangeHistory(table, text)) return undefined;
+  if (isChangeHistory(table, text) || isData(keys[0] ?? '', rows) || rows.flat().some((cell) => cell.includes('``')))
+    return undefined;
   if (rows.some((cells) => cells.length !== keys.length || cells.every((cell) => cell === ''))) return undefined;
   const filled = rows.flat().filter((cell) => cell !== '').length;
   if (filled < rows.length * keys.length * 0.7 || countWords(rows.flat().join(' ')) > MAX_WORDS) return undefined;
@@ -43,4 +44,19 @@ export function isChangeHistory(table: TableShape, text: ReadText): boolean {
       /^(?:versions?|releases?|dates?|changes?|notes?|authors?|revisions?|since|description of changes?)$/u.test(name),
     )
   );
+}
+
+/** Links to the pages before and after, which web manuals put into a table. */
+export function isNavigation(table: TableShape, text: ReadText): boolean {
+  const cells = table.rows.flat().map((cell) => cellText(text, cell).toLowerCase());
+  return (
+    table.rows.length <= 3 &&
+    cells.filter((cell) => /^(?:prev|previous|next|home|up|contents|index)$/u.test(cell)).length > 1
+  );
+}
+
+/** A first row of code above a column of code is no row of names, whatever the document says. */
+function isData(key: string, rows: ReadonlyArray<readonly string[]>): boolean {
+  const code = rows.filter(([cell = '']) => cell.startsWith('`')).length;
+  return key.startsWith('`') && code * 2 > rows.length;
 }

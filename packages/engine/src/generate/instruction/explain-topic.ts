@@ -56,8 +56,7 @@ function isAbout(context: PatternContext, phrase: string, body: SectionBody): bo
   if (body.blocks[0]?.kind === 'list') return isListOfPoints(context, phrase, body);
   if (body.blocks[0]?.kind !== 'paragraph') return false;
   if (topicOverlap(phrase, first) < 0.5 || topicOverlap(phrase, `${first} ${second ?? ''}`) < 1) return false;
-  if (/^an? /u.test(phrase))
-    return /^(?:an?|the) .{2,60}? (?:is|are|refers to|means|describes|holds|contains|consists of)\b/iu.test(first);
+  if (/^an? /u.test(phrase)) return isDefined(first, phrase);
   const words = contentStems(phrase);
   return (
     words.length > 1 || (contentStems(first)[0] === words[0] && !/^(?:if|when|using|with|to|for|in)\b/iu.test(first))
@@ -74,5 +73,15 @@ function isListOfPoints(context: PatternContext, phrase: string, body: SectionBo
     whole.length >= 3 &&
     whole.length * 3 >= items.length * 2 &&
     topicOverlap(phrase, body.text) === 1
+  );
+}
+
+/** "A virtual host is …" for "a virtual host": the thing itself is the subject of the first sentence. */
+function isDefined(first: string, phrase: string): boolean {
+  const thing = phrase.replace(/^an? /u, '').toLowerCase();
+  const rest = first.toLowerCase().replace(/^(?:an?|the) /u, '');
+  return (
+    rest.startsWith(thing) &&
+    /^\S* (?:is|are|refers to|means|describes|holds|contains|consists of)\b/u.test(rest.slice(thing.length))
   );
 }

@@ -24,7 +24,9 @@ export const option: Pattern = {
     for (const section of context.analysis.sections) {
       const heading = optionName(section.heading ?? '');
       const body = heading === undefined ? undefined : answerBody(context, section, { minWords: 12, maxWords: 200 });
-      if (heading !== undefined && body !== undefined) yield toDraft(context, section, heading, body.pieces);
+      const draft =
+        heading === undefined || body === undefined ? undefined : toDraft(context, section, heading, body.pieces);
+      if (draft !== undefined) yield draft;
       for (const index of section.blocks) {
         const block = context.document.blocks[index];
         if (block?.kind === 'list') yield* fromList(context, section, block);
@@ -47,7 +49,8 @@ function* fromList(context: PatternContext, section: Section, block: Block): Ite
     if (long.size > 1) continue;
     const longest = [...long][0] ?? name;
     const pieces = meaning.flatMap((range, index): Piece[] => (index === 0 ? [range] : ['\n\n', range]));
-    yield toDraft(context, section, longest, pieces);
+    const draft = toDraft(context, section, longest, pieces);
+    if (draft !== undefined) yield draft;
   }
 }
 
@@ -89,7 +92,8 @@ function optionName(text: string): string | undefined {
   return OPTION.exec(text.trim())?.groups?.['name'];
 }
 
-function toDraft(context: PatternContext, section: Section, name: string, answer: readonly Piece[]): Draft {
+/** Many commands have a `-v`: without the name of its command an option is not asked for. */
+function toDraft(context: PatternContext, section: Section, name: string, answer: readonly Piece[]): Draft | undefined {
   const at = answer.find((piece) => typeof piece !== 'string') ?? section;
   const question = context.choose(at, [
     `What does the \`${name}\` option do?`,
@@ -97,10 +101,12 @@ function toDraft(context: PatternContext, section: Section, name: string, answer
     `Explain the \`${name}\` option.`,
     `What is the effect of the \`${name}\` option?`,
   ]);
+  const anchor = anchorFor(context, section, question);
+  if (anchor === undefined) return undefined;
   return {
     section,
     question,
-    anchor: anchorFor(context, section, question),
+    anchor,
     answer,
     reasoning: 'recall',
     focus: `${context.topic.name ?? ''} ${name}`,

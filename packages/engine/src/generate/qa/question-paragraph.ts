@@ -46,10 +46,9 @@ function answerOf(
   section: Section,
   { asked, position, question }: QuestionPlace,
 ): Draft | undefined {
-  const next = asked.findIndex((entry, index) => index > position && entry !== undefined);
-  const blocks = section.blocks
-    .slice(position + 1, next === -1 ? undefined : next)
-    .flatMap((index) => context.document.blocks[index] ?? []);
+  let next = position + 1;
+  while (next < asked.length && asked[next] === undefined) next += 1;
+  const blocks = section.blocks.slice(position + 1, next).flatMap((index) => context.document.blocks[index] ?? []);
   if (blocks.length === 0 || blocks.some(({ kind }) => kind === 'figure')) return undefined;
   const ranges = blocks.map(({ start, end }, index) => {
     const label = index === 0 ? (/^(?:A|Answer)[:.]\s*/u.exec(context.text({ start, end }))?.[0].length ?? 0) : 0;

@@ -63,7 +63,7 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
 
 /** One clause: no second sentence, no reason, no reference back. */
 function isPlainPredicate(predicate: string): boolean {
-  return !/\b(?:this|these|those|it|they|them|so that|because|since|but|however|unless|if|when|also|be able to|following|below|above|either|both|must|should|may|shall)\b|,|["“”]/iu.test(
+  return !/\b(?:this|these|those|it|they|them|so|because|since|but|however|unless|if|when|also|be able to|following|below|above|either|both|must|should|may|shall)\b|,|["“”]/iu.test(
     predicate,
   );
 }
