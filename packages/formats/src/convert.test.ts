@@ -1,6 +1,7 @@
 import { DsgenError } from '@dsgen/core';
 import { describe, expect, it } from 'vitest';
 import { codecs } from './codecs.ts';
+import { resolveConsumers } from './conformance/consumers.ts';
 import { convert, type ConvertedRow, type ConvertOptions } from './convert.ts';
 import { LossCounter } from './loss-counter.ts';
 
@@ -93,6 +94,15 @@ describe('convert', () => {
         { role: 'assistant', content: 'Cold.' },
       ],
     });
+  });
+});
+
+describe('convert for consumers', () => {
+  it('shapes rows for them and leaves out what they would not take, with the reason', async () => {
+    const forTrl = await converted(called, { to: codecs.openai, consumers: resolveConsumers(['trl']) });
+    expect(forTrl.map((row) => row.ok && row.text)).toEqual([expect.stringContaining('"arguments":{}')]);
+    const forTogether = await converted(called, { to: codecs.openai, consumers: resolveConsumers(['together']) });
+    expect(forTogether).toMatchObject([{ ok: false, line: 1, issues: [{ code: 'role-unknown', line: 1 }] }]);
   });
 });
 
