@@ -97,9 +97,10 @@ describe('dsgen check', () => {
     [['check', 'none.jsonl'], 3, '"none.jsonl": it does not exist'],
     [['check', '.'], 3, 'dataset.json'],
     [['check', 'rows.jsonl', '--fix', '.'], 2, 'it is a folder'],
+    [['check', 'empty.jsonl'], 3, 'no rows'],
     [['check', 'odd.jsonl'], 3, 'which belong to no known format'],
   ])('dsgen %j fails with the fix', async (args, expected, hint) => {
-    await using folder = await temporaryFolder({ 'rows.jsonl': GOOD, 'odd.jsonl': '{"a":1}\n' });
+    await using folder = await temporaryFolder({ 'rows.jsonl': GOOD, 'odd.jsonl': '{"a":1}\n', 'empty.jsonl': '' });
     const { code, stderr } = await runCli(args, { cwd: folder.path });
     expect(code).toBe(expected);
     expect(stderr).toContain(hint);

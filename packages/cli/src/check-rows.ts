@@ -42,8 +42,12 @@ export async function checkRowSources(
   const files: FileCheck[] = [];
   for (const source of sources) files.push(await checkSource(source, options));
   const repair = repairable === undefined ? undefined : await repairSource(repairable.source, repairable.out, options);
-  if (repair === undefined) return { isClean: files.every((file) => file.isClean), files };
-  return { isClean: repair.check.isClean && repair.leftOut === 0, files, repair };
+  if (repair === undefined) return { isClean: files.every((file) => file.isClean) && hasRows(files), files };
+  return { isClean: repair.check.isClean && repair.leftOut === 0 && hasRows([repair.check]), files, repair };
+}
+
+function hasRows(files: readonly FileCheck[]): boolean {
+  return files.some(({ rows }) => rows > 0);
 }
 
 async function checkSource(source: RowSource, options: Omit<CheckRowsOptions, 'fix'>): Promise<FileCheck> {
@@ -73,6 +77,13 @@ function onlyFile(sources: readonly RowSource[], out: string): { readonly source
 /** Undefined when nothing would be lost. */
 export function checkFailure({ isClean, files, repair }: CheckOutcome): GateError | undefined {
   if (isClean) return undefined;
+  if (!hasRows(files)) {
+    return new GateError({
+      code: 'no-rows',
+      message: `There is nothing to train on in ${files.map(({ file }) => `"${file}"`).join(', ')}: no rows`,
+      fix: 'Name a file that holds rows; dsgen stats tells why a dataset holds none.',
+    });
+  }
   if (repair !== undefined) {
     return new GateError({
       code: 'repair-incomplete',

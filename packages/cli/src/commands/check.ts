@@ -11,10 +11,9 @@ import { withDsgen } from '../session.ts';
 
 export default class Check extends DsgenCommand {
   static override summary = 'Tell what trainers and services would make of each row.';
-  static override description = `Counts the rows that each would accept, reject, drop without a word, cut, or train on as something else than they say, and shows
-line, column, rule and fix. Exit code 3 when anything would be lost. --fix writes a repaired file and checks that one too.`;
+  static override description = `Counts the rows that each would accept, reject, drop without a word, cut, or train on as something else than they say, and shows line, column, rule and fix. Exit code 3 when anything would be lost. --fix writes a repaired file and checks that one too.`;
   static override examples = [
-    { description: 'For every consumer that reads the format', command: '<%= config.bin %> check train.jsonl' },
+    { description: 'For every trainer that understands the format', command: '<%= config.bin %> check train.jsonl' },
     {
       description: 'A dataset for two trainers, in a context of 4,096 tokens',
       command: '<%= config.bin %> check ./dataset --for llamafactory,axolotl --context 4096',
@@ -32,7 +31,7 @@ line, column, rule and fix. Exit code 3 when anything would be lost. --fix write
   };
   static override flags = {
     for: Flags.string({
-      description: `Trainers and services, with commas between: ${CONSUMERS.map(({ name }) => name).join(', ')}. Default: all that read the format.`,
+      description: `Trainers and services, with commas between: ${CONSUMERS.map(({ name }) => name).join(', ')}. Default: all that understand the format.`,
       env: 'DSGEN_FOR',
       helpValue: 'NAMES',
       multiple: true,
@@ -41,7 +40,7 @@ line, column, rule and fix. Exit code 3 when anything would be lost. --fix write
     }),
     format: Flags.option({
       char: 'f',
-      description: 'Format of the rows. Default: told from the first rows.',
+      description: `Format of the rows: ${FORMAT_NAMES.join(', ')}. Default: told from the first rows.`,
       env: 'DSGEN_FORMAT',
       helpValue: 'FORMAT',
       options: FORMAT_NAMES,

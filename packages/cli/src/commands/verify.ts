@@ -10,8 +10,7 @@ import { withDsgen } from '../session.ts';
 
 export default class Verify extends DsgenCommand {
   static override summary = 'Check that a dataset is as it was written and still proves itself from its documents.';
-  static override description = `Hashes every file and compares it with the manifest; then extracts the documents again and compares each quoted span with the text
-at its place. Without --corpus, only the files are checked.
+  static override description = `Hashes every file and compares it with the manifest; then extracts the documents again and compares each quoted span with the text at its place. Without --corpus, only the files are checked.
 Exit code 3 when a file was changed, removed or added, a quote differs or a document is missing.`;
   static override examples = [
     { description: 'A dataset against its documents', command: '<%= config.bin %> verify ./dataset --corpus ./docs' },
