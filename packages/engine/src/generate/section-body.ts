@@ -1,5 +1,5 @@
 import type { Block, ExtractedDocument, TextRange } from '@dsgen/core';
-import type { DocumentAnalysis, Section } from '../analyze/analysis.ts';
+import type { DocumentAnalysis, Section, Sentence } from '../analyze/analysis.ts';
 import { countWords } from '../analyze/english/words.ts';
 import type { Piece } from './pattern.ts';
 import { isPointerSentence } from './pointers.ts';
@@ -38,16 +38,19 @@ export function sectionBody(
     if (part !== section && isResourceLabel(part.heading ?? '')) continue;
     if (part !== section) appendHeading(document, part, pieces);
     if (announcesMissing(document, part)) return undefined;
+    const own = part.sentences.flatMap((index) => analysis.sentences[index] ?? []);
+    const byBlock = Map.groupBy(own, ({ block }) => block);
     for (const index of usefulBlocks(document, part)) {
       const block = document.blocks[index];
       if (block === undefined) continue;
-      const kept = blockRanges(document, analysis, part, { index, block, drop: options.dropPointers !== false });
+      const kept =
+        options.dropPointers === false ? [blockRange(block)] : blockRanges(document, block, byBlock.get(index) ?? []);
       if (kept.length === 0) continue;
       if (pieces.length > 0) pieces.push('\n\n');
       kept.forEach((range, position) => pieces.push(...(position === 0 ? [range] : [' ', range])));
       blocks.push(block);
     }
-    sentences.push(...part.sentences.flatMap((index) => analysis.sentences[index] ?? []));
+    for (const sentence of own) sentences.push(sentence);
   }
   if (blocks.length === 0) return undefined;
   const text = renderPieces(document, pieces);
@@ -113,23 +116,13 @@ function usefulBlocks(document: ExtractedDocument, section: Section): number[] {
   });
 }
 
-interface BlockPlace {
-  readonly index: number;
-  readonly block: Block;
-  readonly drop: boolean;
+function blockRange({ start, end }: Block): TextRange {
+  return { start, end };
 }
 
 /** What is kept of a block: all of it, or a paragraph's sentences without the pointers, joined where they touch. */
-function blockRanges(
-  document: ExtractedDocument,
-  analysis: DocumentAnalysis,
-  section: Section,
-  { index, block, drop }: BlockPlace,
-): TextRange[] {
-  if (!drop || block.kind !== 'paragraph') return [{ start: block.start, end: block.end }];
-  const sentences = section.sentences
-    .flatMap((entry) => analysis.sentences[entry] ?? [])
-    .filter((entry) => entry.block === index);
+function blockRanges(document: ExtractedDocument, block: Block, sentences: readonly Sentence[]): TextRange[] {
+  if (block.kind !== 'paragraph') return [blockRange(block)];
   const kept: TextRange[] = [];
   let isOpen = false;
   for (const { start, end } of sentences) {

@@ -36,7 +36,7 @@ function readOutline(context: PatternContext, section: Section): Draft | undefin
   for (const child of children) {
     const heading = headingRange(context, child);
     const body = context.body(child, { dropPointers: false });
-    if (heading === undefined || body === undefined || body.words < 40) return undefined;
+    if (heading === undefined || body === undefined || body.words < 40 || body.words > MAX_WORDS) return undefined;
     passage.push(...(passage.length === 0 ? [] : ['\n\n* * *\n\n']), ...body.pieces);
     answer.push(answer.length === 0 ? '1. ' : `\n${answer.length / 2 + 1}. `, heading);
     words += body.words;

@@ -67,7 +67,7 @@ function summedUp(context: PatternContext, summary: Section): Pick<SectionBody, 
     const body = context.body(section);
     if (body === undefined) continue;
     if (pieces.length > 0) pieces.push('\n\n');
-    pieces.push(...body.pieces);
+    for (const piece of body.pieces) pieces.push(piece);
     words += body.words;
   }
   return pieces.length === 0 ? undefined : { pieces, words };
