@@ -10,6 +10,9 @@ export {
 export type { AssessedCandidate, RejectReason, Verdict } from './assess/verdict.ts';
 export { REJECT_REASONS } from './assess/verdict.ts';
 export { extractKey, processKey, type ExtractKeyInput, type ProcessKeyInput } from './pipeline/keys.ts';
+export { findSensitive } from './privacy/find-sensitive.ts';
+export { maskSensitive } from './privacy/mask-sensitive.ts';
+export type { SensitiveCategory, SensitiveSpan } from './privacy/sensitive-span.ts';
 export { processDocument, type ProcessDocumentOptions } from './pipeline/process-document.ts';
 export type { ProcessedDocument } from './pipeline/processed-document.ts';
 export { STAGE_VERSIONS } from './pipeline/stage-versions.ts';

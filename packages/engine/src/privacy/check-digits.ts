@@ -10,14 +10,17 @@ export function digitsOf(text: string): number[] {
 
 /** Sum of each digit times its weight, over the digits that have a weight. */
 export function weightedSum(digits: readonly number[], weights: readonly number[]): number {
-  return weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0);
+  let sum = 0;
+  for (let index = 0; index < weights.length; index += 1) sum += (weights[index] ?? 0) * (digits[index] ?? 0);
+  return sum;
 }
 
 /** Payment cards, Canadian, Swedish and South African numbers. */
 export function passesLuhn(digits: readonly number[]): boolean {
   let sum = 0;
-  for (const [index, digit] of digits.toReversed().entries()) {
-    const doubled = index % 2 === 1 ? digit * 2 : digit;
+  for (let place = 1; place <= digits.length; place += 1) {
+    const digit = digits[digits.length - place] ?? 0;
+    const doubled = place % 2 === 0 ? digit * 2 : digit;
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum % 10 === 0;

@@ -6,8 +6,8 @@ import type { SensitiveCategory } from './sensitive-span.ts';
  * size around it, so no text, however hostile, costs more than linear time.
  */
 export type Trigger =
-  /** A run of ASCII digits of this many digits, at most 20. */
-  | { readonly on: 'digits'; readonly fewest: number; readonly most: number }
+  /** A run of ASCII digits of one of these lengths, at most 32. */
+  | { readonly on: 'digits'; readonly lengths: readonly number[] }
   | { readonly on: 'sign'; readonly sign: '@' | ':' | '-' }
   /** A run of at least 16 characters of `A–Z a–z 0–9 _ -`. */
   | { readonly on: 'token' }
@@ -26,4 +26,9 @@ export interface Detector {
   readonly trigger: Trigger;
   /** What is at the place the pass stopped at; undefined when it is nothing sensitive. */
   verify(text: string, at: TextRange): Match | undefined;
+}
+
+/** Every length from the one to the other. */
+export function lengths(fewest: number, most: number): number[] {
+  return Array.from({ length: most - fewest + 1 }, (_, index) => fewest + index);
 }

@@ -4,7 +4,7 @@ import type { Detector } from './detector.ts';
 import type { SensitiveSpan } from './sensitive-span.ts';
 
 /** Longest run of digits that a detector can ask for. */
-const MOST_DIGITS = 20;
+const MOST_DIGITS = 32;
 const FEWEST_TOKEN_CHARACTERS = 16;
 const AT = 0x40;
 const COLON = 0x3a;
@@ -19,7 +19,7 @@ export class Scanner {
 
   constructor(detectors: readonly Detector[]) {
     this.#byDigits = Array.from({ length: MOST_DIGITS + 1 }, (_, length) =>
-      detectors.filter(({ trigger }) => trigger.on === 'digits' && trigger.fewest <= length && length <= trigger.most),
+      detectors.filter(({ trigger }) => trigger.on === 'digits' && trigger.lengths.includes(length)),
     );
     this.#bySign = new Map(
       ['@', ':', '-'].map((sign) => [

@@ -2,7 +2,7 @@ import type { TextRange } from '@dsgen/core';
 import { isWordCharacter, matchAt } from '../characters.ts';
 import { isDay } from '../check-digits.ts';
 import { isAfter } from '../context.ts';
-import type { Detector, Match } from '../detector.ts';
+import { lengths, type Detector, type Match } from '../detector.ts';
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
@@ -20,16 +20,19 @@ const MONTH_BEFORE = new RegExp(`\\b${MONTH}\\.? $`, 'u');
 const CONTEXT =
   /\b(?:born|birth(?:day|date)?|d\.?o\.?b\.?|geb(?:oren|urtsdatum)?|née?(?: le)?|naissance|nacid[oa]|nacimiento|nat[oa] il|nascita|geboren|geboortedatum)(?:(?=[^\p{L}])[^\n]{0,30})?$/iu;
 
+/** What can follow the first number of a date: `1980-`, `1.`, `1st`, `1 May`. */
+const SEPARATORS = '-/. ,snrt';
+
 /** Dates of birth: a date, and words before it that say so. */
 export const birthDate: Detector = {
   name: 'birth-date',
   category: 'pii',
-  trigger: { on: 'digits', fewest: 1, most: 4 },
+  trigger: { on: 'digits', lengths: lengths(1, 4) },
   verify,
 };
 
 function verify(text: string, at: TextRange): Match | undefined {
-  if (isWordCharacter(text.charCodeAt(at.start - 1))) return undefined;
+  if (isWordCharacter(text.charCodeAt(at.start - 1)) || !SEPARATORS.includes(text.charAt(at.end))) return undefined;
   const range = dateAt(text, at.start);
   if (range === undefined || !isAfter(CONTEXT, text, range.start, 44)) return undefined;
   return { kind: 'birth-date', ...range };

@@ -1,7 +1,7 @@
 import type { TextRange } from '@dsgen/core';
 import { endsAlone, matchAt, startsAlone } from '../characters.ts';
 import { remainder } from '../check-digits.ts';
-import type { Detector, Match } from '../detector.ts';
+import { lengths, type Detector, type Match } from '../detector.ts';
 
 /** Length by country, from the IBAN registry. */
 const LENGTHS: ReadonlyMap<string, number> = new Map(
@@ -37,7 +37,7 @@ const EXAMPLES: ReadonlySet<string> = new Set([
 export const iban: Detector = {
   name: 'iban',
   category: 'pii',
-  trigger: { on: 'digits', fewest: 2, most: 20 },
+  trigger: { on: 'digits', lengths: lengths(2, 32) },
   verify,
 };
 
@@ -45,7 +45,7 @@ function verify(text: string, { start: digits }: TextRange): Match | undefined {
   const start = digits - 2;
   const length = LENGTHS.get(text.slice(Math.max(0, start), digits));
   if (length === undefined || !startsAlone(text, start)) return undefined;
-  const shape = matchAt(/[A-Z]{2}\d\d(?:[ \u00A0-]?[\dA-Z]){10,40}/y, text, start)?.slice(0, LONGEST);
+  const shape = matchAt(/[A-Z]{2}\d\d(?:[ \u00A0-]?[\dA-Z]){10,40}/y, text, start);
   const end = shape === undefined ? undefined : endOf(text, { start, length });
   if (end === undefined || !endsAlone(text, end)) return undefined;
   const compact = text.slice(start, end).replaceAll(/[^\dA-Z]/gu, '');
@@ -60,7 +60,7 @@ function endOf(
 ): number | undefined {
   let count = 0;
   for (let index = start; index < start + LONGEST && index < text.length; index += 1) {
-    if (/[\dA-Z]/u.test(text.charAt(index))) count += 1;
+    if (text.charCodeAt(index) > 0x2f && text.charCodeAt(index) !== 0xa0) count += 1;
     if (count === length) return index + 1;
   }
   return undefined;

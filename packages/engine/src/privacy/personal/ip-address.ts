@@ -1,8 +1,11 @@
 import type { TextRange } from '@dsgen/core';
 import { isDigit, isHex, isWordCharacter, matchAt } from '../characters.ts';
 import { isAfter } from '../context.ts';
-import type { Detector, Match } from '../detector.ts';
+import { lengths, type Detector, type Match } from '../detector.ts';
 
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
 const FOUR_NUMBERS = /(?:\d{1,3}\.){3}\d{1,3}(?![\w.-]*\d)/y;
 
 /** Four small numbers are more often a version or a section: then the words before must say that it is an address. */
@@ -38,27 +41,28 @@ const WELL_KNOWN: ReadonlySet<string> = new Set([
 export const ipv4Address: Detector = {
   name: 'ipv4-address',
   category: 'pii',
-  trigger: { on: 'digits', fewest: 1, most: 3 },
+  trigger: { on: 'digits', lengths: lengths(1, 3) },
   verify: verifyIpv4,
 };
 
-function verifyIpv4(text: string, { start }: TextRange): Match | undefined {
+function verifyIpv4(text: string, { start, end: firstEnd }: TextRange): Match | undefined {
   const before = text.charCodeAt(start - 1);
-  if (isWordCharacter(before) || before === 0x2e || before === 0x2d) return undefined;
+  if (text.charCodeAt(firstEnd) !== DOT || isWordCharacter(before) || before === DOT || before === HYPHEN)
+    return undefined;
   const shape = matchAt(FOUR_NUMBERS, text, start);
   if (shape === undefined || WELL_KNOWN.has(shape)) return undefined;
   const octets = shape.split('.').map(Number);
-  if (octets.some((octet, index) => octet > 255 || String(octet) !== shape.split('.')[index])) return undefined;
-  if (!isPublic(octets) || isAfter(VERSION, text, start, 28)) return undefined;
+  if (!isPublic(octets) || octets.join('.') !== shape) return undefined;
+  const end = start + shape.length;
   // The network of a range such as 52.94.0.0/16 is a service's, not a person's.
-  if (text.charCodeAt(start + shape.length) === 0x2f && isDigit(text.charCodeAt(start + shape.length + 1)))
-    return undefined;
+  if (text.charCodeAt(end) === SLASH && isDigit(text.charCodeAt(end + 1))) return undefined;
   if (Math.max(...octets) < SMALL && !isAfter(CONTEXT, text, start)) return undefined;
-  return { kind: 'ip-address', start, end: start + shape.length };
+  return isAfter(VERSION, text, start, 28) ? undefined : { kind: 'ip-address', start, end };
 }
 
 /** Outside the special-purpose ranges of the IANA registry. */
 function isPublic([first = 0, second = 0, third = 0, fourth = 0]: readonly number[]): boolean {
+  if (Math.max(first, second, third, fourth) > 255) return false;
   if (first === 0 || first === 10 || first === 127 || first >= 224) return false;
   if (first === 100 && second >= 64 && second < 128) return false;
   if (first === 172 && second >= 16 && second < 32) return false;

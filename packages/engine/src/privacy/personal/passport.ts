@@ -1,7 +1,7 @@
 import type { TextRange } from '@dsgen/core';
 import { matchAt, standsAlone } from '../characters.ts';
 import { isAfter } from '../context.ts';
-import type { Detector, Match } from '../detector.ts';
+import { lengths, type Detector, type Match } from '../detector.ts';
 
 /** Up to two letters, then digits that may end in one letter: the form of nearly all passports and many licences. */
 const CODE = /[A-Z]{0,2}\d{6,9}[A-Z]?/y;
@@ -15,7 +15,7 @@ const LICENCE =
 export const identityDocument: Detector = {
   name: 'identity-document',
   category: 'pii',
-  trigger: { on: 'digits', fewest: 6, most: 9 },
+  trigger: { on: 'digits', lengths: lengths(6, 9) },
   verify,
 };
 

@@ -1,8 +1,8 @@
 import type { TextRange } from '@dsgen/core';
-import { matchAt, standsAlone } from '../characters.ts';
+import { endsAlone, isDigit, matchAt, startsAlone } from '../characters.ts';
 import { digitsOf, passesLuhn } from '../check-digits.ts';
 import { isOtherNumber } from '../context.ts';
-import type { Detector, Match } from '../detector.ts';
+import { lengths, type Detector, type Match } from '../detector.ts';
 
 /** 4-4-4-4 and longer, American Express 4-6-5, Diners 4-6-4, or one run; one kind of separator throughout. */
 const SHAPE =
@@ -10,7 +10,7 @@ const SHAPE =
 
 /** Issuers by their first digits: Visa, Mastercard, American Express, Discover, JCB, Diners Club, UnionPay, Maestro. */
 const ISSUER =
-  /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|6(?:011|4[4-9]\d|5\d\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|3(?:0[0-5]|[68]\d)\d{11}|62\d{14,17}|(?:50|5[678]|6[37])\d{12,17})$/;
+  /^(?:4\d{12}(?:\d{3}){1,2}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|6(?:011|4[4-9]\d|5\d\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|3(?:0[0-5]|[68]\d)\d{11}|62\d{14,17}|(?:50|5[678]|6[37])\d{12,17})$/;
 
 /** Numbers that payment providers publish for tests: four or fewer different digits, or these. */
 const TEST_NUMBERS: ReadonlySet<string> = new Set([
@@ -44,18 +44,25 @@ const TEST_NUMBERS: ReadonlySet<string> = new Set([
 export const paymentCard: Detector = {
   name: 'payment-card',
   category: 'pii',
-  trigger: { on: 'digits', fewest: 4, most: 19 },
+  trigger: { on: 'digits', lengths: [4, ...lengths(13, 19)] },
   verify,
 };
 
-function verify(text: string, { start, end }: TextRange): Match | undefined {
-  if (end - start > 4 && end - start < 13) return undefined;
+function verify(text: string, { start }: TextRange): Match | undefined {
+  if (!startsAlone(text, start)) return undefined;
   const shape = matchAt(SHAPE, text, start);
-  if (shape === undefined || !standsAlone(text, start, start + shape.length)) return undefined;
+  if (shape === undefined || !endsAlone(text, start + shape.length) || isInGroups(text, start)) return undefined;
   const compact = shape.replaceAll(/\D/gu, '');
   if (!ISSUER.test(compact) || isTestNumber(compact) || !passesLuhn(digitsOf(compact))) return undefined;
   if (isOtherNumber(text, start)) return undefined;
   return { kind: 'payment-card', start, end: start + shape.length };
+}
+
+/** Digits and a space before: a part of an account number. */
+function isInGroups(text: string, start: number): boolean {
+  return (
+    text.charCodeAt(start - 1) === 0x20 && isDigit(text.charCodeAt(start - 2)) && isDigit(text.charCodeAt(start - 3))
+  );
 }
 
 function isTestNumber(compact: string): boolean {

@@ -1,10 +1,13 @@
 import type { TextRange } from '@dsgen/core';
 import { isDigit, isWordCharacter, matchAt } from '../characters.ts';
 import { isAfter, isOtherNumber } from '../context.ts';
-import type { Detector, Match } from '../detector.ts';
+import { lengths, type Detector, type Match } from '../detector.ts';
 
 /** Groups of digits as phone numbers are written: one separator between two groups, the area code perhaps in parentheses. */
-const NUMBER = /\(?\d{1,15}\)?(?:(?:[ \u00A0.\u2011/-]| ?\(|\) ?|\)-)\d{1,15}\)?){0,7}/y;
+const NUMBER = /\(?\d{1,15}(?:(?:[ \u00A0.\u2011/-]| ?\(|\)[ -]?)\d{1,15}){0,7}/y;
+/** Parentheses around the first group only; around the whole number they are not part of it. */
+const AREA_CODE = /\(\d{1,5}\)/y;
+const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 15;
 
 /** Country codes of ITU E.164 by first digit: one digit, two digits, or three where none of the shorter is given. */
@@ -16,7 +19,7 @@ const NORTH_AMERICA = /^1?[2-9](?!11)\d{2}[2-9](?!11)\d{6}$/;
 const NORTH_AMERICAN_SHAPE = /^(?:1[-. ])?(?:\(\d{3}\) ?|\(\d{3}\)-|\d{3}[-.])\d{3}[-. ]\d{4}$/;
 /** 555-0100 to 555-0199 are set aside for fiction; 1234567 and its like are examples. */
 const FICTION =
-  /^(?:1?\d{3}55501\d\d|44(?:20794609|1632960|7700900)\d{3}|0(?:20794609|1632960|7700900)\d{3})$|1234567|(?<digit>\d)\k<digit>{5}/;
+  /^(?:55501\d\d|1?\d{3}55501\d\d|44(?:20794609|1632960|7700900)\d{3}|0(?:20794609|1632960|7700900)\d{3})$|1234567|(?<digit>\d)\k<digit>{5}/;
 
 /** Forms that no other number has: France and its pairs, the United Kingdom's and Germany's area codes. */
 const NATIONAL_SHAPE =
@@ -33,30 +36,36 @@ const DATE =
 export const phone: Detector = {
   name: 'phone',
   category: 'pii',
-  trigger: { on: 'digits', fewest: 1, most: 15 },
+  trigger: { on: 'digits', lengths: lengths(1, 15) },
   verify,
 };
 
 function verify(text: string, at: TextRange): Match | undefined {
+  if (at.end - at.start < FEWEST_DIGITS && !goesOn(text, at.end)) return undefined;
   const start = startOf(text, at.start);
   if (start === undefined) return undefined;
   const from = text.charCodeAt(start) === 0x2b ? start + 1 : start;
-  const shape = matchAt(NUMBER, text, from)?.replace(/(?:[ (]|\((?:\d*))$/u, '');
-  if (shape === undefined || shape.length < 7) return undefined;
+  const shape = matchAt(NUMBER, text, from);
+  if (shape === undefined || shape.length < FEWEST_DIGITS) return undefined;
   const end = from + shape.length;
   const after = text.charCodeAt(end);
   if ((isWordCharacter(after) && !isExtension(text, end)) || (isSeparator(after) && isDigit(text.charCodeAt(end + 1))))
     return undefined;
   const digits = shape.replaceAll(/\D/gu, '');
-  if (digits.length < 7 || digits.length > MOST_DIGITS || FICTION.test(digits)) return undefined;
+  if (digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS || FICTION.test(digits)) return undefined;
   if (!isPhone(text, { start, shape, digits })) return undefined;
-  return { kind: 'phone', start: openParenthesis(text, start, shape), end };
+  return { kind: 'phone', start, end };
+}
+
+/** Whether another group may follow, at most two characters away. */
+function goesOn(text: string, end: number): boolean {
+  return isDigit(text.charCodeAt(end + 1)) || isDigit(text.charCodeAt(end + 2));
 }
 
 /** Only where a number begins: a plus, a parenthesis or the first of its groups. */
 function startOf(text: string, digits: number): number | undefined {
   let start = digits;
-  if (text.charCodeAt(start - 1) === 0x28) start -= 1;
+  if (matchAt(AREA_CODE, text, start - 1) !== undefined) start -= 1;
   if (text.charCodeAt(start - 1) === 0x2b) start -= 1;
   const before = text.charCodeAt(start - 1);
   if (isWordCharacter(before) || before === 0x23 || before === 0x24) return undefined;
@@ -110,9 +119,4 @@ function isInternational(digits: string): boolean {
   const code = COUNTRY.exec(digits)?.[0];
   if (code === undefined || digits.length < 9) return false;
   return digits.startsWith('1') ? digits.length === 11 && NORTH_AMERICA.test(digits) : true;
-}
-
-/** The parenthesis around a whole number is not part of it; that of an area code is. */
-function openParenthesis(text: string, start: number, shape: string): number {
-  return text.charCodeAt(start) === 0x28 && !shape.includes(')') ? start + 1 : start;
 }

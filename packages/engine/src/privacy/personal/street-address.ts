@@ -1,7 +1,7 @@
 import type { TextRange } from '@dsgen/core';
 import { isWordCharacter, matchAt } from '../characters.ts';
 import { isAfter } from '../context.ts';
-import type { Detector, Match } from '../detector.ts';
+import { lengths, type Detector, type Match } from '../detector.ts';
 
 const NAME = "[A-ZÀ-Ý][\\wÀ-ÿ'’.-]{0,24}";
 const UNIT = '(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor)\\.? ?[\\dA-Z]{1,5})?';
@@ -15,34 +15,32 @@ const FRENCH = new RegExp(
 );
 /** A state and ZIP code, a postcode, or a five-digit code and town after it make an address of any street. */
 const TOWN_AFTER =
-  /^(?:,|\n)? ?(?:[A-ZÀ-Ý][\wÀ-ÿ'’.-]{1,24}[ ,]{1,2}){0,4}(?:[A-Z]{2},? \d{5}(?:-\d{4})?\b|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\d{5} [A-ZÀ-Ý]|[A-Z]\d[A-Z] \d[A-Z]\d\b)/u;
+  /^[,\n]? ?(?:[A-ZÀ-Ý][\wÀ-ÿ'’.-]{1,24}[ ,]{1,2}){0,4}?(?:[A-Z]{2},? \d{5}(?:-\d{4})?\b|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\d{5} [A-ZÀ-Ý][\wÀ-ÿ'’-]{1,24}|[A-Z]\d[A-Z] \d[A-Z]\d\b)/u;
 const CONTEXT =
   /\b(?:lives?|lived|living|resides?|residing|residence|home|house|address(?:ed)?|moved|deliver(?:ed|y)?|ship(?:ped|ping)?|mail(?:ed|ing)?|visit(?:ed)?|sent|billing|located|apartment|property|occupant|tenant|domicile|wohnhaft|wohnt|anschrift|adresse|habite|domicilié|demeurant)\b[^\n]{0,36}$/iu;
+
+/** A house number ends so: `12 Main`, `12, rue`, `12B`, `12bis`. */
+const BEFORE_STREET = /[ ,A-Zbt]/u;
 
 /** Postal addresses: house number and street, with words before or a town after that make it one. */
 export const streetAddress: Detector = {
   name: 'street-address',
   category: 'pii',
-  trigger: { on: 'digits', fewest: 1, most: 5 },
+  trigger: { on: 'digits', lengths: lengths(1, 5) },
   verify,
 };
 
-function verify(text: string, { start }: TextRange): Match | undefined {
+function verify(text: string, { start, end: numberEnd }: TextRange): Match | undefined {
+  if (!BEFORE_STREET.test(text.charAt(numberEnd))) return undefined;
   const before = text.charCodeAt(start - 1);
   if (isWordCharacter(before) || before === 0x2e || before === 0x2d || before === 0x2c || before === 0x24)
     return undefined;
-  if (!/[ ,A-Z]/u.test(text.charAt(start + 1) + text.charAt(start + 2) + text.charAt(start + 3)))
-    if (text.charAt(start + 4) !== ' ' && text.charAt(start + 5) !== ' ') return undefined;
   const street = matchAt(ENGLISH, text, start) ?? matchAt(FRENCH, text, start)?.trimEnd();
   if (street === undefined) return undefined;
   const end = start + street.length;
   const town = TOWN_AFTER.exec(text.slice(end, end + 72))?.[0] ?? '';
   if (town === '' && !isAfter(CONTEXT, text, start)) return undefined;
-  return {
-    kind: 'street-address',
-    start,
-    end: end + (/\d$/u.test(town) || (/[A-Z\d]$/u.test(town) && !/\d{5} [A-ZÀ-Ý]$/u.test(town)) ? town.length : 0),
-  };
+  return { kind: 'street-address', start, end: end + town.length };
 }
 
 const GERMAN_STREET =
@@ -53,7 +51,7 @@ const GERMAN_TOWN = /^\d{1,3} ?[a-h]?(?:,|\n) ?(?:D-)?\d{5} [A-ZÄÖÜ][a-zäö�
 export const germanAddress: Detector = {
   name: 'german-address',
   category: 'pii',
-  trigger: { on: 'digits', fewest: 1, most: 3 },
+  trigger: { on: 'digits', lengths: lengths(1, 3) },
   verify: verifyGerman,
 };
 

@@ -11,7 +11,8 @@ const ASSIGNMENT =
   /[\w-]{0,24}["'`\]]{0,2}(?:[ \t]{0,4}(?::=|=>|==?|:)[ \t\n]{0,4}| (?:for [^\n:=.]{1,40} )?(?:is|was|to|of|ist|lautet|est|es)(?: now| set to)?[: ] ?)(?:[bfru]?["'`“‘])?/y;
 /** In a table or a list the value may follow the name directly. */
 const CELL = /[\w-]{0,24} {0,4}\| {0,4}`?/y;
-const VALUE = /[^\s"'`“”‘’,;<>|)]{1,512}/y;
+/** A sign of equality only ends a value, as in base64; so `a=a=a=` is read once. */
+const VALUE = /[^\s"'`“”‘’,;<>|)=]{1,256}={0,2}/y;
 
 /** Values that a name next to them calls a secret: `password = …`, "the token is …". */
 export const assignedSecret: Detector = {
@@ -22,8 +23,6 @@ export const assignedSecret: Detector = {
 };
 
 function verify(text: string, { start: nameStart, end: nameEnd }: TextRange): Match | undefined {
-  const before = text.charCodeAt(nameEnd);
-  if (Number.isNaN(before)) return undefined;
   const assignment = matchAt(ASSIGNMENT, text, nameEnd) ?? matchAt(CELL, text, nameEnd);
   if (assignment === undefined) return undefined;
   const start = nameEnd + assignment.length;

@@ -1,15 +1,31 @@
 import { isPlaceholder } from './placeholder.ts';
 
 /** What stands for a password in manuals: words for it, and words that everybody uses. */
-const PLACEHOLDER_WORD =
-  /^(?:(?:my|your|our|the|some|new|old|a|db|user|root|admin|super|very|test|default|app|api|client|access|auth|private|secret|shared|strong|postgres|mysql)?[._-]?)*(?:password|passwd|passphrase|pass|pwd|secret|token|key|value|string|credentials?|hash|user|name|admin|root|test|demo|guest|postgres|mysql|here|required|optional|hidden|none|null|nil|true|false|undefined|empty|prompt|pw|pa\w+word)(?:[._-]?(?:here|value|goes|file|name|id|\d{1,4}))*[!.]?$/iu;
+const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set(
+  `my your our the some new old a an db user users root admin super very test demo guest default app api client access auth
+  private secret secrets shared strong postgres mysql password passwords passwd passphrase pass pwd pw token tokens key keys
+  value string credential credentials hash username name here required optional hidden none null nil true false undefined
+  empty prompt goes file id is redis mongo rabbitmq login hello world letmein welcome abc foo bar baz qux`.split(
+    /\s+/u,
+  ),
+);
+
+function isPlaceholderWords(value: string): boolean {
+  return value
+    .toLowerCase()
+    .split(/[._!\-\d]+/u)
+    .every(
+      (word) =>
+        word === '' || PLACEHOLDER_WORDS.has(word) || PLACEHOLDER_WORDS.has(word.replace(/password$|pass$/u, '')),
+    );
+}
 
 /** Code, references and templates: what is there is fetched, not written down. */
 const REFERENCE =
   /^[$%<{[(&]|^(?:os|process|env|settings|config|self|this|req|request|ctx|params|props|options|args|data|response|std|crate|secrets?|vault|var|local|module|ssm|arn|file|http|https|s3)[.:[(/]|[({[]$|\(\)|\w\(|::|->|=>|\$\{|\}\}|^\/|^\.{1,2}\/|[<>|;]/u;
 
 export function isPlaceholderWord(value: string): boolean {
-  return PLACEHOLDER_WORD.test(value) || REFERENCE.test(value) || isPlaceholder(value);
+  return isPlaceholderWords(value) || REFERENCE.test(value) || isPlaceholder(value);
 }
 
 /** Whether a value can be a password that somebody uses: it mixes kinds of characters and is no word, path or number. */
@@ -25,15 +41,20 @@ export function looksLikePassword(value: string): boolean {
 /** Whether a value can be a key: long, with letters and digits as a generator mixes them. */
 export function looksLikeKey(value: string): boolean {
   if (value.length < 16 || value.length > 512 || isPlaceholderWord(value) || isPlainWords(value)) return false;
-  if (!/\d/u.test(value) || !/[A-Za-z]/u.test(value)) return false;
+  if (!/[A-Za-z]/u.test(value)) return false;
+  // One in three hundred random keys of 32 letters and digits has no digit.
+  if (!/\d/u.test(value))
+    return value.length >= 24 && /[a-z]/u.test(value) && /[A-Z]/u.test(value) && entropy(value) >= 4;
   return entropy(value) >= (/^[\da-f-]+$/iu.test(value) ? 2.8 : 3.2);
 }
 
+/** Every part after the first begins with a capital or a separator, so there is one way to read a value. */
+const PLAIN_WORDS =
+  /^(?:[A-Z]?[a-z]{2,}|[A-Z]{2,})(?:[A-Z][a-z]{2,}|[._/ -](?:[A-Z]?[a-z]+|[A-Z]{2,}|v?\d{1,4}))*\d{0,2}[.,!?]?$/u;
+
 /** Words joined by hyphens, dots, underscores or capitals, perhaps numbered: names of things. */
 function isPlainWords(value: string): boolean {
-  return /^(?:[A-Za-z][a-z]*|[A-Z]+)(?:[._/ -]?(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4}(?![A-Za-z\d])|v\d))*[.,!?]?$/u.test(
-    value,
-  );
+  return PLAIN_WORDS.test(value);
 }
 
 /** Bits per character, by how often each occurs. */

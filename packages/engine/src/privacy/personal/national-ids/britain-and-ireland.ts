@@ -7,7 +7,7 @@ const NINO = /^(?!BG|GB|KN|NK|NT|TN|ZZ|QQ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?!
 /** United Kingdom: National Insurance number. It has no check digit, but a form of its own. */
 export const ukNino = defineId({
   kind: 'uk-nino',
-  digits: [6, 6],
+  digits: [6],
   lead: 2,
   shape: /[A-Z]{2}\d{6}[A-D]/y,
   isValid: (compact) => NINO.test(compact),
@@ -16,7 +16,7 @@ export const ukNino = defineId({
 /** The same in pairs, as on letters. */
 export const ukNinoInPairs = defineId({
   kind: 'uk-nino',
-  digits: [2, 2],
+  digits: [2],
   lead: 3,
   shape: /[A-Z]{2} \d{2} \d{2} \d{2} [A-D]/y,
   isValid: (compact) => NINO.test(compact),
@@ -40,7 +40,7 @@ const PPS = 'WABCDEFGHIJKLMNOPQRSTUV';
 /** Ireland: Personal Public Service number. */
 export const irelandPps = defineId({
   kind: 'ie-pps',
-  digits: [7, 7],
+  digits: [7],
   shape: /\d{7}[A-W][A-IW]?/y,
   isValid(compact) {
     const second = compact.charAt(8);

@@ -1,13 +1,13 @@
 import type { TextRange } from '@dsgen/core';
-import { matchAt, standsAlone } from '../../characters.ts';
+import { endsAlone, matchAt, startsAlone } from '../../characters.ts';
 import { isAfter, isOtherNumber } from '../../context.ts';
 import type { Detector, Match } from '../../detector.ts';
 
 /** What a country's number looks like and how to tell it from any other. */
 export interface IdRule {
   readonly kind: string;
-  /** How many digits its first run of digits has. */
-  readonly digits: readonly [fewest: number, most: number];
+  /** How many digits its first run of digits can have. */
+  readonly digits: readonly number[];
   /** Letters, and perhaps a space, that stand before that run. Default 0. */
   readonly lead?: number;
   /** A sticky pattern of the whole number as people write it. */
@@ -24,11 +24,10 @@ export interface IdRule {
 
 /** A detector of one country's number. */
 export function defineId(rule: IdRule): Detector {
-  const [fewest, most] = rule.digits;
   return {
     name: rule.kind,
     category: 'pii',
-    trigger: { on: 'digits', fewest, most },
+    trigger: { on: 'digits', lengths: rule.digits },
     verify: (text, at) => verify(rule, text, at),
   };
 }
@@ -39,9 +38,10 @@ function verify(
   at: TextRange,
 ): Match | undefined {
   const start = at.start - lead;
-  const found = start < 0 ? undefined : matchAt(shape, text, start);
-  if (found === undefined || !standsAlone(text, start, start + found.length)) return undefined;
-  if (!isValid(found.replaceAll(/[\s\u00A0./-]/gu, '').toUpperCase())) return undefined;
+  if (start < 0 || !startsAlone(text, start)) return undefined;
+  const found = matchAt(shape, text, start);
+  if (found === undefined || !endsAlone(text, start + found.length)) return undefined;
+  if (!isValid(found.replace(/[ \u00A0./-]/g, ''))) return undefined;
   if (context === undefined || written?.test(found) === true) {
     if (isOtherNumber(text, start)) return undefined;
   } else if (!isAfter(context, text, start, 56)) {

@@ -40,7 +40,7 @@ const CURP = '0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ';
 /** Mexico: Clave Única de Registro de Población. */
 export const mexicoCurp = defineId({
   kind: 'mx-curp',
-  digits: [6, 6],
+  digits: [6],
   lead: 4,
   shape: /[A-Z][AEIOUX][A-Z]{2}\d{6}[HM][A-Z]{2}[B-DF-HJ-NP-TV-Z]{3}[\dA-Z]\d/y,
   isValid(compact) {

@@ -4,7 +4,7 @@ import { defineId } from './define-id.ts';
 /** Sweden: personnummer. Coordination numbers add 60 to the day. */
 export const swedenPersonnummer = defineId({
   kind: 'se-personnummer',
-  digits: [6, 12],
+  digits: [6, 8, 12],
   shape: /(?:19|20)?\d{6}[-+]\d{4}|(?:19|20)\d{10}/y,
   isValid(compact) {
     const short = compact.replace('+', '').slice(-10);
@@ -20,7 +20,7 @@ const HETU = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 /** Finland: henkilötunnus; the sign tells the century. */
 export const finlandHetu = defineId({
   kind: 'fi-hetu',
-  digits: [6, 6],
+  digits: [6],
   shape: /\d{6}[-+ABCDEFUVWXY]\d{3}[\dA-FHJ-NPR-Y]/y,
   isValid(compact) {
     const plain = compact.replace('+', '');
@@ -50,13 +50,13 @@ export const denmarkCpr = defineId({
   digits: [6, 10],
   shape: /\d{6}-?\d{4}/y,
   isValid: (compact) => isDay(numberAt(compact, 2), numberAt(compact, 0)),
-  context: /(?:\bcpr\b|\bcpr-|personnummer)/iu,
+  context: /\bcpr(?:\b|-)/iu,
 });
 
 /** Poland: PESEL. The month tells the century. */
 export const polandPesel = defineId({
   kind: 'pl-pesel',
-  digits: [11, 11],
+  digits: [11],
   shape: /\d{11}/y,
   isValid(compact) {
     const digits = digitsOf(compact);
@@ -69,7 +69,7 @@ export const polandPesel = defineId({
 /** Czechia and Slovakia: rodné číslo. Months of women count from 51. */
 export const czechRodneCislo = defineId({
   kind: 'cz-rodne-cislo',
-  digits: [6, 6],
+  digits: [6],
   shape: /\d{6}\/\d{4}/y,
   isValid: (compact) => remainder(compact, 11) === 0 && isDay((numberAt(compact, 2) % 50) % 20, numberAt(compact, 4)),
 });
@@ -77,7 +77,7 @@ export const czechRodneCislo = defineId({
 /** Romania: cod numeric personal. */
 export const romaniaCnp = defineId({
   kind: 'ro-cnp',
-  digits: [13, 13],
+  digits: [13],
   shape: /[1-8]\d{12}/y,
   isValid(compact) {
     const digits = digitsOf(compact);

@@ -28,7 +28,7 @@ export const indiaAadhaar = defineId({
 /** India: permanent account number. It has a form and no public check. */
 export const indiaPan = defineId({
   kind: 'in-pan',
-  digits: [4, 4],
+  digits: [4],
   lead: 5,
   shape: /[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z]/y,
   isValid: (compact) => compact !== 'ABCDE1234F',
@@ -48,7 +48,7 @@ export const australiaTfn = defineId({
 /** South Africa: identity number. */
 export const southAfricaId = defineId({
   kind: 'za-id',
-  digits: [13, 13],
+  digits: [13],
   shape: /\d{10}[01]\d{2}/y,
   isValid: (compact) => isDay(numberAt(compact, 2), numberAt(compact, 4)) && passesLuhn(digitsOf(compact)),
   context: /\b(?:id|identity|identification)\b/iu,
@@ -61,14 +61,17 @@ export const chinaResidentId = defineId({
   shape: /[1-9]\d{5}(?:19|20)\d{9}[\dXx]/y,
   isValid(compact) {
     const sum = weightedSum(digitsOf(compact.slice(0, 17)), [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]);
-    return '10X98765432'.charAt(sum % 11) === compact.charAt(17) && isDay(numberAt(compact, 10), numberAt(compact, 12));
+    return (
+      '10X98765432'.charAt(sum % 11) === compact.charAt(17).toUpperCase() &&
+      isDay(numberAt(compact, 10), numberAt(compact, 12))
+    );
   },
 });
 
 /** South Korea: resident registration number. Numbers given since October 2020 have no check digit. */
 export const koreaRrn = defineId({
   kind: 'kr-rrn',
-  digits: [6, 6],
+  digits: [6],
   shape: /\d{6}-[1-8]\d{6}/y,
   isValid: (compact) => isDay(numberAt(compact, 2), numberAt(compact, 4)),
 });
@@ -76,7 +79,7 @@ export const koreaRrn = defineId({
 /** Singapore: NRIC and FIN. */
 export const singaporeNric = defineId({
   kind: 'sg-nric',
-  digits: [7, 7],
+  digits: [7],
   lead: 1,
   shape: /[STFG]\d{7}[A-Z]/y,
   isValid(compact) {

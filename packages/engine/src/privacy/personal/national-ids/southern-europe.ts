@@ -6,7 +6,7 @@ const DNI = 'TRWAGMYFPDXBNJZSQVHLCKE';
 /** Spain: DNI, eight digits and the letter that their remainder by 23 gives. */
 export const spainDni = defineId({
   kind: 'es-dni',
-  digits: [8, 8],
+  digits: [8],
   shape: /\d{8}[ -]?[A-HJ-NP-TV-Z]/y,
   isValid: (compact) =>
     DNI.charAt(Number(compact.slice(0, 8)) % 23) === compact.charAt(8) &&
@@ -18,7 +18,7 @@ export const spainDni = defineId({
 /** Spain: NIE, of foreigners; X, Y and Z count as 0, 1 and 2. */
 export const spainNie = defineId({
   kind: 'es-nie',
-  digits: [7, 7],
+  digits: [7],
   lead: 1,
   shape: /[XYZ]\d{7}[A-HJ-NP-TV-Z]/y,
   isValid: (compact) =>
@@ -32,7 +32,7 @@ const ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 1
 /** Italy: codice fiscale. */
 export const italyCodiceFiscale = defineId({
   kind: 'it-codice-fiscale',
-  digits: [2, 2],
+  digits: [2],
   lead: 6,
   shape: /[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z]/y,
   isValid(compact) {
@@ -62,7 +62,7 @@ export const portugalNif = defineId({
 /** Croatia: osobni identifikacijski broj. */
 export const croatiaOib = defineId({
   kind: 'hr-oib',
-  digits: [11, 11],
+  digits: [11],
   shape: /\d{11}/y,
   isValid: (compact) => passesMod11And10(digitsOf(compact)),
   context: /\b(?:oib|osobni)\b/iu,
@@ -71,7 +71,7 @@ export const croatiaOib = defineId({
 /** Bulgaria: единен граждански номер (EGN); months of 2000 up count from 41, of before 1900 from 21. */
 export const bulgariaEgn = defineId({
   kind: 'bg-egn',
-  digits: [10, 10],
+  digits: [10],
   shape: /\d{10}/y,
   isValid(compact) {
     const digits = digitsOf(compact);

@@ -17,7 +17,7 @@ export const germanySteuerId = defineId({
 /** Netherlands: burgerservicenummer. */
 export const netherlandsBsn = defineId({
   kind: 'nl-bsn',
-  digits: [3, 9],
+  digits: [3, 4, 9],
   shape: /\d{4}\.\d{2}\.\d{3}|\d{3} \d{3} \d{3}|\d{9}/y,
   isValid: (compact) =>
     weightedSum(digitsOf(compact), [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 && new Set(compact).size > 2,
@@ -43,7 +43,7 @@ export const belgiumNational = defineId({
 /** France: numéro de sécurité sociale (NIR): sex, year, month, place, order, key. Corsica counts as 19 and 18. */
 export const franceNir = defineId({
   kind: 'fr-nir',
-  digits: [1, 15],
+  digits: [1, 5, 15],
   shape: /[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}/y,
   isValid(compact) {
     const body = compact.slice(0, 13).replace('2A', '19').replace('2B', '18');
