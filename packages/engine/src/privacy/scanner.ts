@@ -6,9 +6,25 @@ import type { SensitiveSpan } from './sensitive-span.ts';
 /** Longest run of digits that a detector can ask for. */
 const MOST_DIGITS = 32;
 const FEWEST_TOKEN_CHARACTERS = 16;
-const AT = 0x40;
-const COLON = 0x3a;
-const HYPHEN = 0x2d;
+
+/** What the pass does at a character. */
+const SKIP = 0;
+const TOKEN = 1;
+const DIGIT = 2;
+const HYPHEN = 3;
+const SIGN = 4;
+const STEPS = stepsByCode();
+
+function stepsByCode(): Uint8Array {
+  const steps = new Uint8Array(0x10000);
+  for (let code = 0; code < 128; code += 1) {
+    if (isDigit(code)) steps[code] = DIGIT;
+    else if (isTokenCharacter(code)) steps[code] = TOKEN;
+  }
+  steps['-'.charCodeAt(0)] = HYPHEN;
+  for (const sign of '@:') steps[sign.charCodeAt(0)] = SIGN;
+  return steps;
+}
 
 /** Runs a set of detectors over texts: one pass finds the places, each detector looks at its own. */
 export class Scanner {
@@ -45,39 +61,35 @@ export class Scanner {
     return found.length < 2 ? found : withoutOverlaps(found);
   }
 
+  /** One flat loop over a table, because it sees every character of a corpus. */
   #pass(text: string, found: SensitiveSpan[]): void {
+    const { length } = text;
     let index = 0;
-    while (index < text.length) {
-      const code = text.charCodeAt(index);
-      if (isTokenCharacter(code)) {
-        index = this.#passToken(text, index, found);
+    while (index < length) {
+      let step = STEPS[text.charCodeAt(index)];
+      if (step === SKIP || step === SIGN) {
+        if (step === SIGN) this.#askSign(text, index, found);
+        index += 1;
         continue;
       }
-      if (code === AT || code === COLON) this.#askSign(code, { text, at: { start: index, end: index + 1 } }, found);
-      index += 1;
-    }
-  }
-
-  /** Asks about the digits and hyphens of a token, and about the whole of it; gives where it ends. */
-  #passToken(text: string, tokenStart: number, found: SensitiveSpan[]): number {
-    let index = tokenStart;
-    let code = text.charCodeAt(index);
-    while (isTokenCharacter(code)) {
-      const start = index;
-      while (isDigit(code)) code = text.charCodeAt((index += 1));
-      if (index > start) ask(this.#byDigits[index - start] ?? [], { text, at: { start, end: index } }, found);
-      else {
-        if (code === HYPHEN) this.#askSign(code, { text, at: { start, end: start + 1 } }, found);
-        code = text.charCodeAt((index += 1));
+      const tokenStart = index;
+      while (step !== SKIP && step !== SIGN) {
+        const start = index;
+        index += 1;
+        if (step === DIGIT) {
+          while (index < length && STEPS[text.charCodeAt(index)] === DIGIT) index += 1;
+          ask(this.#byDigits[index - start] ?? [], { text, at: { start, end: index } }, found);
+        } else if (step === HYPHEN) this.#askSign(text, start, found);
+        step = index < length ? STEPS[text.charCodeAt(index)] : SKIP;
       }
+      if (index - tokenStart >= FEWEST_TOKEN_CHARACTERS)
+        ask(this.#byToken, { text, at: { start: tokenStart, end: index } }, found);
     }
-    if (index - tokenStart >= FEWEST_TOKEN_CHARACTERS)
-      ask(this.#byToken, { text, at: { start: tokenStart, end: index } }, found);
-    return index;
   }
 
-  #askSign(sign: number, place: Place, found: SensitiveSpan[]): void {
-    ask(this.#bySign.get(sign) ?? [], place, found);
+  #askSign(text: string, index: number, found: SensitiveSpan[]): void {
+    const detectors = this.#bySign.get(text.charCodeAt(index)) ?? [];
+    ask(detectors, { text, at: { start: index, end: index + 1 } }, found);
   }
 }
 

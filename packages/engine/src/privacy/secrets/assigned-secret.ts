@@ -4,7 +4,7 @@ import type { Detector, Match } from '../detector.ts';
 import { looksLikeKey, looksLikePassword } from './assigned-value.ts';
 
 const NAMES =
-  /pass(?:word|wd|phrase|code)|\bpwd|_pwd|kennwort|passwort|mot de passe|contraseña|secret|token|api[-_ ]?key|access[-_ ]?key|auth[-_ ]?key|account[-_ ]?key|private[-_ ]?key|encryption[-_ ]?key|signing[-_ ]?key|license[-_ ]?key|credential|\bauth\b/giu;
+  /pass(?:word|wd|phrase|code)|\bpwd|_pwd|kennwort|passwort|mot de passe|contraseña|secret|token|api[-_ ]?key|access[-_ ]?key|auth[-_ ]?key|account[-_ ]?key|private[-_ ]?key|encryption[-_ ]?key|signing[-_ ]?key|license[-_ ]?key|credential|\bauth\b/gi;
 
 /** Up to the value: the rest of the name, then a sign or a word that gives it a value, on the same line. */
 const ASSIGNMENT =
