@@ -5,7 +5,13 @@
 import { readFile } from 'node:fs/promises';
 import { DOCUMENT_REASONS, ExtractError, type ExtractedDocument } from '@dsgen/core';
 import { extractDocument, processDocument, sha256 } from '@dsgen/engine';
-import type { DocumentReply, DocumentRequest, ExtractRequest, ProcessRequest } from './pool/document-protocol.ts';
+import type {
+  BrokenInstallation,
+  DocumentReply,
+  DocumentRequest,
+  ExtractRequest,
+  ProcessRequest,
+} from './pool/document-protocol.ts';
 import { readWholeFile } from './scan/read-document.ts';
 import type { Refusal } from './state/corpus-entry-table.ts';
 
@@ -73,7 +79,9 @@ function describeReadError(cause: NodeJS.ErrnoException): ExtractError {
   return new ExtractError('unreadable', `the file cannot be read: ${cause.code ?? 'unknown error'}`, { cause });
 }
 
-function describeFailure(error: unknown, kind: DocumentRequest['kind']): DocumentReply {
+function describeFailure(error: unknown, kind: DocumentRequest['kind']): DocumentReply | BrokenInstallation {
+  const loadFailure = findLoadFailure(error);
+  if (loadFailure !== undefined) return { status: 'broken', message: loadFailure.message };
   if (error instanceof ExtractError) return { status: 'refused', refusal: toRefusal(error.reason, error.message) };
   if (error instanceof RangeError && /memory|allocation|string length/iu.test(error.message)) {
     return refuse('out-of-memory', 'the document needs more memory than one process may have');
@@ -83,6 +91,16 @@ function describeFailure(error: unknown, kind: DocumentRequest['kind']): Documen
     'crashed',
     kind === 'extract' ? `the parser failed: ${message}` : `analysing the text failed: ${message}`,
   );
+}
+
+/** Errors that say that a part of dsgen could not be loaded, and nothing about the document. */
+const LOAD_FAILURES: ReadonlySet<unknown> = new Set(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED']);
+
+function findLoadFailure(error: unknown): Error | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, resource } = error as { readonly code?: string; readonly resource?: string };
+  const isDeniedCode = code === 'ERR_ACCESS_DENIED' && resource?.includes('node_modules') === true;
+  return LOAD_FAILURES.has(code) || isDeniedCode ? error : findLoadFailure(error.cause);
 }
 
 function refuse(reason: ExtractError['reason'], message: string): DocumentReply {

@@ -7,7 +7,7 @@ interface PackageManifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const NODE_MODULES = `${sep}node_modules${sep}`;
+const NODE_MODULES = `${sep}node_modules`;
 
 /**
  * The folders that hold the code of `entryFile` and of everything it may load: its package, and the packages that package depends on
@@ -19,10 +19,7 @@ export function codeFolders(entryFile: string): readonly string[] {
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     if (folders.some((known) => isWithin(known, folder))) continue;
     folders.push(outermostFolder(folder));
-    for (const name of dependenciesOf(folder)) {
-      const dependency = findDependency(name, folder);
-      if (dependency !== undefined) pending.push(dependency);
-    }
+    for (const name of dependenciesOf(folder)) pending.push(...findDependency(name, folder));
   }
   return folders;
 }
@@ -35,20 +32,27 @@ function packageFolder(file: string): string {
 
 /** Installed packages share a `node_modules` folder: allowing it once covers them all. */
 function outermostFolder(folder: string): string {
-  const index = folder.indexOf(NODE_MODULES);
-  return index === -1 ? folder : folder.slice(0, index + NODE_MODULES.length - 1);
+  const index = `${folder}${sep}`.indexOf(`${NODE_MODULES}${sep}`);
+  return index === -1 ? folder : folder.slice(0, index + NODE_MODULES.length);
 }
 
+/** None for a folder of packages. */
 function dependenciesOf(folder: string): readonly string[] {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageManifest;
+  const path = join(folder, 'package.json');
+  if (!existsSync(path)) return [];
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as PackageManifest;
   return Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
 }
 
-/** Node's own search: `node_modules` here, then in each folder above. Optional dependencies may be missing. */
-function findDependency(name: string, from: string): string | undefined {
+/**
+ * Node's own search: `node_modules` here, then in each folder above. The package and the `node_modules` that names it may both be reached
+ * by links, and Node reads along all of them. Optional dependencies may be missing.
+ */
+function findDependency(name: string, from: string): readonly string[] {
   for (let folder = from; ; folder = dirname(folder)) {
-    const candidate = join(folder, 'node_modules', name);
-    if (existsSync(join(candidate, 'package.json'))) return realpathSync(candidate);
-    if (dirname(folder) === folder) return undefined;
+    const container = join(folder, 'node_modules');
+    const candidate = join(container, name);
+    if (existsSync(join(candidate, 'package.json'))) return [realpathSync(candidate), realpathSync(container)];
+    if (dirname(folder) === folder) return [];
   }
 }

@@ -43,3 +43,9 @@ export type DocumentReply =
   | { readonly status: 'refused'; readonly refusal: Refusal }
   /** The extract artefact is not what was written. */
   | { readonly status: 'damaged' };
+
+/** What a document process says instead of a reply when a part of dsgen itself is missing. */
+export interface BrokenInstallation {
+  readonly status: 'broken';
+  readonly message: string;
+}

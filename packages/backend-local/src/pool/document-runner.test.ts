@@ -143,6 +143,10 @@ describe('a document process', () => {
     await expect(ask('count')).rejects.toMatchObject({ code: 'process-not-starting' });
   });
 
+  it('that misses a part of dsgen is one too', async () => {
+    await expect(start()('miss-a-part')).rejects.toMatchObject({ code: 'installation-broken', name: 'FaultError' });
+  });
+
   it('ends when its runner is closed, also while it is busy', async () => {
     const ask = start();
     const pid = await ask('pid');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { FaultError } from '@dsgen/core';
 import type { Refusal } from '../state/corpus-entry-table.ts';
-import type { DocumentReply, DocumentRequest } from './document-protocol.ts';
+import type { BrokenInstallation, DocumentReply, DocumentRequest } from './document-protocol.ts';
 import { firstEvent } from './first-event.ts';
 import type { Runner } from './pool.ts';
 import { readResidentBytes } from './read-memory.ts';
@@ -160,7 +160,7 @@ class DocumentRunner implements Runner<DocumentRequest, DocumentReply> {
     const { name, value } = await first;
     watch.stop();
     setReferenced(child.process, false);
-    if (name === 'message') return value as DocumentReply;
+    if (name === 'message') return assertWhole(value as DocumentReply | BrokenInstallation);
     return watch.breakdown() ?? describeExit(child);
   }
 
@@ -239,6 +239,16 @@ function describeExit(child: Child): Breakdown {
   const ending = signalCode === null ? `exit code ${exitCode}` : signalCode;
   const detail = `its process ended with ${ending}`;
   return { refusal: { state: 'quarantined', reason: 'crashed', detail }, mayBeAnothersFault: true };
+}
+
+/** A missing part of dsgen must never read as a fault of every document that needs it. */
+function assertWhole(reply: DocumentReply | BrokenInstallation): DocumentReply {
+  if (reply.status !== 'broken') return reply;
+  throw new FaultError({
+    code: 'installation-broken',
+    message: `Cannot load a part of dsgen that reads documents: ${reply.message}`,
+    fix: 'Install dsgen again; if that does not help, report this with the output of `dsgen doctor`.',
+  });
 }
 
 function startError(child: Child, cause: unknown): FaultError {
