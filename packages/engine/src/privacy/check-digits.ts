@@ -8,6 +8,15 @@ export function digitsOf(text: string): number[] {
   return digits;
 }
 
+/** How many of the ten digits occur: numbers of one or two are made up. */
+export function countDifferent(text: string): number {
+  let seen = 0;
+  for (let index = 0; index < text.length; index += 1) seen |= 1 << (text.charCodeAt(index) - 48);
+  let count = 0;
+  for (let rest = seen; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /** Sum of each digit times its weight, over the digits that have a weight. */
 export function weightedSum(digits: readonly number[], weights: readonly number[]): number {
   let sum = 0;
@@ -39,43 +48,25 @@ export function remainder(text: string, modulus: number): number {
 /** ISO 7064 MOD 11,10: German and Croatian tax numbers. The last digit is the check digit. */
 export function passesMod11And10(digits: readonly number[]): boolean {
   let product = 10;
-  for (const digit of digits.slice(0, -1)) {
-    const sum = (digit + product) % 10;
+  for (let index = 0; index < digits.length - 1; index += 1) {
+    const sum = ((digits[index] ?? 0) + product) % 10;
     product = ((sum === 0 ? 10 : sum) * 2) % 11;
   }
   return (11 - product) % 10 === digits.at(-1);
 }
 
-/** Products of the dihedral group D5, and the permutations of the Verhoeff scheme. */
-const VERHOEFF_PRODUCT = [
-  '0123456789',
-  '1234067895',
-  '2340178956',
-  '3401289567',
-  '4012395678',
-  '5987604321',
-  '6598710432',
-  '7659821043',
-  '8765932104',
-  '9876543210',
-];
-const VERHOEFF_PERMUTATION = [
-  '0123456789',
-  '1576283094',
-  '5803796142',
-  '8916043527',
-  '9453126870',
-  '4286573901',
-  '2793806415',
-  '7046913258',
-];
+/** Products of the dihedral group D5, row by row, and the permutations of the Verhoeff scheme. */
+const PRODUCTS = digitsOf(
+  '0123456789123406789523401789563401289567401239567859876043216598710432765982104387659321049876543210',
+);
+const PERMUTATIONS = digitsOf('01234567891576283094580379614289160435279453126870428657390127938064157046913258');
 
 /** Indian identity numbers. */
 export function passesVerhoeff(digits: readonly number[]): boolean {
   let check = 0;
-  for (const [index, digit] of digits.toReversed().entries()) {
-    const permuted = Number(VERHOEFF_PERMUTATION[index % 8]?.[digit]);
-    check = Number(VERHOEFF_PRODUCT[check]?.[permuted]);
+  for (let place = 0; place < digits.length; place += 1) {
+    const digit = digits[digits.length - 1 - place] ?? 0;
+    check = PRODUCTS[check * 10 + (PERMUTATIONS[(place % 8) * 10 + digit] ?? 0)] ?? 0;
   }
   return check === 0;
 }

@@ -1,9 +1,17 @@
 /** Characters before a value in which its name is looked for: a label, a column head or the words of a sentence. */
 const REACH = 48;
+const FIRST_LETTER = 'A'.charCodeAt(0);
 
 /** Whether the words just before a place say what follows. The pattern is tested on that window only. */
 export function isAfter(words: RegExp, text: string, at: number, reach = REACH): boolean {
-  return words.test(text.slice(Math.max(0, at - reach), at));
+  const from = Math.max(0, at - reach);
+  return hasLetter(text, from, at) && words.test(text.slice(from, at));
+}
+
+/** Columns of bare numbers are common, and no words stand in them. */
+function hasLetter(text: string, from: number, to: number): boolean {
+  for (let index = to - 1; index >= from; index -= 1) if (text.charCodeAt(index) >= FIRST_LETTER) return true;
+  return false;
 }
 
 /** Names of things that are numbered like phones, cards and ids, and are none. */

@@ -42,10 +42,8 @@ function dateAt(text: string, at: number): TextRange | undefined {
   NUMERIC.lastIndex = at;
   const numeric = NUMERIC.exec(text);
   if (numeric !== null) {
-    const [first = 0, second = 0] = numeric
-      .slice(1)
-      .filter((part) => part !== undefined)
-      .map(Number);
+    const first = Number(numeric[1] ?? numeric[3]);
+    const second = Number(numeric[2] ?? numeric[4]);
     return isDay(first, second) || isDay(second, first) ? { start: at, end: at + numeric[0].length } : undefined;
   }
   const dayFirst = matchAt(DAY_FIRST, text, at);

@@ -5,6 +5,8 @@ import { isWordCharacter, matchAt } from '../characters.ts';
 /** Longest local part and domain of RFC 5321. */
 const LONGEST_LOCAL = 64;
 const LONGEST_DOMAIN = 253;
+const LONGEST_CREDENTIALS = 48;
+const SLASH = 0x2f;
 
 const DOMAIN =
   /(?:[\dA-Za-z\u00C0-\u024F](?:[\dA-Za-z\u00C0-\u024F-]{0,61}[\dA-Za-z\u00C0-\u024F])?\.){1,8}[A-Za-z\u00C0-\u024F]{2,24}(?![\w\u00C0-\u024F-])/y;
@@ -25,10 +27,11 @@ export const email: Detector = { name: 'email', category: 'pii', trigger: { on: 
 
 function verify(text: string, { start: at }: TextRange): Match | undefined {
   const start = localStart(text, at);
-  if (start === at || at - start > LONGEST_LOCAL || isPartOfUrl(text, start)) return undefined;
+  if (start === at || at - start > LONGEST_LOCAL) return undefined;
   const domain = matchAt(DOMAIN, text, at + 1);
   if (domain === undefined || domain.length > LONGEST_DOMAIN) return undefined;
   if (RESERVED.test(domain) || FILE_ENDING.test(domain)) return undefined;
+  if (isPartOfUrl(text, start)) return undefined;
   const end = at + 1 + domain.length;
   const local = text.slice(start, at);
   if (PROGRAM_ACCOUNT.test(local) || isPlaceholder(local) || isRemotePath(text, end)) return undefined;
@@ -57,8 +60,12 @@ function isLocalCharacter(code: number): boolean {
 
 /** `postgres://user:pass@host`: what stands before the sign is not a mailbox. */
 function isPartOfUrl(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 48), start);
-  return /:\/\/\S{0,44}$/u.test(before);
+  let index = start - 1;
+  while (index > 0 && start - index < LONGEST_CREDENTIALS && text.charCodeAt(index) > 0x20) {
+    if (text.charCodeAt(index) === SLASH) return text.startsWith('://', index - 2);
+    index -= 1;
+  }
+  return false;
 }
 
 /** `deploy@host.tld:/srv` and `user@host.tld:~/file` are for ssh. */

@@ -6,7 +6,8 @@ import { lengths, type Detector, type Match } from '../detector.ts';
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
-const FOUR_NUMBERS = /(?:\d{1,3}\.){3}\d{1,3}(?![\w.-]*\d)/y;
+/** Without leading zeros, and not a part of something longer. */
+const FOUR_NUMBERS = /(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}(?![\w-]|\.\d)/y;
 
 /** Four small numbers are more often a version or a section: then the words before must say that it is an address. */
 const SMALL = 32;
@@ -51,13 +52,23 @@ function verifyIpv4(text: string, { start, end: firstEnd }: TextRange): Match | 
     return undefined;
   const shape = matchAt(FOUR_NUMBERS, text, start);
   if (shape === undefined || WELL_KNOWN.has(shape)) return undefined;
-  const octets = shape.split('.').map(Number);
-  if (!isPublic(octets) || octets.join('.') !== shape) return undefined;
+  const octets = octetsOf(shape);
+  if (!isPublic(octets)) return undefined;
   const end = start + shape.length;
   // The network of a range such as 52.94.0.0/16 is a service's, not a person's.
   if (text.charCodeAt(end) === SLASH && isDigit(text.charCodeAt(end + 1))) return undefined;
   if (Math.max(...octets) < SMALL && !isAfter(CONTEXT, text, start)) return undefined;
   return isAfter(VERSION, text, start, 28) ? undefined : { kind: 'ip-address', start, end };
+}
+
+function octetsOf(shape: string): readonly number[] {
+  const octets = [0];
+  for (let index = 0; index < shape.length; index += 1) {
+    const code = shape.charCodeAt(index);
+    if (code === DOT) octets.push(0);
+    else octets[octets.length - 1] = (octets.at(-1) ?? 0) * 10 + code - 48;
+  }
+  return octets;
 }
 
 /** Outside the special-purpose ranges of the IANA registry. */

@@ -1,6 +1,6 @@
 import type { TextRange } from '@dsgen/core';
 import { endsAlone, isDigit, matchAt, startsAlone } from '../characters.ts';
-import { digitsOf, passesLuhn } from '../check-digits.ts';
+import { countDifferent, digitsOf, passesLuhn } from '../check-digits.ts';
 import { isOtherNumber } from '../context.ts';
 import { lengths, type Detector, type Match } from '../detector.ts';
 
@@ -66,5 +66,5 @@ function isInGroups(text: string, start: number): boolean {
 }
 
 function isTestNumber(compact: string): boolean {
-  return new Set(compact).size <= 4 || TEST_NUMBERS.has(compact) || /0{6}/u.test(compact);
+  return countDifferent(compact) <= 4 || TEST_NUMBERS.has(compact) || /0{6}/u.test(compact);
 }

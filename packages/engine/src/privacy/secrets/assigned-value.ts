@@ -30,18 +30,19 @@ export function isPlaceholderWord(value: string): boolean {
 
 /** Whether a value can be a password that somebody uses: it mixes kinds of characters and is no word, path or number. */
 export function looksLikePassword(value: string): boolean {
-  if (value.length < 7 || value.length > 128 || isPlaceholderWord(value)) return false;
-  if (isPlainWords(value) || /^[\d.,:/-]+$/u.test(value)) return false;
-  const kinds = [/[a-z]/u, /[A-Z]/u, /\d/u, /[^\dA-Za-z]/u].filter((kind) => kind.test(value)).length;
-  return (
-    kinds >= 3 || (kinds === 2 && /\d/u.test(value) && /[A-Za-z]/u.test(value) && !/^[A-Za-z]+\d{1,2}$/u.test(value))
-  );
+  if (value.length < 7 || value.length > 128) return false;
+  const hasDigit = /\d/.test(value);
+  const kinds =
+    Number(hasDigit) + Number(/[a-z]/.test(value)) + Number(/[A-Z]/.test(value)) + Number(/[^\dA-Za-z]/.test(value));
+  if (kinds < 2 || (kinds === 2 && (!hasDigit || !/[A-Za-z]/.test(value) || /^[A-Za-z]+\d{1,2}$/.test(value))))
+    return false;
+  return !isPlainWords(value) && !isPlaceholderWord(value);
 }
 
 /** Whether a value can be a key: long, with letters and digits as a generator mixes them. */
 export function looksLikeKey(value: string): boolean {
-  if (value.length < 16 || value.length > 512 || isPlaceholderWord(value) || isPlainWords(value)) return false;
-  if (!/[A-Za-z]/u.test(value)) return false;
+  if (value.length < 16 || value.length > 512 || !/[A-Za-z]/.test(value)) return false;
+  if (isPlainWords(value) || isPlaceholderWord(value)) return false;
   // One in three hundred random keys of 32 letters and digits has no digit.
   if (!/\d/u.test(value))
     return value.length >= 24 && /[a-z]/u.test(value) && /[A-Z]/u.test(value) && entropy(value) >= 4;

@@ -31,9 +31,5 @@ function verify(text: string, { start: nameStart, end: start }: TextRange): Matc
 /** Base64 of printable text with a colon in it. */
 function isUserAndPassword(value: string): boolean {
   if (!/\d|[A-Z].*[a-z]/u.test(value) || TUTORIAL.test(value) || isPlaceholder(value)) return false;
-  const decoded = Buffer.from(value, 'base64').toString('latin1');
-  return (
-    /^[\x20-\x7E]+:[\x20-\x7E]{3,}$/u.test(decoded) &&
-    Buffer.from(decoded, 'latin1').toString('base64').replace(/=+$/u, '') === value.replace(/=+$/u, '')
-  );
+  return /^[\x20-\x7E]+:[\x20-\x7E]{3,}$/u.test(Buffer.from(value, 'base64').toString('latin1'));
 }

@@ -1,4 +1,4 @@
-import { digitsOf, weightedSum } from '../../check-digits.ts';
+import { countDifferent, digitsOf, weightedSum } from '../../check-digits.ts';
 import { defineId } from './define-id.ts';
 
 /** Prefixes that are not given out, and the one of every example. */
@@ -30,7 +30,7 @@ export const ukNhs = defineId({
   isValid(compact) {
     const digits = digitsOf(compact);
     const check = (11 - (weightedSum(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
-    return check === digits[9] && new Set(compact).size > 2;
+    return check === digits[9] && countDifferent(compact) > 2;
   },
   context: /\b(?:nhs|patient|health service)\b/iu,
 });

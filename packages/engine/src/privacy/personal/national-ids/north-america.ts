@@ -1,4 +1,4 @@
-import { digitsOf, passesLuhn } from '../../check-digits.ts';
+import { countDifferent, digitsOf, passesLuhn } from '../../check-digits.ts';
 import { defineId } from './define-id.ts';
 
 /** Area 000, 666 and 900 up were never given, nor group 00 and serial 0000; the other two were printed in advertisements. */
@@ -31,7 +31,7 @@ export const canadaSin = defineId({
   kind: 'ca-sin',
   digits: [3, 9],
   shape: /\d{3}(?<gap>[ -])\d{3}\k<gap>\d{3}|\d{9}/y,
-  isValid: (compact) => /^[1-79]/.test(compact) && passesLuhn(digitsOf(compact)) && new Set(compact).size > 2,
+  isValid: (compact) => /^[1-79]/.test(compact) && passesLuhn(digitsOf(compact)) && countDifferent(compact) > 2,
   context: /\b(?:sin|social insurance|assurance sociale|nas)\b/iu,
 });
 

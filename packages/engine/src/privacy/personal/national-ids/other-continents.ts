@@ -1,4 +1,12 @@
-import { digitsOf, isDay, numberAt, passesLuhn, passesVerhoeff, weightedSum } from '../../check-digits.ts';
+import {
+  countDifferent,
+  digitsOf,
+  isDay,
+  numberAt,
+  passesLuhn,
+  passesVerhoeff,
+  weightedSum,
+} from '../../check-digits.ts';
 import { defineId } from './define-id.ts';
 
 /** Brazil: Cadastro de Pessoas Físicas, with two check digits. */
@@ -10,7 +18,7 @@ export const brazilCpf = defineId({
     const digits = digitsOf(compact);
     const first = ((weightedSum(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11) % 10;
     const second = ((weightedSum(digits, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11) % 10;
-    return first === digits[9] && second === digits[10] && new Set(compact).size > 1 && compact !== '12345678909';
+    return first === digits[9] && second === digits[10] && countDifferent(compact) > 1 && compact !== '12345678909';
   },
   written: /-/,
   context: /\bcpf\b/iu,
@@ -21,7 +29,7 @@ export const indiaAadhaar = defineId({
   kind: 'in-aadhaar',
   digits: [4, 12],
   shape: /[2-9]\d{3}(?<gap>[ -])\d{4}\k<gap>\d{4}|[2-9]\d{11}/y,
-  isValid: (compact) => passesVerhoeff(digitsOf(compact)) && new Set(compact).size > 2,
+  isValid: (compact) => passesVerhoeff(digitsOf(compact)) && countDifferent(compact) > 2,
   context: /\b(?:aadhaar|aadhar|uidai|uid)\b/iu,
 });
 
@@ -41,7 +49,7 @@ export const australiaTfn = defineId({
   digits: [3, 9],
   shape: /\d{3} \d{3} \d{3}|\d{9}/y,
   isValid: (compact) =>
-    weightedSum(digitsOf(compact), [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0 && new Set(compact).size > 2,
+    weightedSum(digitsOf(compact), [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0 && countDifferent(compact) > 2,
   context: /\b(?:tfn|tax file)\b/iu,
 });
 

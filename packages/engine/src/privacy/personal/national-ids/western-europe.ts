@@ -1,4 +1,12 @@
-import { digitsOf, isDay, numberAt, passesMod11And10, remainder, weightedSum } from '../../check-digits.ts';
+import {
+  countDifferent,
+  digitsOf,
+  isDay,
+  numberAt,
+  passesMod11And10,
+  remainder,
+  weightedSum,
+} from '../../check-digits.ts';
 import { defineId } from './define-id.ts';
 
 /** Germany: Steuer-Identifikationsnummer. One digit of the first ten comes twice or thrice, and at least one not at all. */
@@ -7,7 +15,7 @@ export const germanySteuerId = defineId({
   digits: [2, 11],
   shape: /[1-9]\d \d{3} \d{3} \d{3}|[1-9]\d{10}/y,
   isValid(compact) {
-    const different = new Set(compact.slice(0, 10)).size;
+    const different = countDifferent(compact.slice(0, 10));
     return (different === 9 || different === 8) && passesMod11And10(digitsOf(compact));
   },
   written: / /,
@@ -20,7 +28,7 @@ export const netherlandsBsn = defineId({
   digits: [3, 4, 9],
   shape: /\d{4}\.\d{2}\.\d{3}|\d{3} \d{3} \d{3}|\d{9}/y,
   isValid: (compact) =>
-    weightedSum(digitsOf(compact), [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 && new Set(compact).size > 2,
+    weightedSum(digitsOf(compact), [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 && countDifferent(compact) > 2,
   context: /\b(?:bsn|burgerservice(?:nummer)?|sofi(?:nummer)?|citizen service)\b/iu,
 });
 
