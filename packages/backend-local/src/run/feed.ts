@@ -5,11 +5,19 @@ export interface Feed {
   next(timeoutMs: number): Promise<void>;
 }
 
+/** News that come faster than this are told together: a reader that looks after every line reads little else. */
+const GATHER_MS = 10;
+
 export function createFeed(): Feed {
   const waiting = new Set<() => void>();
+  let gathering: NodeJS.Timeout | undefined;
+  function wakeAll(): void {
+    gathering = undefined;
+    for (const wake of waiting) wake();
+  }
   return {
     notify() {
-      for (const wake of waiting) wake();
+      gathering ??= setTimeout(wakeAll, GATHER_MS);
     },
     next(timeoutMs) {
       return new Promise((resolve) => {

@@ -2,7 +2,6 @@ import type { CursorOptions, DatasetRecord, JobEvent } from '@dsgen/core';
 import { readDatasetFolder } from '../read-dataset-folder.ts';
 import type { Host } from '../host.ts';
 import { exists } from '../store/durable-file.ts';
-import { isUnderWay } from './is-under-way.ts';
 import type { JobQueue } from './job-queue.ts';
 import { LineReader } from './line-file.ts';
 import { recordLogPath } from './record-log-path.ts';
@@ -71,9 +70,8 @@ async function* readFinishedDataset(
   if (dataset !== undefined) yield* readDatasetFolder(dataset.location, options);
 }
 
-function hasEnded({ host, queue, jobId }: FollowedJob): boolean {
-  const job = host.state.jobs.get(jobId);
-  return job === undefined || !isUnderWay(queue.current(job));
+function hasEnded({ queue, jobId }: FollowedJob): boolean {
+  return !queue.isUnderWay(jobId);
 }
 
 async function waitForNews({ queue, jobId }: FollowedJob, signal: AbortSignal | undefined): Promise<void> {

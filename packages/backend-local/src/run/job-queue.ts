@@ -16,6 +16,8 @@ export interface JobQueue {
   start(job: StoredJob, options: StartJobOptions): void;
   /** Whether the job waits or runs in this process. */
   isHere(jobId: string): boolean;
+  /** Whether the job waits or runs, here or in another process. */
+  isUnderWay(jobId: string): boolean;
   /** The job as it stands; this process knows the end of its own jobs even when the store could not be told. */
   current(job: StoredJob): StoredJob;
   /** Stops a job and waits until it has ended. */
@@ -64,6 +66,11 @@ class StoreJobQueue implements JobQueue {
   current(job: StoredJob): StoredJob {
     const ending = this.#endings.get(job.id);
     return ending === undefined || !isUnderWay(job) ? job : { ...job, ...ending };
+  }
+
+  isUnderWay(jobId: string): boolean {
+    const state = this.#host.state.jobs.stateOf(jobId);
+    return state !== undefined && isUnderWay({ state }) && !this.#endings.has(jobId);
   }
 
   async stop(jobId: string, kind: StopKind): Promise<void> {

@@ -74,6 +74,7 @@ class FileLineWriter implements LineWriter {
 /** Reads whole lines; a last line without its line feed is still being written and is left for the next call. */
 export class LineReader {
   readonly #file: FileHandle;
+  readonly #buffer = Buffer.allocUnsafe(READ_BYTES);
   #position = 0;
   #rest: Buffer = Buffer.alloc(0);
 
@@ -87,12 +88,11 @@ export class LineReader {
 
   /** The lines that are there and were not read before, in pieces; ends at the end of what is there now. */
   async *lines(): AsyncGenerator<string> {
-    const buffer = Buffer.allocUnsafe(READ_BYTES);
     for (;;) {
-      const { bytesRead } = await this.#file.read(buffer, 0, READ_BYTES, this.#position);
+      const { bytesRead } = await this.#file.read(this.#buffer, 0, READ_BYTES, this.#position);
       if (bytesRead === 0) return;
       this.#position += bytesRead;
-      const bytes = Buffer.concat([this.#rest, buffer.subarray(0, bytesRead)]);
+      const bytes = Buffer.concat([this.#rest, this.#buffer.subarray(0, bytesRead)]);
       const end = bytes.lastIndexOf(LINE_FEED) + 1;
       this.#rest = bytes.subarray(end);
       if (end > 0) yield* bytes.toString('utf8', 0, end - 1).split('\n');

@@ -14,6 +14,8 @@ export type JobChange = Pick<JobInfo, 'state' | 'ledger' | 'error' | 'datasetId'
 export interface JobTable {
   insert(job: StoredJob): void;
   get(jobId: string): StoredJob | undefined;
+  /** Only the state: cheap enough to ask again and again. */
+  stateOf(jobId: string): JobState | undefined;
   /** In the order of submission. */
   list(): readonly StoredJob[];
   /** Sets the state and everything that goes with it; what the change does not name becomes unset. */
@@ -32,6 +34,7 @@ export function createJobTable(database: DatabaseSync): JobTable {
     'INSERT INTO jobs (id, state, corpus_id, recipe, dataset_name, destination, concurrency) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const select = database.prepare('SELECT * FROM jobs WHERE id = ?');
+  const selectState = database.prepare('SELECT state FROM jobs WHERE id = ?');
   const selectAll = database.prepare('SELECT * FROM jobs ORDER BY sequence');
   const update = database.prepare('UPDATE jobs SET state = ?, dataset_id = ?, ledger = ?, error = ? WHERE id = ?');
   const setCancel = database.prepare('UPDATE jobs SET cancel_requested = ? WHERE id = ?');
@@ -45,6 +48,7 @@ export function createJobTable(database: DatabaseSync): JobTable {
       const row = select.get(jobId);
       return row === undefined ? undefined : toJob(row as Row);
     },
+    stateOf: (jobId) => selectState.get(jobId)?.['state'] as JobState | undefined,
     list: () => selectAll.all().map((row) => toJob(row as Row)),
     update(jobId, { state, datasetId, ledger, error }) {
       update.run(state, datasetId ?? null, toJson(ledger), toJson(error), jobId);
