@@ -64,9 +64,9 @@ async function makeDataset(mode: PiiMode): Promise<Made> {
   for (let step = await assembly.next(); ; step = await assembly.next()) {
     if (step.done !== true) continue;
     const manifest = step.value;
-    const records = await Array.fromAsync(
-      readRecords({ manifest, codec, open: (name) => bytesOf(sink.files.get(name) ?? '') }),
-    );
+    const records: DatasetRecord[] = [];
+    const files = { open: (name: string) => bytesOf(sink.files.get(name) ?? '') };
+    for await (const record of readRecords({ manifest, codec, ...files })) records.push(record);
     return { document, processed, records, privacy: manifest.privacy, files: [...sink.files.values()].join('\n') };
   }
 }
