@@ -17,10 +17,10 @@ export function corpora(): { readonly name: string; readonly path: string }[] {
   return ['formats', 'prose'].map((name) => ({ name, path: join(folder, name) }));
 }
 
-export function withTemporaryFolder<Result>(use: (folder: string) => Result): Result {
+export async function withTemporaryFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'dsgen-bench-'));
   try {
-    return use(folder);
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
