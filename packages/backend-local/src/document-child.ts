@@ -2,15 +2,16 @@
  * The document process: the only place where a document's bytes meet parsers. It starts with an empty environment and may read
  * the corpus, artefacts and its own code, nothing else.
  */
+import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { DOCUMENT_REASONS, ExtractError, type ExtractedDocument } from '@dsgen/core';
 import { extractDocument, processDocument, sha256 } from '@dsgen/engine';
-import type {
-  BrokenInstallation,
-  DocumentReply,
-  DocumentRequest,
-  ExtractRequest,
-  ProcessRequest,
+import {
+  OUTPUT_DESCRIPTOR,
+  type DocumentMessage,
+  type DocumentRequest,
+  type ExtractRequest,
+  type ProcessRequest,
 } from './pool/document-protocol.ts';
 import { readWholeFile } from './scan/read-document.ts';
 import type { Refusal } from './state/corpus-entry-table.ts';
@@ -26,7 +27,7 @@ async function answer(request: DocumentRequest): Promise<void> {
   process.send?.(await work.catch((error: unknown) => describeFailure(error, request.kind)));
 }
 
-async function extract(request: ExtractRequest): Promise<DocumentReply> {
+async function extract(request: ExtractRequest): Promise<DocumentMessage> {
   const bytes = await readUnchanged(request);
   const { path, documentId, mediaType, options, limits, ocrDataPath, isAfterCrash = false } = request;
   const document = await extractDocument(
@@ -39,18 +40,25 @@ async function extract(request: ExtractRequest): Promise<DocumentReply> {
       ...(ocrDataPath === undefined ? {} : { ocrDataPath }),
     },
   );
-  const body = Buffer.from(JSON.stringify(document));
-  if (body.byteLength > request.maxOutputBytes) {
-    throw new ExtractError('output-too-large', `the extracted text takes more than ${request.maxOutputBytes} bytes`);
-  }
-  return { status: 'done', body };
+  return writeOutput(document, request);
 }
 
-async function processExtracted({ extractedFile, ...context }: ProcessRequest): Promise<DocumentReply> {
-  const document = await readExtracted(extractedFile);
+async function processExtracted(request: ProcessRequest): Promise<DocumentMessage> {
+  const document = await readExtracted(request.extractedFile);
   if (document === undefined) return { status: 'damaged' };
-  const processed = await processDocument(document, context);
-  return { status: 'done', body: Buffer.from(JSON.stringify(processed)) };
+  const { path, corpus, recipe, recipeHash } = request;
+  return writeOutput(await processDocument(document, { path, corpus, recipe, recipeHash }), request);
+}
+
+function writeOutput(result: unknown, { maxOutputBytes }: DocumentRequest): DocumentMessage {
+  const output = Buffer.from(JSON.stringify(result));
+  if (output.byteLength > maxOutputBytes) {
+    throw new ExtractError('output-too-large', `the extracted text takes more than ${maxOutputBytes} bytes`);
+  }
+  for (let written = 0; written < output.byteLength;) {
+    written += writeSync(OUTPUT_DESCRIPTOR, output, written, output.byteLength - written, written);
+  }
+  return { status: 'done', bytes: output.byteLength };
 }
 
 async function readExtracted(path: string): Promise<ExtractedDocument | undefined> {
@@ -79,7 +87,7 @@ function describeReadError(cause: NodeJS.ErrnoException): ExtractError {
   return new ExtractError('unreadable', `the file cannot be read: ${cause.code ?? 'unknown error'}`, { cause });
 }
 
-function describeFailure(error: unknown, kind: DocumentRequest['kind']): DocumentReply | BrokenInstallation {
+function describeFailure(error: unknown, kind: DocumentRequest['kind']): DocumentMessage {
   const loadFailure = findLoadFailure(error);
   if (loadFailure !== undefined) return { status: 'broken', message: loadFailure.message };
   if (error instanceof ExtractError) return { status: 'refused', refusal: toRefusal(error.reason, error.message) };
@@ -103,7 +111,7 @@ function findLoadFailure(error: unknown): Error | undefined {
   return LOAD_FAILURES.has(code) || isDeniedCode ? error : findLoadFailure(error.cause);
 }
 
-function refuse(reason: ExtractError['reason'], message: string): DocumentReply {
+function refuse(reason: ExtractError['reason'], message: string): DocumentMessage {
   return { status: 'refused', refusal: toRefusal(reason, message) };
 }
 

@@ -21,6 +21,8 @@ export interface Host {
   /** Absolute. */
   readonly folder: string;
   readonly artefacts: FileArtefactStore;
+  /** For files until they are whole; cleared when work starts. */
+  readonly temporaryFolder: string;
   readonly state: State;
   readonly limits: LocalLimits;
   readonly concurrency: number;
@@ -60,6 +62,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   return {
     folder,
     artefacts,
+    temporaryFolder,
     state,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     concurrency: options.concurrency ?? availableParallelism(),

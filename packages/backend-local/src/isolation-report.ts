@@ -23,7 +23,7 @@ export async function isolationReport(): Promise<readonly IsolationLayer[]> {
     layer(
       'file system',
       true,
-      'they read the corpus and their own code only, and write nothing (Node permission model)',
+      'they read the corpus, extracted text and their own code, and write to one file they are given (Node permission model)',
     ),
     layer('programs', true, 'they start no other program (Node permission model)'),
     launcher.hasNetworkIsolation

@@ -17,6 +17,8 @@ export interface OpenPoolOptions {
   readonly limits: LocalLimits;
   /** Folders and files the processes may read beside their own code. */
   readonly readable: readonly string[];
+  /** For what the processes write; on the file system of the artefacts. */
+  readonly temporaryFolder: string;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -24,12 +26,13 @@ const MEBIBYTE = 1024 * 1024;
 const HEAP_SHARE = 0.75;
 
 /** Opens a pool of processes that extract and process documents; each starts when it is first needed. */
-export async function openPool({ concurrency, limits, readable }: OpenPoolOptions): Promise<DocumentPool> {
+export async function openPool(options: OpenPoolOptions): Promise<DocumentPool> {
+  const { concurrency, limits, readable, temporaryFolder } = options;
   // The program lies beside this file: in the sources, in `dist`, and when everything is bundled into one folder.
   const entryFile = fileURLToPath(new URL(`./document-child${extname(import.meta.url)}`, import.meta.url));
   const { command } = await findLauncher();
   const maxHeapMebibytes = Math.round((limits.maxResidentBytes / MEBIBYTE) * HEAP_SHARE);
   const flags = nodeFlags({ readable: [...codeFolders(entryFile), ...readable], maxHeapMebibytes });
-  const runner = { entryFile, nodeFlags: flags, launcher: command, limits };
+  const runner = { entryFile, nodeFlags: flags, launcher: command, limits, temporaryFolder };
   return createPool(Array.from({ length: concurrency }, () => createDocumentRunner(runner)));
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   ExtractError,
   type DatasetInfo,
@@ -51,7 +54,10 @@ export async function* verifyDataset(host: Host, options: VerifyDatasetOptions):
   const ocrDataPath = recipe.extract.ocr ? await prepareOcrData(host.folder, recipe.extract.ocrLanguage) : undefined;
   const documents = await locateDocuments(host, corpus, signal);
   const readable = readableFiles(host, corpus, ocrDataPath);
-  const pool = await openPool({ concurrency: host.concurrency, limits: host.limits, readable });
+  // Outside the store: verifying needs no hold on it, and whoever takes hold of it clears its temporary files.
+  const temporaryFolder = await mkdtemp(join(tmpdir(), 'dsgen-verify-'));
+  const { concurrency, limits } = host;
+  const pool = await openPool({ concurrency, limits, readable, temporaryFolder });
   const getDocument = rememberLatest((id) => extractAgain(id, { host, recipe, documents, ocrDataPath, pool }));
   const window = { inFlight: RECORDS_IN_FLIGHT, lookAhead: RECORDS_IN_FLIGHT };
   try {
@@ -59,6 +65,7 @@ export async function* verifyDataset(host: Host, options: VerifyDatasetOptions):
     yield* orderedMap(records, (record) => verifyRecord(record, getDocument), window);
   } finally {
     await pool.close(new Error('the verification has ended'));
+    await rm(temporaryFolder, { recursive: true, force: true });
   }
 }
 
@@ -114,5 +121,7 @@ async function extractAgain(documentId: string, extractor: Extractor): Promise<E
   });
   if (reply.status === 'refused') throw new ExtractError(reply.refusal.reason, reply.refusal.detail);
   if (reply.status === 'damaged') return undefined;
-  return JSON.parse(new TextDecoder().decode(reply.body)) as ExtractedDocument;
+  const text = await readFile(reply.file, 'utf8');
+  await rm(reply.file);
+  return JSON.parse(text) as ExtractedDocument;
 }

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_EXTRACT_LIMITS } from '@dsgen/engine';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { codeFolders } from './code-folders.ts';
 import type { DocumentReply, DocumentRequest } from './document-protocol.ts';
 import { createDocumentRunner, type DocumentProcessLimits } from './document-runner.ts';
@@ -15,11 +15,14 @@ import { canReadMemory } from './read-memory.ts';
 const MEBIBYTE = 1024 * 1024;
 const entryFile = fileURLToPath(new URL('./fixtures/hostile-child.ts', import.meta.url));
 const launcher = await findLauncher();
+const temporaryFolder = await mkdtemp(join(tmpdir(), 'dsgen-scratch-'));
 const runners: Array<Runner<DocumentRequest, DocumentReply>> = [];
 
 afterEach(async () => {
   await Promise.all(runners.splice(0).map((runner) => runner.close()));
 });
+
+afterAll(() => rm(temporaryFolder, { recursive: true }));
 
 interface StartOptions extends Partial<DocumentProcessLimits> {
   readonly readable?: readonly string[];
@@ -39,6 +42,7 @@ function start({
   const runner = createDocumentRunner({
     entryFile: entry,
     launcher: launcher.command,
+    temporaryFolder,
     nodeFlags: nodeFlags({ readable: [...codeFolders(entryFile), ...readable], maxHeapMebibytes: 128 }),
     limits: { maxResidentBytes: 300 * MEBIBYTE, maxRequests: 100, ...limits },
   });
@@ -56,7 +60,8 @@ function start({
       maxOutputBytes: MEBIBYTE,
     });
     if (reply.status === 'refused') return reply.refusal.reason;
-    return reply.status === 'done' ? JSON.parse(new TextDecoder().decode(reply.body)) : reply.status;
+    if (reply.status !== 'done') return reply.status;
+    return JSON.parse(await readFile(reply.file, 'utf8'));
   };
 }
 
@@ -81,6 +86,12 @@ describe('a document process', () => {
   it.runIf(canReadMemory())('is killed when it fills memory outside the heap', async () => {
     const ask = start();
     expect(await ask('fill-buffers')).toBe('out-of-memory');
+    expect(await ask('count')).toBe(1);
+  });
+
+  it('is killed when it writes without end', async () => {
+    const ask = start();
+    expect(await ask('fill-output')).toBe('output-too-large');
     expect(await ask('count')).toBe(1);
   });
 

@@ -2,11 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { FaultError } from '@dsgen/core';
-import type { Refusal } from '../state/corpus-entry-table.ts';
-import type { BrokenInstallation, DocumentReply, DocumentRequest } from './document-protocol.ts';
+import { ended, type Breakdown } from './breakdown.ts';
+import type { DocumentMessage, DocumentReply, DocumentRequest } from './document-protocol.ts';
 import { firstEvent } from './first-event.ts';
 import type { Runner } from './pool.ts';
 import { readResidentBytes } from './read-memory.ts';
+import { openScratchFile, type ScratchFile } from './scratch-file.ts';
+import { watchProcess, type Watch } from './watch-process.ts';
 
 /** When a document process is replaced. */
 export interface DocumentProcessLimits {
@@ -23,25 +25,23 @@ export interface DocumentRunnerOptions {
   /** Programs that start Node, outermost first; see `findLauncher`. */
   readonly launcher: readonly string[];
   readonly limits: DocumentProcessLimits;
+  /** For what the process writes, and for finished files; on the file system of the artefacts. */
+  readonly temporaryFolder: string;
 }
 
 interface Child {
   readonly process: ChildProcess;
+  readonly scratch: ScratchFile;
   readonly ready: Promise<void>;
   requests: number;
   /** The end of what it wrote to standard error. */
   stderr: string;
 }
 
-/** How an exchange ended when it was not by a reply. */
-type Breakdown = { readonly refusal: Refusal; readonly mayBeAnothersFault: boolean };
-
-const WATCH_INTERVAL_MS = 100;
 const START_TIMEOUT_MS = 60_000;
 const MAX_START_FAILURES = 3;
 const STDERR_LENGTH = 2000;
 const TYPE_WITH_SECOND_ENGINE = 'application/pdf';
-const MEBIBYTE = 1024 * 1024;
 
 /** Works on documents in a process of its own, which it kills and replaces when a document breaks its limits. */
 export function createDocumentRunner(options: DocumentRunnerOptions): Runner<DocumentRequest, DocumentReply> {
@@ -127,21 +127,23 @@ class DocumentRunner implements Runner<DocumentRequest, DocumentReply> {
   }
 
   #start(): Child {
-    const { entryFile, nodeFlags, launcher } = this.#options;
+    const { entryFile, nodeFlags, launcher, temporaryFolder } = this.#options;
     const [program = process.execPath, ...rest] = [...launcher, process.execPath, ...nodeFlags];
+    const scratch = openScratchFile(temporaryFolder);
     const child = fork(entryFile, [], {
       env: {},
       execPath: program,
       execArgv: rest,
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc', scratch.descriptor],
     });
-    const state: Child = { process: child, ready: untilReady(child), requests: 0, stderr: '' };
+    const state: Child = { process: child, scratch, ready: untilReady(child), requests: 0, stderr: '' };
     // Awaited by the first request; until then a failure to start is nobody's.
     state.ready.catch(() => undefined);
     // What goes wrong with the process itself shows as its exit; without a listener it would end this process too.
     child.on('error', () => undefined);
     child.on('exit', () => {
+      scratch.close();
       if (this.#child === state) this.#child = undefined;
     });
     child.stderr?.on('data', (piece: Buffer) => {
@@ -152,6 +154,7 @@ class DocumentRunner implements Runner<DocumentRequest, DocumentReply> {
 
   async #exchange(child: Child, request: DocumentRequest): Promise<DocumentReply | Breakdown> {
     child.requests += 1;
+    child.scratch.clear();
     const watch = this.#watch(child, request);
     setReferenced(child.process, true);
     const first = firstEvent(child.process, ['message', 'exit']);
@@ -160,31 +163,32 @@ class DocumentRunner implements Runner<DocumentRequest, DocumentReply> {
     const { name, value } = await first;
     watch.stop();
     setReferenced(child.process, false);
-    if (name === 'message') return assertWhole(value as DocumentReply | BrokenInstallation);
-    return watch.breakdown() ?? describeExit(child);
+    if (name === 'message') return receive(value as DocumentMessage, child);
+    const { exitCode, signalCode } = child.process;
+    return watch.breakdown() ?? ended({ exitCode, signalCode, stderr: child.stderr });
   }
 
-  /** Kills the process when the document takes too long or too much memory. */
-  #watch(child: Child, request: DocumentRequest): { stop: () => void; breakdown: () => Breakdown | undefined } {
-    const { limits } = this.#options;
-    let breakdown: Breakdown | undefined;
-    function end(ending: Breakdown): void {
-      breakdown ??= ending;
-      child.process.kill('SIGKILL');
-    }
-    const deadline = setTimeout(() => end(timedOut(request.timeoutMs)), request.timeoutMs);
-    const memory = setInterval(() => {
-      const resident = child.process.pid === undefined ? undefined : readResidentBytes(child.process.pid);
-      if (resident !== undefined && resident > limits.maxResidentBytes) end(outOfMemory(limits.maxResidentBytes));
-    }, WATCH_INTERVAL_MS);
-    return {
-      stop() {
-        clearTimeout(deadline);
-        clearInterval(memory);
-      },
-      breakdown: () => breakdown,
-    };
+  #watch({ process: handle, scratch }: Child, { timeoutMs, maxOutputBytes }: DocumentRequest): Watch {
+    return watchProcess({
+      pid: handle.pid ?? 0,
+      timeoutMs,
+      maxResidentBytes: this.#options.limits.maxResidentBytes,
+      maxOutputBytes,
+      outputBytes: scratch.size,
+      kill: () => handle.kill('SIGKILL'),
+    });
   }
+}
+
+/** Takes what the process wrote. A missing part of dsgen must never read as a fault of every document that needs it. */
+async function receive(message: DocumentMessage, { scratch }: Child): Promise<DocumentReply> {
+  if (message.status === 'done') return { status: 'done', file: await scratch.copy() };
+  if (message.status !== 'broken') return message;
+  throw new FaultError({
+    code: 'installation-broken',
+    message: `Cannot load a part of dsgen that reads documents: ${message.message}`,
+    fix: 'Install dsgen again; if that does not help, report this with the output of `dsgen doctor`.',
+  });
 }
 
 async function untilReady(child: ChildProcess): Promise<void> {
@@ -214,41 +218,6 @@ async function kill(child: Child): Promise<void> {
   const exit = once(handle, 'exit');
   handle.kill('SIGKILL');
   await exit;
-}
-
-function timedOut(timeoutMs: number): Breakdown {
-  const detail = `no result within ${Math.round(timeoutMs / 1000)} s`;
-  return { refusal: { state: 'quarantined', reason: 'timed-out', detail }, mayBeAnothersFault: false };
-}
-
-function outOfMemory(maxBytes: number): Breakdown {
-  const detail = `the document needs more than ${Math.round(maxBytes / MEBIBYTE)} MiB of memory`;
-  return { refusal: { state: 'quarantined', reason: 'out-of-memory', detail }, mayBeAnothersFault: true };
-}
-
-function describeExit(child: Child): Breakdown {
-  if (/heap out of memory|Zone Allocation failed/iu.test(child.stderr)) {
-    const refusal = {
-      state: 'quarantined',
-      reason: 'out-of-memory',
-      detail: 'the memory of its process ran out',
-    };
-    return { refusal: refusal as Refusal, mayBeAnothersFault: true };
-  }
-  const { signalCode, exitCode } = child.process;
-  const ending = signalCode === null ? `exit code ${exitCode}` : signalCode;
-  const detail = `its process ended with ${ending}`;
-  return { refusal: { state: 'quarantined', reason: 'crashed', detail }, mayBeAnothersFault: true };
-}
-
-/** A missing part of dsgen must never read as a fault of every document that needs it. */
-function assertWhole(reply: DocumentReply | BrokenInstallation): DocumentReply {
-  if (reply.status !== 'broken') return reply;
-  throw new FaultError({
-    code: 'installation-broken',
-    message: `Cannot load a part of dsgen that reads documents: ${reply.message}`,
-    fix: 'Install dsgen again; if that does not help, report this with the output of `dsgen doctor`.',
-  });
 }
 
 function startError(child: Child, cause: unknown): FaultError {

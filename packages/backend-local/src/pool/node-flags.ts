@@ -1,5 +1,5 @@
 export interface NodeFlagsOptions {
-  /** Folders and files the process may read; it may write nothing, start nothing and load no further code. */
+  /** Folders and files the process may read; it may open nothing for writing and start no program. */
   readonly readable: readonly string[];
   /** Most memory of the JavaScript heap, in MiB. */
   readonly maxHeapMebibytes: number;

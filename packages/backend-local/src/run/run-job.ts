@@ -93,7 +93,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
   const codec = await openCodec(job.recipe.export.format);
   const concurrency = job.concurrency ?? host.concurrency;
   const readable = readableFiles(host, corpus, ocrDataPath);
-  const pool = createLazyPool({ concurrency, limits: host.limits, readable });
+  const pool = createLazyPool({ concurrency, limits: host.limits, readable, temporaryFolder: host.temporaryFolder });
   control.ending.addEventListener('abort', () => void pool.close(control.ending.reason));
   const destination = await openDestination(job.destination);
   const sink = createFolderSink(destination.folder);

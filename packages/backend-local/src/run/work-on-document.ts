@@ -84,7 +84,7 @@ async function extract(
     maxOutputBytes: limits.maxOutputBytes,
     ...(ocrDataPath === undefined ? {} : { ocrDataPath }),
   });
-  if (reply.status === 'done') await context.artefacts.put(keys.extract, reply.body);
+  if (reply.status === 'done') await context.artefacts.adopt(keys.extract, reply.file);
   if (reply.status === 'refused') await writeRefusal(context.artefacts, keys.refusal, reply.refusal, limits);
   return refusalOf(reply);
 }
@@ -112,13 +112,14 @@ async function process(document: ScannedDocument, keys: DocumentKeys, context: W
   const reply = await pool.run({
     kind: 'process',
     timeoutMs: limits.processTimeoutMs,
+    maxOutputBytes: limits.maxOutputBytes,
     extractedFile: artefacts.pathOf(keys.extract),
     path: document.path,
     corpus: corpusName,
     recipe,
     recipeHash,
   });
-  if (reply.status === 'done') await artefacts.put(keys.process, reply.body);
+  if (reply.status === 'done') await artefacts.adopt(keys.process, reply.file);
   return reply;
 }
 

@@ -32,6 +32,27 @@ export async function writeDurably(
   }
 }
 
+/** Makes a finished file of the same file system the target, with the same promise. */
+export async function moveDurably(file: string, target: string): Promise<void> {
+  try {
+    await syncFile(file);
+    await makeFolder(dirname(target));
+    await rename(file, target);
+    await syncFolder(dirname(target));
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
 async function writeAndSync(
   path: string,
   body: Uint8Array | AsyncIterable<Uint8Array>,

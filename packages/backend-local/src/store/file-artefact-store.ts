@@ -8,7 +8,7 @@ import {
   type ArtefactStore,
   type PutArtefactOptions,
 } from '@dsgen/core';
-import { writeDurably } from './durable-file.ts';
+import { moveDurably, writeDurably } from './durable-file.ts';
 import { explainIoError } from './explain-io-error.ts';
 
 export interface FileArtefactStoreOptions {
@@ -21,6 +21,8 @@ export interface FileArtefactStoreOptions {
 /** An artefact store in a folder, and where a key's file is, for readers in other threads. */
 export interface FileArtefactStore extends ArtefactStore {
   pathOf(key: string): string;
+  /** Makes a finished file the artefact; it must be on the same file system, and is gone afterwards in any case. */
+  adopt(key: string, file: string): Promise<void>;
 }
 
 /** Artefacts as files. Both folders are made when missing. */
@@ -66,6 +68,15 @@ class FolderStore implements FileArtefactStore {
     const { ifAbsent = false, signal } = options;
     try {
       return await writeDurably(this.pathOf(key), body, { temporaryFolder: this.#temporaryFolder, ifAbsent, signal });
+    } catch (error) {
+      throw explainIoError(error, this.pathOf(key));
+    }
+  }
+
+  async adopt(key: string, file: string): Promise<void> {
+    assertArtefactKey(key);
+    try {
+      await moveDurably(file, this.pathOf(key));
     } catch (error) {
       throw explainIoError(error, this.pathOf(key));
     }
