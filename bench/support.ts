@@ -85,7 +85,7 @@ export async function timeToFirstByte(command: readonly string[], cwd: string): 
   return elapsed;
 }
 
-/** Copies of a corpus with one line added to every text file and one byte appended to every other: changed bytes, same content. */
+/** Copies of a corpus side by side; the caller changes their bytes, or all but the first would be duplicates. */
 export function copies(source: string, target: string, count: number): void {
   for (let copy = 0; copy < count; copy += 1)
     cpSync(source, join(target, String(copy).padStart(3, '0')), { recursive: true });
