@@ -9,6 +9,16 @@ export {
 } from './extract/source.ts';
 export type { AssessedCandidate, RejectReason, Verdict } from './assess/verdict.ts';
 export { REJECT_REASONS } from './assess/verdict.ts';
+export {
+  MODEL_STATES,
+  type JsonSchema,
+  type ModelAnswer,
+  type ModelClient,
+  type ModelMessage,
+  type ModelRequest,
+  type ModelState,
+  type TokenUsage,
+} from './model/model-client.ts';
 export { extractKey, processKey, type ExtractKeyInput, type ProcessKeyInput } from './pipeline/keys.ts';
 export { findSensitive } from './privacy/find-sensitive.ts';
 export { maskSensitive } from './privacy/mask-sensitive.ts';
