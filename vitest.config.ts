@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const packages = ['core', 'testkit', 'formats', 'engine', 'backend-local', 'sdk'];
+const packages = ['core', 'testkit', 'formats', 'engine', 'backend-local', 'backend-aws', 'sdk'];
 
 /** Unit tests read the sources; end-to-end tests use the built packages, as users do. */
 const sources = Object.fromEntries(
