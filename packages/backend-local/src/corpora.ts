@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { basename, join } from 'node:path';
 import {
   InputError,
   UsageError,
@@ -12,12 +11,9 @@ import {
 } from '@dsgen/core';
 import type { Host } from './host.ts';
 import { orderedMap } from './run/ordered-map.ts';
-import { resolveCorpusPaths } from './scan/corpus-paths.ts';
 import { assertDocumentPath } from './scan/document-path.ts';
 import { identify } from './scan/document-id.ts';
-import { createPathFilter } from './scan/path-filter.ts';
-import { readSmallFile } from './scan/read-document.ts';
-import { walkCorpus } from './scan/walk-corpus.ts';
+import { listCorpus } from './scan/list-corpus.ts';
 import type { CorpusEntry } from './state/corpus-entry-table.ts';
 import type { StoredCorpus } from './state/corpus-table.ts';
 import { putDocumentBytes } from './store/put-document-bytes.ts';
@@ -144,12 +140,10 @@ async function* listDocuments(
  * so linking unchanged files again gives the same corpus.
  */
 async function linkCorpus(host: Host, input: LinkCorpusInput, signal: AbortSignal | undefined): Promise<CorpusInfo> {
-  const paths = await resolveCorpusPaths(input.paths);
-  const ignoreFile = (await readSmallFile(join(paths.root, '.dsgenignore'))) ?? '';
-  const filter = createPathFilter({ include: input.include, exclude: input.exclude, ignoreFile });
   const { maxDocumentBytes } = host.limits;
+  const { name, corpusPaths, entries } = await listCorpus(input, { maxDocumentBytes, signal });
   const linkingId = `linking-${randomBytes(8).toString('hex')}`;
-  const hash = createHash('sha256').update(JSON.stringify([paths, maxDocumentBytes]));
+  const hash = createHash('sha256').update(JSON.stringify([corpusPaths, maxDocumentBytes]));
   let page: CorpusEntry[] = [];
   let position = 0;
   function flush(): void {
@@ -157,7 +151,7 @@ async function linkCorpus(host: Host, input: LinkCorpusInput, signal: AbortSigna
     position += page.length;
     page = [];
   }
-  for await (const entry of walkCorpus(paths, { filter, maxDocumentBytes, signal })) {
+  for await (const entry of entries) {
     hash.update(JSON.stringify(entry));
     page.push(entry);
     if (page.length >= ENTRIES_PER_TRANSACTION) flush();
@@ -166,9 +160,9 @@ async function linkCorpus(host: Host, input: LinkCorpusInput, signal: AbortSigna
   const id = `corpus-${hash.digest('hex').slice(0, 16)}`;
   const corpus: StoredCorpus = {
     id,
-    name: basename(paths.root) || 'corpus',
+    name,
     kind: 'linked',
-    paths: paths.paths.map(({ absolute }) => absolute),
+    paths: corpusPaths.paths.map(({ absolute }) => absolute),
     sealed: true,
     ...host.state.entries.sums(linkingId),
   };

@@ -1,8 +1,17 @@
 export { createLocalBackend, type LocalBackend, type LocalBackendOptions } from './create-local-backend.ts';
+export {
+  openDocumentWorker,
+  type DocumentWorker,
+  type DocumentWorkerOptions,
+  type WorkerDocument,
+} from './document-worker.ts';
 export { isolationReport, type IsolationLayer } from './isolation-report.ts';
 export { openCodec } from './open-codec.ts';
 export { explainDatasetRecord, readDatasetFolder } from './read-dataset-folder.ts';
 export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';
+export { listCorpus, type CorpusListing, type ListCorpusOptions } from './scan/list-corpus.ts';
+export type { CorpusEntry } from './state/corpus-entry-table.ts';
+export { VERSION } from './version.ts';
 export { verifyDatasetFiles, type FilesVerification } from './verify-dataset-files.ts';
 export { readManifest } from './run/dataset-destination.ts';
 export { DEFAULT_LIMITS, type LocalLimits } from './limits.ts';

@@ -1,0 +1,62 @@
+/**
+ * What the states of the workflow hand each other. They carry names and numbers only; everything else is in S3 and in the
+ * tables, under keys that these give.
+ */
+
+/** Input of the workflow and of every step. `epoch` counts the owners of a job: only the latest may publish. */
+export interface JobReference {
+  readonly tenant: string;
+  readonly jobId: string;
+  readonly epoch: number;
+}
+
+export const WORK_LANES = ['fast', 'standard', 'heavy'] as const;
+export type WorkLane = (typeof WORK_LANES)[number];
+
+/** One shard of a lane, and all that the `process` step is given. Its items are at {@link shardKey}. */
+export interface ShardReference extends JobReference {
+  readonly lane: WorkLane;
+  readonly shard: number;
+}
+
+/** The shards of one lane. */
+export interface LanePlan {
+  readonly shards: number;
+  /** Bucket and key, with the tenant, of a JSON array of `ShardReference`: what a Distributed Map reads. */
+  readonly bucket: string;
+  readonly key: string;
+  /** The same array, when it is short enough to travel in the state; else empty. */
+  readonly inline: readonly ShardReference[];
+  readonly isInline: boolean;
+}
+
+/** What the `plan` step answers. */
+export interface JobPlan extends JobReference {
+  readonly lanes: Readonly<Record<WorkLane, LanePlan>>;
+}
+
+/** What the `process` step answers. */
+export interface ShardResult {
+  readonly lane: WorkLane;
+  readonly shard: number;
+  readonly done: number;
+  readonly refused: number;
+}
+
+/** Input of the `finalize` step: `error` is set by the state that caught one. */
+export interface FinalizeInput extends JobReference {
+  readonly error?: { readonly Error: string; readonly Cause?: string };
+}
+
+/** Shards that travel in the state: an array of 40 is under 8 KiB of the 256 KiB a state may be. */
+export const MAX_INLINE_SHARDS = 40;
+
+/** Items of one shard, a JSON array of `CorpusItem`. */
+export function shardKey({ jobId, epoch, lane, shard }: ShardReference): string {
+  return `runs/${jobId}/${epoch}/shards/${lane}-${String(shard).padStart(5, '0')}.json`;
+}
+
+/** The array a Distributed Map reads. */
+export function laneKey({ jobId, epoch }: JobReference, lane: WorkLane): string {
+  return `runs/${jobId}/${epoch}/lanes/${lane}.json`;
+}
