@@ -4,9 +4,15 @@ import { defineConfig } from 'vitest/config';
 const packages = ['core', 'testkit', 'formats', 'engine', 'backend-local', 'backend-aws', 'sdk'];
 
 /** Unit tests read the sources; end-to-end tests use the built packages, as users do. */
-const sources = Object.fromEntries(
-  packages.map((name) => [`@dsgen/${name}`, fileURLToPath(new URL(`packages/${name}/src/index.ts`, import.meta.url))]),
-);
+const sources = {
+  '@dsgen/backend-aws/names': fileURLToPath(new URL('packages/backend-aws/src/names.ts', import.meta.url)),
+  ...Object.fromEntries(
+    packages.map((name) => [
+      `@dsgen/${name}`,
+      fileURLToPath(new URL(`packages/${name}/src/index.ts`, import.meta.url)),
+    ]),
+  ),
+};
 
 export default defineConfig({
   test: {
