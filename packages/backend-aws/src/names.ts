@@ -11,7 +11,7 @@ export {
   requireVariable,
   type WorkerEnvironment,
 } from './names/environment.ts';
-export { ZONES, runPrefix, type RunKeyInput, type Zone } from './names/object-keys.ts';
+export { ZONES, type Zone } from './names/zones.ts';
 export {
   PLATFORM_SCHEMA,
   parsePlatform,
@@ -22,22 +22,15 @@ export {
 export { EXPIRY_ATTRIBUTE, STATE_INDEX, TABLE_KEYS } from './names/tables.ts';
 export { WORKER_FUNCTIONS, type WorkerFunction } from './names/worker-functions.ts';
 export {
-  EPOCH_SUPERSEDED,
-  type AssembleEvent,
-  type BatchLanePlan,
-  type ClaimEvent,
-  type ClaimResult,
-  type FastLanePlan,
-  type FinalizeEvent,
-  type PlanEvent,
-  type ProcessEvent,
-  type ProcessResult,
-  type PublishEvent,
-  type SettleEvent,
+  MAX_INLINE_SHARDS,
+  WORKFLOW_ERRORS,
+  WORK_LANES,
+  type FinalizeInput,
+  type JobPlan,
+  type JobReference,
+  type LanePlan,
   type SettleResult,
-  type ShardArray,
   type ShardReference,
-  type WorkflowInput,
-  type WorkflowOutcome,
-  type WorkflowPlan,
-} from './names/workflow-data.ts';
+  type ShardResult,
+  type WorkLane,
+} from './workflow/steps.ts';

@@ -26,13 +26,11 @@ export const CONTAINER_ENVIRONMENT = {
   tenant: 'DSGEN_TENANT',
   jobId: 'DSGEN_JOB_ID',
   epoch: 'DSGEN_EPOCH',
-  /** Key of the lane's list of shards; only for `process`. */
-  shardsKey: 'DSGEN_SHARDS_KEY',
-  /** Added to the array index to give the shard; only for `process`. */
-  shardOffset: 'DSGEN_SHARD_OFFSET',
+  /** Only for `process`; the shard is the array index. */
+  lane: 'DSGEN_LANE',
 } as const;
 
-/** Set by AWS Batch in the children of an array job. */
+/** Set by AWS Batch in the children of an array job; a job without children works on shard 0. */
 export const ARRAY_INDEX = 'AWS_BATCH_JOB_ARRAY_INDEX';
 
 export type WorkerEnvironment = Readonly<Record<keyof typeof WORKER_ENVIRONMENT, string>>;

@@ -1,6 +1,6 @@
 /**
  * The Lambda functions of the platform: one role, one entry `worker/<name>.lambda.ts` with an exported `handler`, one log
- * group each. Their inputs and outputs are in `workflow-data.ts`.
+ * group each. Their inputs and outputs are in `workflow/steps.ts`.
  */
 export const WORKER_FUNCTIONS = [
   'claim',

@@ -43,6 +43,25 @@ export interface ShardResult {
   readonly refused: number;
 }
 
+/**
+ * What the `settle` step answers, after all lanes have ended. `again`: some shards have no result; `lanes` holds them and the
+ * lanes run once more. `complete`: every document has ended; those that no attempt could finish are quarantined and counted.
+ */
+export interface SettleResult extends JobPlan {
+  readonly verdict: 'complete' | 'again';
+  /** Small corpora are assembled by a function, large ones by a container, which has no time limit. */
+  readonly assembleOn: 'lambda' | 'batch';
+  readonly quarantined: number;
+}
+
+/** Names of errors that the workflow tells apart; thrown by a step as the error's `name`. */
+export const WORKFLOW_ERRORS = {
+  /** `claim` and `publish`: a later epoch owns the job. */
+  epochSuperseded: 'EpochSuperseded',
+  /** Any step: the job was cancelled. */
+  jobCancelled: 'JobCancelled',
+} as const;
+
 /** Input of the `finalize` step: `error` is set by the state that caught one. */
 export interface FinalizeInput extends JobReference {
   readonly error?: { readonly Error: string; readonly Cause?: string };
