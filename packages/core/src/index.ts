@@ -58,6 +58,7 @@ export type {
   ExportOptions,
   ExtractOptions,
   GenerateOptions,
+  ModelOptions,
   Recipe,
   RecipeInput,
   SplitOptions,

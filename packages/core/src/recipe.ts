@@ -10,6 +10,8 @@ export interface Recipe {
   readonly extract: ExtractOptions;
   readonly chunk: ChunkOptions;
   readonly generate: GenerateOptions;
+  /** What a language model adds. Absent: no model is asked. */
+  readonly model?: ModelOptions;
   readonly assess: AssessOptions;
   readonly split: SplitOptions;
   readonly export: ExportOptions;
@@ -40,6 +42,39 @@ export interface GenerateOptions {
   readonly limit?: number;
   /** A name for questions that would otherwise need the document: a product or organisation. */
   readonly subject?: string;
+}
+
+/** Records written by a language model, beside the extractive ones. */
+export interface ModelOptions {
+  /** `provider/name`, such as `openai/gpt-5-mini` or `openai-compatible/my-model`. */
+  readonly name: string;
+  /** Address of an OpenAI-compatible endpoint. It belongs to the job and is left out of datasets. */
+  readonly baseUrl?: string;
+  /** Keep the extractive records. Default true. */
+  readonly extractive?: boolean;
+  /** Names of the prompts to use. Default: every prompt that is on for the tasks of the recipe. */
+  readonly prompts?: readonly string[];
+  /** Folder of prompt files that replace or add to the built-in ones. */
+  readonly promptFolder?: string;
+  /** Default: the provider's. */
+  readonly temperature?: number;
+  /** Most tokens of an answer, reasoning included. Default 4,096. */
+  readonly maxOutputTokens?: number;
+  /** How often a judge that sees the sources is asked about each record. Default 0: not at all. */
+  readonly votes?: number;
+  /** Model that judges. Default: `name`. */
+  readonly judge?: string;
+  /** Judged records with a lower share of supported claims are rejected, 0 to 1. Default 1. */
+  readonly minSupport?: number;
+  /** The same for clarity, relevance and coherence. Default 0: recorded only. */
+  readonly minClarity?: number;
+  readonly minRelevance?: number;
+  readonly minCoherence?: number;
+  /** Judged records with more of it are rejected, 0 to 1. Default 1: recorded only. */
+  readonly maxToxicity?: number;
+  readonly maxBias?: number;
+  /** Fail the job (exit code 4) when a larger share of its calls gets no answer. Default 0.1. */
+  readonly maxFailedShare?: number;
 }
 
 /** What to do about personal data. */

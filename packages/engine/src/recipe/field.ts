@@ -6,7 +6,7 @@ export type Field = {
 
 type FieldKind =
   | { readonly kind: 'constant'; readonly default: number }
-  | { readonly kind: 'boolean'; readonly default: boolean }
+  | { readonly kind: 'boolean'; readonly default?: boolean; readonly example?: boolean }
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default: string }
   | { readonly kind: 'choices'; readonly values: readonly string[]; readonly default: readonly string[] }
   | {
@@ -17,6 +17,7 @@ type FieldKind =
       /** Shown by `dsgen init` where there is no default. */
       readonly example?: number;
     }
+  | { readonly kind: 'names'; readonly default?: readonly string[]; readonly example?: readonly string[] }
   | { readonly kind: 'string'; readonly default?: string; readonly example?: string };
 
 /** Longest text setting. */
@@ -37,6 +38,8 @@ function accepts(field: Field, value: unknown): boolean {
       return field.values.some((known) => known === value);
     case 'choices':
       return isChoices(field.values, value);
+    case 'names':
+      return isNames(value);
     case 'string':
       return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_STRING_LENGTH;
     case 'integer':
@@ -48,6 +51,17 @@ function accepts(field: Field, value: unknown): boolean {
 function isChoices(values: readonly string[], value: unknown): boolean {
   if (!Array.isArray(value) || value.length === 0) return false;
   return value.every((item: unknown, index) => values.some((known) => known === item) && value.indexOf(item) === index);
+}
+
+/** What a name may be: also the name of a file. */
+export const NAME_PATTERN = '^[a-z0-9][a-z0-9-]{0,63}$';
+
+function isNames(value: unknown): boolean {
+  const pattern = new RegExp(NAME_PATTERN, 'u');
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every(
+    (item: unknown, index) => typeof item === 'string' && pattern.test(item) && value.indexOf(item) === index,
+  );
 }
 
 function isInRange(field: Extract<Field, { readonly kind: 'integer' | 'number' }>, value: unknown): boolean {
@@ -65,6 +79,8 @@ function expectation(field: Field): string {
       return `one of ${field.values.join(', ')}`;
     case 'choices':
       return `a list of different values from ${field.values.join(', ')}`;
+    case 'names':
+      return 'a list of different names of letters, digits and hyphens';
     case 'string':
       return `a text of 1 to ${MAX_STRING_LENGTH} characters`;
     case 'integer':

@@ -3,22 +3,25 @@ import type { Field } from './field.ts';
 
 /** Every field of every section; leaving one out, here or in core, does not compile. */
 type RecipeFields = {
-  readonly [Name in keyof Recipe]: Recipe[Name] extends readonly unknown[] | number
+  readonly [Name in keyof Required<Recipe>]: Required<Recipe>[Name] extends readonly unknown[] | number
     ? Field
-    : { readonly [Member in keyof Required<Recipe[Name]>]: Field };
+    : { readonly [Member in keyof Required<Required<Recipe>[Name]>]: Field };
 };
 
 /** Tasks that have a generator. Asking for another is an error rather than an empty dataset. */
 export const AVAILABLE_TASKS: readonly Task[] = ['instruction', 'qa', 'summarization', 'code'];
+
+/** Tasks that only a language model can write. */
+export const MODEL_TASKS: readonly Task[] = ['conversation'];
 
 /** The one table behind validation, defaults, the published JSON Schema and `dsgen init`. */
 export const RECIPE_FIELDS = {
   version: { kind: 'constant', default: 1, description: 'Format of this file.' },
   tasks: {
     kind: 'choices',
-    values: AVAILABLE_TASKS,
+    values: [...AVAILABLE_TASKS, ...MODEL_TASKS],
     default: ['qa', 'instruction', 'summarization'],
-    description: 'Kinds of records to make.',
+    description: 'Kinds of records to make; conversation needs a model.',
   },
   seed: {
     kind: 'integer',
@@ -81,6 +84,78 @@ export const RECIPE_FIELDS = {
       kind: 'string',
       example: 'Acme Database',
       description: 'Product or organisation to name in questions that would otherwise need the document.',
+    },
+  },
+  model: {
+    name: {
+      kind: 'string',
+      example: 'openai-compatible/my-model',
+      description: 'Language model to write further records with, as provider/name. Without it none is asked.',
+    },
+    baseUrl: {
+      kind: 'string',
+      example: 'http://localhost:8000/v1',
+      description: 'Address of an OpenAI-compatible endpoint. It is left out of datasets.',
+    },
+    extractive: {
+      kind: 'boolean',
+      example: true,
+      description: 'Keep the records that need no model beside those of the model.',
+    },
+    prompts: {
+      kind: 'names',
+      example: ['qa'],
+      description: 'Prompts to use; dsgen prompts list shows them. Without it, those that are on for the tasks.',
+    },
+    promptFolder: {
+      kind: 'string',
+      example: './prompts',
+      description: 'Folder of prompt files of your own; dsgen prompts eject fills one.',
+    },
+    temperature: {
+      kind: 'number',
+      minimum: 0,
+      maximum: 2,
+      example: 0.7,
+      description: 'Sampling temperature. Without it, that of the provider.',
+    },
+    maxOutputTokens: {
+      kind: 'integer',
+      minimum: 64,
+      maximum: 1_000_000,
+      example: 4096,
+      description: 'Most tokens of an answer, reasoning included.',
+    },
+    votes: {
+      kind: 'integer',
+      minimum: 0,
+      maximum: 9,
+      example: 3,
+      description: 'How often a judge that sees the sources is asked about each record. Without it, never.',
+    },
+    judge: {
+      kind: 'string',
+      example: 'openai-compatible/my-judge',
+      description: 'Model that judges. Without it, the one that writes.',
+    },
+    minSupport: {
+      kind: 'number',
+      minimum: 0,
+      maximum: 1,
+      example: 1,
+      description: 'Judged records: fewest of the claims that must be supported, as a share.',
+    },
+    minClarity: gate('Judged records: least clarity of the request.', 0),
+    minRelevance: gate('Judged records: least relevance of the response.', 0),
+    minCoherence: gate('Judged records: least coherence of the response.', 0),
+    maxToxicity: gate('Judged records: most toxicity.', 1),
+    maxBias: gate('Judged records: most bias.', 1),
+    maxFailedShare: {
+      kind: 'number',
+      minimum: 0,
+      maximum: 1,
+      example: 0.1,
+      description: 'Fail the job (exit code 4) when a larger share of the calls gets no answer.',
     },
   },
   assess: {
@@ -154,11 +229,16 @@ export const RECIPE_FIELDS = {
   },
 } as const satisfies RecipeFields;
 
+function gate(description: string, example: number): Field {
+  return { kind: 'number', minimum: 0, maximum: 1, example, description };
+}
+
 /** What each section is for, as shown by `dsgen init` and the JSON Schema. */
 export const SECTION_DESCRIPTIONS: Readonly<Record<string, string>> = {
   extract: 'How documents become text.',
   chunk: 'How text is cut into chunks.',
   generate: 'How records are made.',
+  model: 'What a language model adds. The values shown are those that hold when a model is named.',
   assess: 'Which records are good enough.',
   split: 'Shares of the documents by split; they sum to 1. A document and its near duplicates share one split.',
   export: 'What the dataset looks like.',

@@ -1,4 +1,4 @@
-import { MAX_STRING_LENGTH, type Field } from './field.ts';
+import { MAX_STRING_LENGTH, NAME_PATTERN, type Field } from './field.ts';
 import { isField, RECIPE_FIELDS, SECTION_DESCRIPTIONS, type FieldTable } from './fields.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
@@ -30,11 +30,13 @@ function fieldSchema(field: Field): JsonSchema {
     case 'constant':
       return { const: field.default };
     case 'boolean':
-      return { type: 'boolean', default: field.default };
+      return { type: 'boolean', ...defaultOf(field) };
     case 'choice':
       return { enum: field.values, default: field.default };
     case 'choices':
       return { type: 'array', items: { enum: field.values }, minItems: 1, uniqueItems: true, default: field.default };
+    case 'names':
+      return { type: 'array', items: { type: 'string', pattern: NAME_PATTERN }, minItems: 1, uniqueItems: true };
     case 'string':
       return { type: 'string', minLength: 1, maxLength: MAX_STRING_LENGTH, ...defaultOf(field) };
     case 'integer':

@@ -81,6 +81,10 @@ describe('resolveRecipe', () => {
     [{ split: { train: 0.5 } }, 'validation 0.05, test 0.05) sum to 0.6; they must sum to 1', 'Change split'],
     [{ chunk: { maxTokens: 100 } }, 'chunk.overlapTokens is 64; it must be at most 50', 'Change chunk.overlapTokens'],
     [{ assess: { minTokens: 9, maxTokens: 8 } }, 'assess.minTokens is 9; it must be at most', 'Change'],
+    [{ tasks: ['conversation'] }, 'the task "conversation" needs a model', 'Change tasks'],
+    [{ model: { votes: 3 } }, 'model.name is missing', 'Change model.name'],
+    [{ model: { name: 'my-model' } }, 'model.name is "my-model"; it must be provider/name', 'Change model.name'],
+    [{ model: { name: 'a/b', prompts: ['../qa'] } }, 'it must be a list of different names', 'Set model.prompts'],
   ])('refuses %j', (input, message, fix) => {
     const error = failure(() => resolveRecipe(input));
     expect(error.message).toContain(message);
@@ -101,6 +105,11 @@ describe('resolveRecipe', () => {
   it('is not fooled by names of the object prototype', () => {
     expect(failure(() => resolveRecipe(JSON.parse('{"__proto__": {"seed": 1}}'))).code).toBe('recipe-unknown-key');
     expect(failure(() => resolveRecipe({ constructor: 1 })).code).toBe('recipe-unknown-key');
+  });
+
+  it('has no model section unless something of it is set', () => {
+    expect(resolveRecipe({ model: {} })).toEqual(resolveRecipe({}));
+    expect(resolveRecipe({ model: { name: 'openai/small' } }).model).toEqual({ name: 'openai/small' });
   });
 
   it('accepts its own answer unchanged', () => {

@@ -1,6 +1,6 @@
-import type { Recipe } from '@dsgen/core';
+import type { ModelOptions, Recipe, Task } from '@dsgen/core';
 import { violation, type Field } from './field.ts';
-import { isField, RECIPE_FIELDS, type FieldTable } from './fields.ts';
+import { isField, MODEL_TASKS, RECIPE_FIELDS, type FieldTable } from './fields.ts';
 import { nearest } from './nearest.ts';
 import { quoteValue, recipeError, type RecipeIssue } from './recipe-issue.ts';
 
@@ -58,9 +58,14 @@ function resolveTable(table: FieldTable, input: unknown, { path, issues }: Place
     const place = { path: [...path, name], issues };
     // A section whose lines are all commented out reads as null.
     const result = isField(entry) ? resolveField(entry, value, place) : resolveTable(entry, value ?? {}, place);
-    if (result !== undefined) resolved[name] = result;
+    if (result !== undefined && !isAbsentSection(entry, result)) resolved[name] = result;
   }
   return resolved;
+}
+
+/** A section without defaults is there only when something in it is set. */
+function isAbsentSection(entry: Field | FieldTable, result: unknown): boolean {
+  return !isField(entry) && isMapping(result) && Object.keys(result).length === 0;
 }
 
 function resolveField(field: Field, value: unknown, { path, issues }: Place): unknown {
@@ -109,8 +114,8 @@ function wrongValue(
 }
 
 /** Settings that are fine alone and cannot hold together. */
-function findConflicts({ split, chunk, assess }: Recipe): RecipeIssue[] {
-  const conflicts: RecipeIssue[] = [];
+function findConflicts({ split, chunk, assess, model, tasks }: Recipe): RecipeIssue[] {
+  const conflicts: RecipeIssue[] = findModelConflicts(model, tasks);
   const sum = split.train + split.validation + split.test;
   if (Math.abs(sum - 1) > 1e-6) {
     const shares = `train ${split.train}, validation ${split.validation}, test ${split.test}`;
@@ -124,6 +129,26 @@ function findConflicts({ split, chunk, assess }: Recipe): RecipeIssue[] {
   if (assess.minTokens > assess.maxTokens) {
     const message = `assess.minTokens is ${assess.minTokens}; it must be at most assess.maxTokens, ${assess.maxTokens}`;
     conflicts.push(conflict(['assess', 'minTokens'], message));
+  }
+  return conflicts;
+}
+
+const MODEL_NAME = /^[a-z0-9-]+\/\S+$/u;
+
+function findModelConflicts(model: Partial<ModelOptions> | undefined, tasks: readonly Task[]): RecipeIssue[] {
+  const conflicts: RecipeIssue[] = [];
+  const task = tasks.find((name) => MODEL_TASKS.includes(name));
+  if (model?.name === undefined && task !== undefined) {
+    conflicts.push(conflict(['tasks'], `the task ${quoteValue(task)} needs a model, and model.name is not set`));
+  }
+  if (model !== undefined && model.name === undefined) {
+    conflicts.push(conflict(['model', 'name'], 'model.name is missing; the other settings of model need it'));
+  }
+  for (const key of ['name', 'judge'] as const) {
+    const value = model?.[key];
+    if (value === undefined || MODEL_NAME.test(value)) continue;
+    const message = `model.${key} is ${quoteValue(value)}; it must be provider/name, such as openai/gpt-5-mini`;
+    conflicts.push(conflict(['model', key], message));
   }
   return conflicts;
 }
