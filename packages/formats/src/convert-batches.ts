@@ -1,20 +1,17 @@
 import type { Codec, Loss } from '@dsgen/core';
 import { MERGED_CONTEXT } from './conversation/losses.ts';
-import { convert, convertRow, type ConvertedRow, type ConvertOptions } from './convert.ts';
+import { convert, convertRow, refuseLoss, type ConvertedRow, type ConvertOptions } from './convert.ts';
 import { lineBlocks, isCopyable, type LineBlock } from './fast/line-blocks.ts';
 import { emptyTurns, RawScanner, type RawTurns } from './fast/raw-turns.ts';
 import { readRawAlpaca, readRawOpenAi, readRawShareGpt, type RawReader } from './fast/read-raw.ts';
 import { writeRawAlpaca, writeRawOpenAi, writeRawShareGpt, type RawWriter } from './fast/write-raw.ts';
-import { DEFAULT_ROW_LIMITS } from './json/limits.ts';
+import { detectSource, type DetectedSource } from './detect-source.ts';
+import { DEFAULT_ROW_LIMITS, type RowLimits } from './json/limits.ts';
 import { LossCounter, type LossCount } from './loss-counter.ts';
 import { decodeRow } from './read-dataset.ts';
-import { openSource } from './rows/open-source.ts';
+import { openSource, type RowSource } from './rows/open-source.ts';
 import { readSlice } from './rows/read-rows.ts';
-
-export interface ConvertBatchesOptions extends Omit<ConvertOptions, 'from' | 'strict' | 'onDetection' | 'consumers'> {
-  /** The format of the file; to have it told, use {@link convert}. */
-  readonly from: Codec;
-}
+import { KEPT_BYTES } from './rows/row-slice.ts';
 
 /** Many converted rows at once. */
 export interface ConvertedBatch {
@@ -45,31 +42,42 @@ const writers: Readonly<Record<string, RawWriter>> = {
  */
 export async function* convertBatches(
   chunks: AsyncIterable<Uint8Array>,
-  options: ConvertBatchesOptions,
+  options: ConvertOptions,
 ): AsyncGenerator<ConvertedBatch> {
-  const { from, to } = options;
+  const opened = await openSource(chunks, options);
+  const { source, codec: from } = options.from
+    ? { source: opened, codec: options.from }
+    : await detect(opened, options);
   const read = Object.hasOwn(readers, from.name) ? readers[from.name] : undefined;
-  const write = Object.hasOwn(writers, to.name) ? writers[to.name] : undefined;
-  const source = await openSource(chunks, options);
-  if (source.kind !== 'lines' || read === undefined || write === undefined) {
-    yield* convertPlainly(source.chunks, options);
+  const write = Object.hasOwn(writers, options.to.name) ? writers[options.to.name] : undefined;
+  const isShaped = options.consumers !== undefined && options.consumers.length > 0;
+  if (source.kind !== 'lines' || read === undefined || write === undefined || isShaped) {
+    yield* convertPlainly(source.chunks, { ...options, from });
     return;
   }
-  const converter = new BlockConverter({ ...options, read, write });
-  for await (const block of lineBlocks(source.chunks)) yield converter.convert(block);
+  const { maxRowBytes, maxDepth } = { ...DEFAULT_ROW_LIMITS, ...options };
+  const converter = new BlockConverter({ ...options, from, read, write, maxRowBytes, maxDepth });
+  for await (const block of lineBlocks(source.chunks, maxRowBytes)) yield converter.convert(block);
 }
 
-/** Rows of a batch on the plain path. */
+async function detect(source: RowSource, options: ConvertOptions): Promise<DetectedSource> {
+  const detected = await detectSource(source, options);
+  if (detected.detection !== undefined) options.onDetection?.(detected.detection);
+  return detected;
+}
+
+/** Rows, and characters of them, of a batch on the plain path. */
 const PLAIN_ROWS = 1000;
+const PLAIN_CHARACTERS = 256 * 1024;
 
 async function* convertPlainly(
   chunks: AsyncIterable<Uint8Array>,
-  options: ConvertBatchesOptions,
+  options: ConvertOptions,
 ): AsyncGenerator<ConvertedBatch> {
   let batch = new Batch();
   for await (const row of convert(chunks, options)) {
     batch.add(row);
-    if (batch.rows < PLAIN_ROWS) continue;
+    if (batch.rows < PLAIN_ROWS && batch.text.length < PLAIN_CHARACTERS) continue;
     yield batch.finish();
     batch = new Batch();
   }
@@ -102,7 +110,8 @@ class Batch {
   }
 }
 
-interface BlockConverterOptions extends ConvertBatchesOptions {
+interface BlockConverterOptions extends Omit<ConvertOptions, keyof RowLimits>, Required<RowLimits> {
+  readonly from: Codec;
   readonly read: RawReader;
   readonly write: RawWriter;
 }
@@ -118,20 +127,26 @@ class BlockConverter {
 
   convert(block: LineBlock): ConvertedBatch {
     const batch = new Batch();
-    if (block.text === undefined) this.#convertBytes(block.bytes, batch);
+    if (block.isTooLong) {
+      this.#line += 1;
+      this.#convertSlice('too-long', block.bytes, batch);
+    } else if (block.text === undefined) this.#convertBytes(block.bytes, batch);
     else this.#convertText(block.text, block.isPlain, batch);
     return batch.finish();
   }
 
   #convertText(text: string, isPlain: boolean, batch: Batch): void {
-    const { read, write, to } = this.#options;
+    const { read, write, to, maxRowBytes } = this.#options;
     const scanner = new RawScanner(text);
+    // A character has three bytes at most.
+    const maxLength = maxRowBytes / 3;
     let merged = 0;
     let firstMerged = 0;
     for (let start = 0, end = 0; start < text.length; start = end) {
       this.#line += 1;
       end = scanner.startRow(start);
-      if ((isPlain || isCopyable(text.slice(start, end))) && read(scanner, this.#turns)) {
+      const isCopied = end - start <= maxLength && (isPlain || isCopyable(text.slice(start, end)));
+      if (isCopied && read(scanner, this.#turns)) {
         batch.rows += 1;
         batch.text += write(text, this.#turns);
         if (this.#turns.contextStart !== -1 && to.name !== 'alpaca') {
@@ -155,18 +170,19 @@ class BlockConverter {
   }
 
   #convertLine(line: Buffer, batch: Batch): void {
-    const {
-      from,
-      to,
-      maxRowBytes = DEFAULT_ROW_LIMITS.maxRowBytes,
-      maxDepth = DEFAULT_ROW_LIMITS.maxDepth,
-    } = this.#options;
     const bytes = line.at(-1) === 0x0a ? line.subarray(0, -1) : line;
-    const kind = bytes.length > maxRowBytes ? 'too-long' : 'row';
-    const row = readSlice({ kind, bytes, start: { line: this.#line, column: 1 } }, { maxRowBytes, maxDepth });
+    if (bytes.length > this.#options.maxRowBytes) this.#convertSlice('too-long', bytes.subarray(0, KEPT_BYTES), batch);
+    else this.#convertSlice('row', bytes, batch);
+  }
+
+  #convertSlice(kind: 'row' | 'too-long', bytes: Buffer, batch: Batch): void {
+    const { from, to, strict = false } = this.#options;
+    const row = readSlice({ kind, bytes, start: { line: this.#line, column: 1 } }, this.#options);
     if (row === undefined) return;
     const result = decodeRow({ ...row, isList: false }, from, this.#options);
-    batch.add(result.ok ? convertRow(result, to) : result);
+    const converted = result.ok ? convertRow(result, to) : result;
+    if (strict) refuseLoss(converted, to.name);
+    batch.add(converted);
   }
 }
 

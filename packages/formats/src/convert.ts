@@ -44,7 +44,6 @@ export async function* convert(
 ): AsyncGenerator<ConvertedRow> {
   const { from, to, strict = false, consumers = [], ...reading } = options;
   for await (const result of readDataset(chunks, { ...reading, ...(from !== undefined && { codec: from }) })) {
-    if (!result.ok && strict) throw badRowError(result.line, result.issues);
     const row = result.ok ? convertRow(result, to, consumers) : result;
     if (strict) refuseLoss(row, to.name);
     yield row;
@@ -82,7 +81,8 @@ function notRepresentable(loss: Loss, format: string, line: number): RowIssue {
   return { code: 'not-representable', message, line, column: 1 };
 }
 
-function refuseLoss(row: ConvertedRow, format: string): void {
+/** @throws InputError `conversion-bad-row` or `conversion-loss` */
+export function refuseLoss(row: ConvertedRow, format: string): void {
   if (!row.ok) throw badRowError(row.line, row.issues);
   const loss = row.losses.find(({ kind }) => kind === 'dropped');
   if (loss === undefined) return;

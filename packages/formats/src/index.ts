@@ -41,7 +41,7 @@ export { shardName, shardRows, type Shard, type ShardOptions } from './container
 export { readTar, writeTar, type ReadTarOptions, type TarEntry } from './containers/tar.ts';
 export { webDatasetEntries } from './containers/web-dataset.ts';
 export { convert, type ConvertedRow, type ConvertOptions } from './convert.ts';
-export { convertBatches, type ConvertBatchesOptions, type ConvertedBatch } from './convert-batches.ts';
+export { convertBatches, type ConvertedBatch } from './convert-batches.ts';
 export { createCustomCodec } from './custom/codec.ts';
 export { RECORD_PARTS, type RecordPart } from './custom/well-known.ts';
 export { detectFormat, type FormatDetection } from './detect-format.ts';
@@ -49,6 +49,7 @@ export { formatRow } from './json/format-row.ts';
 export type { RowLimits } from './json/limits.ts';
 export { LossCounter, type LossCount } from './loss-counter.ts';
 export { readParquetRows, type RandomAccessFile } from './parquet/read-parquet.ts';
+export { isParquet, readParquetLines } from './parquet/read-parquet-lines.ts';
 export { writeParquet, type WriteParquetOptions } from './parquet/write-parquet.ts';
 export { readDataset, type ReadDatasetOptions } from './read-dataset.ts';
 export { resolveCodec, type ResolveCodecOptions } from './resolve-codec.ts';

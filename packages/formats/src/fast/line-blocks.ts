@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { isSurelyStable, normaliseText } from '../conversation/stable-text.ts';
+import { RowBuffer } from '../rows/row-slice.ts';
 
 const LINE_FEED = 0x0a;
 
@@ -11,21 +12,33 @@ export interface LineBlock {
   readonly text: string | undefined;
   /** Whether the text is ASCII without control characters but LF: nothing in it needs a closer look. */
   readonly isPlain: boolean;
+  /** Whether this is one line beyond the limit, of which `bytes` are the first ones only. */
+  readonly isTooLong: boolean;
 }
 
-/** Cuts a stream into blocks of whole lines. A line is held until it ends, whatever its length. */
-export async function* lineBlocks(chunks: AsyncIterable<Buffer>): AsyncGenerator<LineBlock> {
-  let pending: Buffer[] = [];
+/** Cuts a stream into blocks of whole lines. Of a line beyond the limit only the start is kept, in a block of its own. */
+export async function* lineBlocks(chunks: AsyncIterable<Buffer>, maxRowBytes: number): AsyncGenerator<LineBlock> {
+  const open = new RowBuffer(maxRowBytes);
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(LINE_FEED) + 1;
-    if (end === 0) {
-      pending.push(chunk);
-      continue;
+    if (end > 0 && open.isTooLong) {
+      const start = chunk.indexOf(LINE_FEED) + 1;
+      open.add(chunk.subarray(0, start - 1));
+      yield takeBlock(open);
+      if (start < end) yield toBlock(chunk.subarray(start, end));
+    } else if (end > 0) {
+      const whole = chunk.subarray(0, end);
+      yield toBlock(open.isEmpty ? whole : Buffer.concat([takeBlock(open).bytes, whole]));
     }
-    yield toBlock(pending.length === 0 ? chunk.subarray(0, end) : Buffer.concat([...pending, chunk.subarray(0, end)]));
-    pending = end === chunk.length ? [] : [chunk.subarray(end)];
+    open.add(chunk.subarray(end));
   }
-  if (pending.length > 0) yield toBlock(Buffer.concat(pending));
+  if (!open.isEmpty) yield takeBlock(open);
+}
+
+/** The line that has no end yet. */
+function takeBlock(open: RowBuffer): LineBlock {
+  const { kind, bytes } = open.take({ line: 1, column: 1 });
+  return kind === 'too-long' ? { bytes, text: undefined, isPlain: false, isTooLong: true } : toBlock(bytes);
 }
 
 const controls = /[^\n -\uffff]/;
@@ -33,9 +46,9 @@ const controls = /[^\n -\uffff]/;
 function toBlock(bytes: Buffer): LineBlock {
   if (isAscii(bytes)) {
     const text = bytes.toString('latin1');
-    return { bytes, text, isPlain: !controls.test(text) };
+    return { bytes, text, isPlain: !controls.test(text), isTooLong: false };
   }
-  return { bytes, text: isUtf8(bytes) ? bytes.toString('utf8') : undefined, isPlain: false };
+  return { bytes, text: isUtf8(bytes) ? bytes.toString('utf8') : undefined, isPlain: false, isTooLong: false };
 }
 
 /** Characters that JSON writes as escapes, or that this package does: control characters but LF, and line separators. */

@@ -4,6 +4,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codecs, FORMAT_NAMES } from '../codecs.ts';
 import { parseRow } from '../json/parse-row.ts';
+import { readDataset } from '../read-dataset.ts';
+import { readParquetLines } from './read-parquet-lines.ts';
 import { readParquetRows } from './read-parquet.ts';
 import { writeParquet, type WriteParquetOptions } from './write-parquet.ts';
 
@@ -22,6 +24,10 @@ async function rowsOf(file: ArrayBuffer): Promise<readonly unknown[]> {
   const rows: unknown[] = [];
   for await (const row of readParquetRows(file)) rows.push(row.ok ? row.value : row);
   return rows;
+}
+
+async function* chunksOf(file: ArrayBuffer): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(file);
 }
 
 /** The library that writes Parquet loses a key of this name in the parameters of a tool. */
@@ -61,6 +67,17 @@ describe('Parquet', () => {
     expect(first.equals(Buffer.from(await fileOf(records, 'openai', { rowsPerGroup: 7 })))).toBe(true);
     expect((await rowsOf(await fileOf(records, 'openai', { compression: 'snappy' }))).length).toBe(50);
     expect(await rowsOf(await fileOf([], 'openai'))).toEqual([]);
+  });
+
+  it('reads as JSON Lines, and says of a stream that it needs the file', async () => {
+    const file = await fileOf([record, record], 'openai');
+    const lines: number[] = [];
+    for await (const result of readDataset(readParquetLines(file))) lines.push(result.ok ? result.line : -1);
+    expect(lines).toEqual([1, 2]);
+    const error = await readDataset(chunksOf(file))
+      .next()
+      .catch((reason: unknown) => reason);
+    expect(DsgenError.isInstance(error) && error.code).toBe('parquet-needs-file');
   });
 
   it('says that a file is no whole Parquet file', async () => {

@@ -1,7 +1,8 @@
-import type { AbortableOptions } from '@dsgen/core';
+import { InputError, type AbortableOptions } from '@dsgen/core';
 import { decompress, type DecompressOptions } from '../containers/compression.ts';
 import { peekBytes } from '../containers/peek-bytes.ts';
 import { isTar } from '../containers/tar.ts';
+import { isParquet } from '../parquet/read-parquet-lines.ts';
 import { csvSeparator } from './read-csv-rows.ts';
 
 /** Bytes of rows, decompressed and without a byte order mark, and what container they are in. */
@@ -16,13 +17,21 @@ const TAR_HEAD_BYTES = 262;
 const MAX_HEAD_BYTES = 64 * 1024;
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Tells the container of a stream by its first bytes. */
+/**
+ * Tells the container of a stream by its first bytes.
+ *
+ * @throws InputError `parquet-needs-file`
+ */
 export async function openSource(
   chunks: AsyncIterable<Uint8Array>,
   options: DecompressOptions & AbortableOptions,
 ): Promise<RowSource> {
   let peeked = await peekBytes(decompress(abortable(chunks, options.signal), options), TAR_HEAD_BYTES);
   if (isTar(peeked.head)) return { kind: 'tar', chunks: peeked.chunks };
+  if (isParquet(peeked.head)) {
+    await peeked.chunks.return(undefined);
+    throw parquetNeedsFile();
+  }
   while (firstCharacter(peeked.head) === undefined && peeked.head.length < MAX_HEAD_BYTES) {
     const { length } = peeked.head;
     peeked = await peekBytes(peeked.chunks, length + 1);
@@ -42,6 +51,15 @@ async function* abortable(chunks: AsyncIterable<Uint8Array>, signal?: AbortSigna
     signal?.throwIfAborted();
     yield chunk;
   }
+}
+
+function parquetNeedsFile(): InputError {
+  return new InputError({
+    code: 'parquet-needs-file',
+    message:
+      'Reading the rows failed: a Parquet file cannot be read as a stream, because its contents are listed at its end.',
+    fix: 'Name the file instead of piping it; in code, give readParquetLines the file.',
+  });
 }
 
 function firstCharacter(head: Buffer): string | undefined {

@@ -25,19 +25,23 @@ export class RowBuffer {
     return this.#bytes === 0;
   }
 
+  get isTooLong(): boolean {
+    return this.#bytes > this.#maxBytes;
+  }
+
   add(piece: Buffer): void {
     if (piece.length === 0) return;
-    const wasTooLong = this.#bytes > this.#maxBytes;
+    const isKept = !this.isTooLong || this.#bytes < KEPT_BYTES;
     this.#bytes += piece.length;
-    if (wasTooLong) return;
+    if (!isKept) return;
     this.#pieces.push(piece);
-    if (this.#bytes > this.#maxBytes) this.#pieces = [Buffer.concat(this.#pieces).subarray(0, KEPT_BYTES)];
+    if (this.isTooLong) this.#pieces = [Buffer.concat(this.#pieces).subarray(0, KEPT_BYTES)];
   }
 
   /** Gives the row away and is empty again. */
   take(start: TextPosition): RowSlice {
     const bytes = this.#pieces.length === 1 ? (this.#pieces[0] ?? Buffer.alloc(0)) : Buffer.concat(this.#pieces);
-    const kind = this.#bytes > this.#maxBytes ? 'too-long' : 'row';
+    const kind = this.isTooLong ? 'too-long' : 'row';
     this.#pieces = [];
     this.#bytes = 0;
     return { kind, bytes, start };
