@@ -176,11 +176,13 @@ function saysNothing(key: string, value: unknown): boolean {
   return ['tools', 'rejected', 'toolCalls'].includes(key) && Array.isArray(value) && value.length === 0;
 }
 
-/** What must survive: the record without what is lost, passages appended where they are merged. */
+/** What must survive: the record without what is lost, passages appended where they are merged, no turns where all are. */
 function remaining(record: CodecRecord, losses: readonly Loss[]): Json {
   const rest = normal(record);
   for (const { field, kind } of losses) {
-    if (kind === 'merged') mergePassage(rest, field);
+    if (kind !== 'merged') continue;
+    if (field === 'messages') remove(rest, field);
+    else mergePassage(rest, field);
   }
   for (const { field, kind } of losses) {
     if (kind !== 'dropped') continue;

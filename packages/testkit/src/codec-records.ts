@@ -104,10 +104,11 @@ const strayMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ role: fc.constant('tool' as const), content: text, toolCallId: fc.constant('call_1') }),
 );
 
-/** Mostly conversations as they should be, sometimes any turns in any order. */
+/** Mostly conversations as they should be, sometimes any turns in any order, or an answer alone. */
 const messages: fc.Arbitrary<readonly Message[]> = fc.oneof(
   { weight: 6, arbitrary: orderlyMessages },
   { weight: 1, arbitrary: fc.array(strayMessage, { maxLength: 5 }) },
+  { weight: 1, arbitrary: fc.tuple(assistant) },
 );
 
 /** Records of every kind a codec may meet, good and bad. */

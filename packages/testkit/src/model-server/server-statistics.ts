@@ -1,0 +1,82 @@
+/** What the server saw. A call is completed, and charged, when its whole answer was handed to the network. */
+export interface ServerStatistics {
+  readonly requests: number;
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly faults: Readonly<Record<string, number>>;
+  readonly completed: number;
+  /** Completed calls beyond the first of an equal request. */
+  readonly completedAgain: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly rateViolations: number;
+  readonly concurrencyViolations: number;
+  readonly peakConcurrency: number;
+  /** Completed calls per second from the first request to the last completion. */
+  readonly completedPerSecond: number;
+}
+
+/** Counts; everything is bounded but one short key per different request. */
+export class StatisticsCounter {
+  #requests = 0;
+  #completed = 0;
+  #completedAgain = 0;
+  #inputTokens = 0;
+  #outputTokens = 0;
+  #firstMs: number | undefined;
+  #lastMs = 0;
+  readonly #byStatus: Record<string, number> = {};
+  readonly #faults: Record<string, number> = {};
+  readonly #completedKeys = new Set<string>();
+  readonly #attempts = new Map<string, number>();
+
+  /** The number of this attempt of an equal request, from 1. */
+  request(key: string): number {
+    this.#requests += 1;
+    this.#firstMs ??= performance.now();
+    const attempt = (this.#attempts.get(key) ?? 0) + 1;
+    this.#attempts.set(key, attempt);
+    return attempt;
+  }
+
+  status(status: number): void {
+    this.#byStatus[status] = (this.#byStatus[status] ?? 0) + 1;
+  }
+
+  fault(name: string): void {
+    this.#faults[name] = (this.#faults[name] ?? 0) + 1;
+  }
+
+  completed(key: string, usage: { readonly inputTokens: number; readonly outputTokens: number }): void {
+    this.#lastMs = performance.now();
+    this.#completed += 1;
+    if (this.#completedKeys.has(key)) this.#completedAgain += 1;
+    this.#completedKeys.add(key);
+    this.#inputTokens += usage.inputTokens;
+    this.#outputTokens += usage.outputTokens;
+  }
+
+  get completedCalls(): number {
+    return this.#completed;
+  }
+
+  summary(gate: {
+    readonly rateViolations: number;
+    readonly concurrencyViolations: number;
+    readonly peakConcurrency: number;
+  }): ServerStatistics {
+    const seconds = (this.#lastMs - (this.#firstMs ?? this.#lastMs)) / 1000;
+    return {
+      requests: this.#requests,
+      byStatus: { ...this.#byStatus },
+      faults: { ...this.#faults },
+      completed: this.#completed,
+      completedAgain: this.#completedAgain,
+      inputTokens: this.#inputTokens,
+      outputTokens: this.#outputTokens,
+      rateViolations: gate.rateViolations,
+      concurrencyViolations: gate.concurrencyViolations,
+      peakConcurrency: gate.peakConcurrency,
+      completedPerSecond: seconds > 0 ? this.#completed / seconds : 0,
+    };
+  }
+}
