@@ -20,6 +20,7 @@ export {
   type TokenUsage,
 } from './model/model-client.ts';
 export { extractKey, processKey, type ExtractKeyInput, type ProcessKeyInput } from './pipeline/keys.ts';
+export { coverSensitive } from './privacy/document-privacy.ts';
 export { findSensitive } from './privacy/find-sensitive.ts';
 export { maskSensitive } from './privacy/mask-sensitive.ts';
 export type { SensitiveCategory, SensitiveSpan } from './privacy/sensitive-span.ts';

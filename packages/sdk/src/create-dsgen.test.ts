@@ -150,6 +150,23 @@ describe('a finished dataset', () => {
     expect(verifications.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
+  it('shows no masked value around its evidence', async () => {
+    const address = 'ada@lovelace.org';
+    await writeFile(
+      join(folder, 'docs', 'leave.md'),
+      `${PAGES['leave.md'].trimEnd()} For more information, see ${address} first.\n`,
+    );
+    const out = join(folder, 'masked');
+    await (await dsgen.generate({ paths: paths(), out, recipe: { assess: { pii: 'mask' } } })).result();
+    const dataset = await dsgen.openDataset(out);
+    const records = await collect(dataset.records());
+    const shown = await Promise.all(records.map((record) => dataset.evidence(record)));
+    const texts = shown.flat().flatMap(({ parts }) => parts.map(({ text }) => text));
+    expect(shown.flat().every(({ isInContext }) => isInContext)).toBe(true);
+    expect(texts.join('\n')).toContain('see █');
+    expect(texts.join('\n')).not.toContain(address);
+  });
+
   it('is told from a folder that holds none', async () => {
     await expect(dsgen.openDataset(join(folder, 'docs'))).rejects.toMatchObject({ code: 'dataset-missing' });
   });
