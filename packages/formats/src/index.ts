@@ -37,6 +37,14 @@ export { CONSUMERS, resolveConsumers } from './conformance/consumers.ts';
 export { COMMON_CONTEXTS, lengthTable, type LengthTable, type LengthTableOptions } from './conformance/length-table.ts';
 export { adaptRow, repairRows, type RepairedRow, type RepairOptions } from './conformance/repair.ts';
 export { writeCsv, type WriteCsvOptions } from './containers/csv.ts';
+export {
+  CONTAINERS,
+  packingOfName,
+  packRows,
+  type Container,
+  type Packing,
+  type PackRowsOptions,
+} from './containers/pack-rows.ts';
 export { shardName, shardRows, type Shard, type ShardOptions } from './containers/shards.ts';
 export { readTar, writeTar, type ReadTarOptions, type TarEntry } from './containers/tar.ts';
 export { webDatasetEntries } from './containers/web-dataset.ts';

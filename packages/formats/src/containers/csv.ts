@@ -1,4 +1,6 @@
 import { InputError, type Codec, type CodecRecord } from '@dsgen/core';
+import type { JsonObject } from '../conversation/row-reader.ts';
+import { encoded } from '../rows/encoded.ts';
 
 /** What spreadsheets take for a formula when it begins a cell. */
 const formulaStart = /^'*[=+\-@\t\r]/;
@@ -31,12 +33,19 @@ export async function* writeCsv(
   codec: Codec,
   options: WriteCsvOptions = {},
 ): AsyncGenerator<Uint8Array> {
-  const columns = options.columns ?? requiredColumns(codec);
-  yield Buffer.from(line(columns));
-  for await (const record of records) yield Buffer.from(csvRow(codec.encode(record), columns));
+  yield* writeCsvRows(encoded(records, codec), options.columns ?? columnsOf(codec));
 }
 
-function csvRow(row: Readonly<Record<string, unknown>>, columns: readonly string[]): string {
+/** The same for rows of any kind. */
+export async function* writeCsvRows(
+  rows: AsyncIterable<JsonObject>,
+  columns: readonly string[],
+): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(line(columns));
+  for await (const row of rows) yield Buffer.from(csvRow(row, columns));
+}
+
+function csvRow(row: JsonObject, columns: readonly string[]): string {
   const stray = Object.keys(row).find((key) => !columns.includes(key));
   if (stray !== undefined) throw notFlat(stray, 'is not in the header');
   return line(
@@ -52,7 +61,8 @@ function line(cells: readonly string[]): string {
   return `${cells.map(writeCell).join(',')}\r\n`;
 }
 
-function requiredColumns(codec: Codec): readonly string[] {
+/** Columns of a format as CSV: those that its schema requires. */
+export function columnsOf(codec: Codec): readonly string[] {
   const required = codec.schema['required'];
   return Array.isArray(required) ? required.map(String) : [];
 }

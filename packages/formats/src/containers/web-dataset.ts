@@ -17,8 +17,11 @@ export async function* webDatasetEntries(
 ): AsyncGenerator<TarEntry> {
   let index = 0;
   for await (const record of records) {
-    const name = `${String(index).padStart(DIGITS, '0')}.json`;
-    yield { name, body: Buffer.from(formatRow(codec.encode(record))) };
+    yield webDatasetEntry(index, Buffer.from(formatRow(codec.encode(record))));
     index += 1;
   }
+}
+
+export function webDatasetEntry(index: number, body: Uint8Array): TarEntry {
+  return { name: `${String(index).padStart(DIGITS, '0')}.json`, body };
 }

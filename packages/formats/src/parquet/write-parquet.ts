@@ -1,5 +1,7 @@
 import type { Codec, CodecRecord } from '@dsgen/core';
 import { zstdCompressSync } from 'node:zlib';
+import type { JsonObject } from '../conversation/row-reader.ts';
+import { encoded } from '../rows/encoded.ts';
 import { columnNames, parquetSchema } from './parquet-schema.ts';
 
 export interface WriteParquetOptions {
@@ -8,8 +10,6 @@ export interface WriteParquetOptions {
   /** Default `zstd`; `snappy` for readers that know nothing newer. */
   readonly compression?: 'zstd' | 'snappy';
 }
-
-type Row = Readonly<Record<string, unknown>>;
 
 /**
  * Records as a Parquet file with typed columns: conversations are lists of structs, so `datasets`, pyarrow and DuckDB read
@@ -22,17 +22,26 @@ export async function* writeParquet(
   codec: Codec,
   options: WriteParquetOptions = {},
 ): AsyncGenerator<Uint8Array> {
+  yield* writeParquetRows(encoded(records, codec), codec.schema, options);
+}
+
+/** The same for rows of a JSON Schema. */
+export async function* writeParquetRows(
+  rows: AsyncIterable<JsonObject>,
+  schema: JsonObject,
+  options: WriteParquetOptions = {},
+): AsyncGenerator<Uint8Array> {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const { rowsPerGroup = 2000, compression = 'zstd' } = options;
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({
     writer: bytes,
-    schema: parquetSchema(codec.schema),
+    schema: parquetSchema(schema),
     codec: compression === 'zstd' ? 'ZSTD' : 'SNAPPY',
     compressors: { ZSTD: (input) => zstdCompressSync(input) },
     createdBy: 'dsgen',
   });
-  const columns = columnNames(codec.schema);
+  const columns = columnNames(schema);
 
   function take(): Uint8Array {
     const taken = bytes.getBytes().slice();
@@ -41,9 +50,9 @@ export async function* writeParquet(
     return taken;
   }
 
-  let group: Row[] = [];
-  for await (const record of records) {
-    group.push(codec.encode(record));
+  let group: JsonObject[] = [];
+  for await (const row of rows) {
+    group.push(row);
     if (group.length < rowsPerGroup) continue;
     await writer.write({ columnData: columnData(group, columns), rowGroupSize: group.length });
     group = [];
@@ -54,6 +63,6 @@ export async function* writeParquet(
   yield take();
 }
 
-function columnData(rows: readonly Row[], columns: readonly string[]) {
+function columnData(rows: readonly JsonObject[], columns: readonly string[]) {
   return columns.map((name) => ({ name, data: rows.map((row) => row[name]) }));
 }
