@@ -7,7 +7,7 @@ export const STAGE_VERSIONS = {
   extract: 1,
   chunk: 1,
   analyze: 1,
-  generate: 1,
+  generate: 2,
   assess: 2,
   export: 2,
 } as const;

@@ -1,6 +1,6 @@
 import { contentStems, topicOverlap } from '../../analyze/english/words.ts';
 import { anchorFor } from '../anchor.ts';
-import { answerBody } from '../answer-body.ts';
+import { answerOrLead } from '../lead-body.ts';
 import { readHeading } from '../heading-question.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import type { SectionBody } from '../section-body.ts';
@@ -18,9 +18,13 @@ export const explainTopic: Pattern = {
     for (const section of context.analysis.sections) {
       const shape = readHeading(context, section);
       if (shape?.kind !== 'topic') continue;
-      const body = answerBody(context, section, { minWords: 35, maxWords: 400 });
-      if (body === undefined || !isAbout(context, shape.phrase, body)) continue;
-      const question = context.choose(section, questionsAbout(shape.phrase));
+      const found = answerOrLead(context, section, { minWords: 35, maxWords: 400 });
+      if (found === undefined || !isAbout(context, shape.phrase, found.body)) continue;
+      const { body, isLead } = found;
+      const question = context.choose(
+        section,
+        isLead ? shortQuestionsAbout(shape.phrase) : questionsAbout(shape.phrase),
+      );
       yield {
         section,
         question,
@@ -28,7 +32,7 @@ export const explainTopic: Pattern = {
         answer: body.pieces,
         reasoning: 'explain',
         focus: shape.phrase,
-        fit: 0.6,
+        fit: isLead ? 0.4 : 0.6,
       };
     }
   },
@@ -43,6 +47,17 @@ function questionsAbout(phrase: string): readonly string[] {
     `Describe ${phrase}.`,
     `Can you explain ${phrase}?`,
     `Give me the essentials about ${phrase}.`,
+  ];
+}
+
+/** For the beginning of a section: they ask for no more than that. */
+function shortQuestionsAbout(phrase: string): readonly string[] {
+  if (/^an? /u.test(phrase)) return [`What is ${phrase}?`, `Briefly explain what ${phrase} is.`];
+  return [
+    `Briefly explain ${phrase}.`,
+    `Give a short explanation of ${phrase}.`,
+    `Give a brief introduction to ${phrase}.`,
+    `Briefly describe ${phrase}.`,
   ];
 }
 
