@@ -6,13 +6,19 @@ export {
   type WorkerDocument,
 } from './document-worker.ts';
 export { isolationReport, type IsolationLayer } from './isolation-report.ts';
-export { openCodec } from './open-codec.ts';
+export { openCodec, openExportCodec } from './open-codec.ts';
 export { explainDatasetRecord, readDatasetFolder } from './read-dataset-folder.ts';
 export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';
 export { listCorpus, type CorpusListing, type ListCorpusOptions } from './scan/list-corpus.ts';
 export type { CorpusEntry } from './state/corpus-entry-table.ts';
 export { VERSION } from './version.ts';
 export { verifyDatasetFiles, type FilesVerification } from './verify-dataset-files.ts';
+export { assemble, type AssembleOptions } from './run/assemble.ts';
+export { documentKeys, type DocumentKeys, type DocumentKeysContext } from './run/document-keys.ts';
+export { createFolderSink } from './run/folder-sink.ts';
+export { readRefusal } from './run/kept-refusal.ts';
+export type { LineWriter } from './run/line-file.ts';
+export { orderedMap } from './run/ordered-map.ts';
 export { readManifest } from './run/dataset-destination.ts';
 export { DEFAULT_LIMITS, type LocalLimits } from './limits.ts';
 export {

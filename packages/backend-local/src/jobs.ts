@@ -5,7 +5,7 @@ import { recipeHash } from '@dsgen/engine';
 import { findCorpus } from './corpora.ts';
 import type { Host } from './host.ts';
 import { prepareOcrData } from './ocr-data.ts';
-import { openCodec } from './open-codec.ts';
+import { openExportCodec } from './open-codec.ts';
 import { planCorpus } from './plan-corpus.ts';
 import { assertReplaceable, recoverDestination } from './run/dataset-destination.ts';
 import { followEvents, followRecords } from './run/follow-job.ts';
@@ -114,7 +114,7 @@ async function checkJob(host: Host, job: StoredJob): Promise<void> {
       fix: 'Seal it first.',
     });
   }
-  await openCodec(job.recipe.export.format);
+  await openExportCodec(job.recipe.export);
   if (job.recipe.extract.ocr) await prepareOcrData(host.folder, job.recipe.extract.ocrLanguage);
   await recoverDestination(job.destination);
   await assertReplaceable(job.destination);

@@ -1,16 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import { InputError, type Codec } from '@dsgen/core';
+import { InputError, type Codec, type ExportOptions } from '@dsgen/core';
 import { FORMAT_NAMES, resolveCodec } from '@dsgen/engine';
+import { readChatTemplate } from './read-chat-template.ts';
+
+export type OpenCodecOptions = Pick<ExportOptions, 'chatTemplate'>;
 
 /**
  * The codec of a format as a recipe names it: one of the known names, or the path of a JSON Schema file.
  *
- * @throws InputError `schema-unreadable`
- * @throws UsageError `format-unknown`, or what is wrong with the schema
+ * @throws InputError `schema-unreadable`, `chat-template-unreadable`
+ * @throws UsageError `format-unknown`, or what is wrong with the schema or the template
  */
-export async function openCodec(format: string): Promise<Codec> {
+export async function openCodec(format: string, { chatTemplate }: OpenCodecOptions = {}): Promise<Codec> {
   const isPath = !FORMAT_NAMES.some((name) => name === format) && /[./\\]/u.test(format);
-  return isPath ? resolveCodec(format, { schema: await readSchema(format) }) : resolveCodec(format);
+  if (isPath) return resolveCodec(format, { schema: await readSchema(format) });
+  return resolveCodec(format, chatTemplate === undefined ? {} : { chatTemplate: await readChatTemplate(chatTemplate) });
+}
+
+/** The codec of a recipe's rows. */
+export function openExportCodec(options: ExportOptions): Promise<Codec> {
+  return openCodec(options.format, options);
 }
 
 async function readSchema(path: string): Promise<unknown> {

@@ -8,6 +8,7 @@ const DEFAULT_RECIPE_FILE = 'dsgen.yaml';
 export interface RecipeChoiceFlags {
   readonly recipe?: string | undefined;
   readonly format?: string | undefined;
+  readonly 'chat-template'?: string | undefined;
   readonly task?: readonly string[] | undefined;
   readonly limit?: number | undefined;
   readonly seed?: number | undefined;
@@ -58,7 +59,10 @@ function withFlags(recipe: RecipeInput, flags: RecipeChoiceFlags): RecipeInput {
       ...present('maxQuarantinedShare', flags['max-quarantined']),
       ...present('pii', flags.pii),
     }),
-    ...section('export', recipe.export, present('format', flags.format)),
+    ...section('export', recipe.export, {
+      ...present('format', flags.format),
+      ...present('chatTemplate', flags['chat-template']),
+    }),
   };
   return { ...recipe, ...changes } as RecipeInput;
 }

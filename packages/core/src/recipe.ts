@@ -107,8 +107,10 @@ export interface SplitOptions {
 }
 
 export interface ExportOptions {
-  /** `alpaca`, `sharegpt`, `openai`, or the path of a JSON Schema file. Default `alpaca`. */
+  /** A known format, such as `alpaca`, `sharegpt` or `openai`, or the path of a JSON Schema file. Default `alpaca`. */
   readonly format: string;
+  /** For `text`: a Jinja file, a `tokenizer_config.json` or the folder of a tokenizer that renders the conversations. */
+  readonly chatTemplate?: string;
 }
 
 /** A recipe as a person writes it: any part may be left out. */

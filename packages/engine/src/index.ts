@@ -1,4 +1,4 @@
-export { FORMAT_NAMES, resolveCodec } from '@dsgen/formats';
+export { chatTemplateOf, FORMAT_NAMES, resolveCodec, type ChatTemplate } from '@dsgen/formats';
 export { chunkDocument, type ChunkDocumentOptions } from './chunk/chunk-document.ts';
 export { extractDocument } from './extract/extract-document.ts';
 export {

@@ -7,6 +7,7 @@ import { openAiCodec } from './openai/codec.ts';
 import { preferenceCodecs } from './preference/codec.ts';
 import { promptCompletionCodec } from './prompt-completion/codec.ts';
 import { shareGptCodec } from './sharegpt/codec.ts';
+import { textCodec } from './text/codec.ts';
 import { vertexCodec } from './vertex/codec.ts';
 
 /** The built-in codecs by name. */
@@ -20,6 +21,7 @@ export const codecs = {
   vertex: vertexCodec,
   ...preferenceCodecs,
   kto: ktoCodec,
+  text: textCodec,
 } as const satisfies Readonly<Record<string, Codec>>;
 
 export type FormatName = keyof typeof codecs;

@@ -1,6 +1,14 @@
 import { codecConformance } from '@dsgen/testkit';
 import { codecs } from './codecs.ts';
 import { createCustomCodec } from './custom/codec.ts';
+import { createTextCodec } from './text/codec.ts';
+
+const chatMl = [
+  '{% for tool in tools or [] %}{{ tool | tojson }}\n{% endfor %}',
+  '{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content | trim }}',
+  '{% for call in message.tool_calls or [] %}{{ call.function.name }}({{ call.function.arguments | tojson }}){% endfor %}',
+  '<|im_end|>\n{% endfor %}',
+].join('');
 
 const call = { id: 'call_1', type: 'function', function: { name: 'weather', arguments: '{"city":"Oslo"}' } };
 const parameters = { type: 'object', properties: { city: { type: 'string' } } };
@@ -185,6 +193,18 @@ codecConformance({
       label: false,
     },
   ],
+});
+
+codecConformance({
+  name: 'text without a template',
+  create: () => codecs.text,
+  rows: [{ text: 'All of it is trained.' }],
+});
+
+codecConformance({
+  name: 'text by a template',
+  create: () => createTextCodec({ source: chatMl }),
+  rows: [{ text: '<|im_start|>user\nHi<|im_end|>\n' }],
 });
 
 codecConformance({

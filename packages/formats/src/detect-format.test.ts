@@ -38,9 +38,9 @@ describe('detectFormat', () => {
   });
 
   it('says which columns it does not know', () => {
-    expect(detectFormat([{ text: 'x' }])).toEqual({
+    expect(detectFormat([{ body: 'x' }])).toEqual({
       confidence: 0,
-      reasons: ['The first row has the columns "text", which belong to no known format.'],
+      reasons: ['The first row has the columns "body", which belong to no known format.'],
     });
     expect(detectFormat([]).confidence).toBe(0);
     expect(detectFormat([7]).confidence).toBe(0);

@@ -26,6 +26,8 @@ const signatures: Readonly<Record<FormatName, (row: JsonObject) => boolean>> = {
   'preference-axolotl': (row) => Array.isArray(own(row, 'messages')) && isPair(row),
   'preference-llamafactory': (row) => Array.isArray(own(row, 'conversations')) && isPair(row),
   kto: (row) => Array.isArray(own(row, 'prompt')) && Object.hasOwn(row, 'label'),
+  // Many a row has a text beside its conversation.
+  text: (row) => typeof own(row, 'text') === 'string' && Object.keys(row).length === 1,
 };
 
 function isPair(row: JsonObject): boolean {

@@ -63,5 +63,7 @@ export { readDataset, type ReadDatasetOptions } from './read-dataset.ts';
 export { resolveCodec, type ResolveCodecOptions } from './resolve-codec.ts';
 export { readRows, type ReadRowsOptions } from './rows/read-rows.ts';
 export { writeRows, type WriteRowsOptions } from './rows/write-rows.ts';
+export { chatTemplateOf, type ChatTemplate, type ChatTemplateFiles } from './text/chat-template.ts';
+export { createTextCodec } from './text/codec.ts';
 export { trainerConfigs, type TrainerConfigsInput } from './trainers/trainer-configs.ts';
 export { validate, type ValidateOptions, type ValidationReport } from './validate.ts';

@@ -1,11 +1,15 @@
 import { UsageError, type Codec } from '@dsgen/core';
 import { codecs, FORMAT_NAMES, type FormatName } from './codecs.ts';
 import { createCustomCodec } from './custom/codec.ts';
+import type { ChatTemplate } from './text/chat-template.ts';
+import { createTextCodec } from './text/codec.ts';
 import { isObject } from './conversation/row-reader.ts';
 
 export interface ResolveCodecOptions {
   /** The user's JSON Schema, parsed; then the format's name does not matter. */
   readonly schema?: unknown;
+  /** Renders conversations for `text`; other formats have no use for it. */
+  readonly chatTemplate?: ChatTemplate;
 }
 
 /**
@@ -23,6 +27,7 @@ export interface ResolveCodecOptions {
 export async function resolveCodec(format: string, options: ResolveCodecOptions = {}): Promise<Codec> {
   if (options.schema !== undefined) return createCustomCodec(requireSchema(options.schema, format));
   const name = FORMAT_NAMES.find((known): known is FormatName => known === format);
+  if (name === 'text' && options.chatTemplate !== undefined) return createTextCodec(options.chatTemplate);
   if (name !== undefined) return codecs[name];
   throw new UsageError({
     code: 'format-unknown',

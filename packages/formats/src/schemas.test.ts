@@ -80,6 +80,7 @@ const rows = {
     completion: [{ role: 'assistant', content: 'What?' }],
     label: false,
   },
+  text: { text: 'All of it is trained.' },
 } as const;
 
 /** What the shape of a row cannot say, and a schema therefore does not. */

@@ -7,11 +7,12 @@ import {
   type CursorOptions,
   type DatasetManifest,
   type DatasetRecord,
+  type ExportOptions,
   type JobEvent,
   type JobInfo,
   type LedgerSums,
 } from '@dsgen/core';
-import { openCodec } from '@dsgen/backend-local';
+import { openExportCodec } from '@dsgen/backend-local';
 import { formatRow } from '@dsgen/formats';
 import { jobFailure } from './job-failure.ts';
 
@@ -62,7 +63,7 @@ export function followJob(backend: Backend, job: JobInfo, options: FollowJobOpti
     id: job.id,
     corpusId: job.corpusId,
     records: (cursor) => backend.jobs.records(job.id, { ...abortable, ...cursor }),
-    rows: (cursor) => encodeRows(backend.jobs.records(job.id, { ...abortable, ...cursor }), job.recipe.export.format),
+    rows: (cursor) => encodeRows(backend.jobs.records(job.id, { ...abortable, ...cursor }), job.recipe.export),
     events: (cursor) => backend.jobs.events(job.id, { ...abortable, after, ...cursor }),
     info: (call) => backend.jobs.get(job.id, call),
     result() {
@@ -77,9 +78,9 @@ export function followJob(backend: Backend, job: JobInfo, options: FollowJobOpti
 
 async function* encodeRows(
   records: AsyncIterable<DatasetRecord>,
-  format: string,
+  options: ExportOptions,
 ): AsyncGenerator<string, void, undefined> {
-  const codec = await openCodec(format);
+  const codec = await openExportCodec(options);
   for await (const record of records) yield formatRow(codec.encode(record));
 }
 

@@ -176,13 +176,13 @@ function saysNothing(key: string, value: unknown): boolean {
   return ['tools', 'rejected', 'toolCalls'].includes(key) && Array.isArray(value) && value.length === 0;
 }
 
-/** What must survive: the record without what is lost, passages appended where they are merged, no turns where all are. */
+/** What must survive: the record without what is lost, merged passages appended, and what is merged as a whole left out. */
 function remaining(record: CodecRecord, losses: readonly Loss[]): Json {
   const rest = normal(record);
   for (const { field, kind } of losses) {
     if (kind !== 'merged') continue;
-    if (field === 'messages') remove(rest, field);
-    else mergePassage(rest, field);
+    if (field.endsWith('/context')) mergePassage(rest, field);
+    else remove(rest, field);
   }
   for (const { field, kind } of losses) {
     if (kind !== 'dropped') continue;

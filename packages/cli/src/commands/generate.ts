@@ -34,6 +34,12 @@ Finished work is kept in the store: a second run, after a change or an interrupt
       env: 'DSGEN_FORMAT',
       helpValue: 'FORMAT',
     }),
+    'chat-template': Flags.string({
+      description:
+        'For --format text: Jinja file, tokenizer_config.json or folder of a tokenizer that renders the conversations.',
+      env: 'DSGEN_CHAT_TEMPLATE',
+      helpValue: 'PATH',
+    }),
     task: Flags.string({
       char: 't',
       description:

@@ -224,7 +224,13 @@ export const RECIPE_FIELDS = {
     format: {
       kind: 'string',
       default: 'alpaca',
-      description: 'alpaca, sharegpt, openai, or the path of a JSON Schema file.',
+      description: 'alpaca, sharegpt, openai, another known format, or the path of a JSON Schema file.',
+    },
+    chatTemplate: {
+      kind: 'string',
+      example: './tokenizer',
+      description:
+        'For the format text: Jinja file, tokenizer_config.json or folder of a tokenizer that renders the conversations.',
     },
   },
 } as const satisfies RecipeFields;

@@ -16,6 +16,11 @@ export interface RecipeIssue {
 /** An issue and where it is in the text, when there is a text. */
 export type PlacedIssue = RecipeIssue & Pick<InputPosition, 'line' | 'column'>;
 
+/** A setting that is fine alone and does not go with another. */
+export function conflict(path: readonly string[], message: string): RecipeIssue {
+  return { code: 'recipe-conflict', path, message, fix: `Change ${path.join('.')}, or what it depends on.` };
+}
+
 /** The error for one or more issues. All of them are in `data.issues`. */
 export function recipeError(issues: readonly PlacedIssue[], name: string): UsageError {
   const [first] = issues;

@@ -1,8 +1,9 @@
 import type { ModelOptions, Recipe, Task } from '@dsgen/core';
 import { violation, type Field } from './field.ts';
 import { isField, MODEL_TASKS, RECIPE_FIELDS, type FieldTable } from './fields.ts';
+import { findExportConflicts } from './export-conflicts.ts';
 import { nearest } from './nearest.ts';
-import { quoteValue, recipeError, type RecipeIssue } from './recipe-issue.ts';
+import { conflict, quoteValue, recipeError, type RecipeIssue } from './recipe-issue.ts';
 
 type Resolution =
   | { readonly recipe: Recipe; readonly issues: readonly [] }
@@ -114,8 +115,9 @@ function wrongValue(
 }
 
 /** Settings that are fine alone and cannot hold together. */
-function findConflicts({ split, chunk, assess, model, tasks }: Recipe): RecipeIssue[] {
-  const conflicts: RecipeIssue[] = findModelConflicts(model, tasks);
+function findConflicts(recipe: Recipe): RecipeIssue[] {
+  const { split, chunk, assess, model, tasks } = recipe;
+  const conflicts: RecipeIssue[] = [...findModelConflicts(model, tasks), ...findExportConflicts(recipe)];
   const sum = split.train + split.validation + split.test;
   if (Math.abs(sum - 1) > 1e-6) {
     const shares = `train ${split.train}, validation ${split.validation}, test ${split.test}`;
@@ -151,10 +153,6 @@ function findModelConflicts(model: Partial<ModelOptions> | undefined, tasks: rea
     conflicts.push(conflict(['model', key], message));
   }
   return conflicts;
-}
-
-function conflict(path: readonly string[], message: string): RecipeIssue {
-  return { code: 'recipe-conflict', path, message, fix: `Change ${path.join('.')}, or what it depends on.` };
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -25,7 +25,7 @@ export const trl: Consumer = {
   name: 'trl',
   versions: '0.24 to 1.16',
   setup: 'SFTTrainer given the file as it is, without a formatting function.',
-  formats: ['openai', 'sharegpt', 'prompt-completion', 'preference-trl', 'kto'],
+  formats: ['openai', 'sharegpt', 'prompt-completion', 'preference-trl', 'kto', 'text'],
   misreads: ['sharegpt'],
   adapt: (row, format) =>
     format === 'openai' ? mapMessages(row, (message) => mapCalls(message, withObjectArguments)) : row,
@@ -107,6 +107,14 @@ export const trl: Consumer = {
       fix: 'Remove the row or give it an answer.',
       evidence: SFT,
       find: blankColumn('completion'),
+    },
+    {
+      id: 'text-not-string',
+      outcome: 'rejected',
+      formats: ['text'],
+      fix: 'Write the text as a string in every row.',
+      evidence: SFT,
+      find: columnNot('text', 'string'),
     },
     rowShapeRule({
       format: 'preference-trl',

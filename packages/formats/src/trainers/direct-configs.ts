@@ -10,11 +10,12 @@ export interface DirectContext {
 
 type Writer = (context: DirectContext) => string;
 
-/** Preferences and prompts with completions: each has the one trainer it is named after. */
+/** Preferences, prompts with completions and texts: each has the one trainer it is named after. */
 export const directConfigs: Readonly<Record<string, ReadonlyArray<readonly [string, Writer]>>> = {
   'prompt-completion': [['train_trl.py', (context) => trlScript(context, 'SFT')]],
   'preference-trl': [['train_trl.py', (context) => trlScript(context, 'DPO')]],
   kto: [['train_trl.py', (context) => trlScript(context, 'KTO')]],
+  text: [['train_trl.py', (context) => trlScript(context, 'SFT')]],
   'preference-axolotl': [['axolotl.yaml', axolotlPreference]],
   'preference-llamafactory': [['dataset_info.json', llamaFactoryPreference]],
 };
