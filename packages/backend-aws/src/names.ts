@@ -19,7 +19,7 @@ export {
   type Platform,
   type PlatformRegion,
 } from './names/platform.ts';
-export { EXPIRY_ATTRIBUTE, STATE_INDEX, TABLE_KEYS } from './names/tables.ts';
+export { EXPIRY_ATTRIBUTE, TABLE_KEYS } from './names/tables.ts';
 export { WORKER_FUNCTIONS, type WorkerFunction } from './names/worker-functions.ts';
 export {
   MAX_INLINE_SHARDS,

@@ -26,11 +26,11 @@ export const CONTAINER_ENVIRONMENT = {
   tenant: 'DSGEN_TENANT',
   jobId: 'DSGEN_JOB_ID',
   epoch: 'DSGEN_EPOCH',
-  /** Only for `process`; the shard is the array index. */
+  /** Only for `process`; the shard is the element of the lane's list (`laneKey`) that the array index gives. */
   lane: 'DSGEN_LANE',
 } as const;
 
-/** Set by AWS Batch in the children of an array job; a job without children works on shard 0. */
+/** Set by AWS Batch in the children of an array job; a job without children works on the first shard. */
 export const ARRAY_INDEX = 'AWS_BATCH_JOB_ARRAY_INDEX';
 
 export type WorkerEnvironment = Readonly<Record<keyof typeof WORKER_ENVIRONMENT, string>>;

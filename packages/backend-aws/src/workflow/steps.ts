@@ -22,6 +22,8 @@ export interface ShardReference extends JobReference {
 /** The shards of one lane. */
 export interface LanePlan {
   readonly shards: number;
+  /** Children of the array job that works on the lane: `arraySizeOf(shards)`. */
+  readonly arraySize: number;
   /** Bucket and key, with the tenant, of a JSON array of `ShardReference`: what a Distributed Map reads. */
   readonly bucket: string;
   readonly key: string;
@@ -72,10 +74,38 @@ export const MAX_INLINE_SHARDS = 40;
 
 /** Items of one shard, a JSON array of `CorpusItem`. */
 export function shardKey({ jobId, epoch, lane, shard }: ShardReference): string {
-  return `runs/${jobId}/${epoch}/shards/${lane}-${String(shard).padStart(5, '0')}.json`;
+  return `${shardPrefix({ jobId, epoch })}${lane}-${String(shard).padStart(5, '0')}.json`;
 }
 
 /** The array a Distributed Map reads. */
 export function laneKey({ jobId, epoch }: JobReference, lane: WorkLane): string {
   return `runs/${jobId}/${epoch}/lanes/${lane}.json`;
+}
+
+/** Where a shard's {@link ShardResult} is: a shard that has one needs no further attempt. */
+export function resultKey({ jobId, epoch, lane, shard }: ShardReference): string {
+  return `${resultPrefix({ jobId, epoch })}${lane}-${String(shard).padStart(5, '0')}.json`;
+}
+
+export function resultPrefix({ jobId, epoch }: Pick<JobReference, 'jobId' | 'epoch'>): string {
+  return `runs/${jobId}/${epoch}/results/`;
+}
+
+export function shardPrefix({ jobId, epoch }: Pick<JobReference, 'jobId' | 'epoch'>): string {
+  return `runs/${jobId}/${epoch}/shards/`;
+}
+
+/** A note per round of the `settle` step. */
+export function settleKey({ jobId, epoch }: JobReference, round: string): string {
+  return `runs/${jobId}/${epoch}/rounds/${round}`;
+}
+
+/** The JSON Schema of a job whose format is the user's own. */
+export function schemaKey(jobId: string): string {
+  return `runs/${jobId}/schema.json`;
+}
+
+/** Where the files of a dataset are. */
+export function datasetPrefix({ jobId, epoch }: Pick<JobReference, 'jobId' | 'epoch'>): string {
+  return `gold/${jobId}/${epoch}/`;
 }
