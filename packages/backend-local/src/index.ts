@@ -9,6 +9,7 @@ export { isolationReport, type IsolationLayer } from './isolation-report.ts';
 export { openCodec, openExportCodec } from './open-codec.ts';
 export { explainDatasetRecord, readDatasetFolder } from './read-dataset-folder.ts';
 export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';
+export { assertDocumentPath } from './scan/document-path.ts';
 export { listCorpus, type CorpusListing, type ListCorpusOptions } from './scan/list-corpus.ts';
 export type { CorpusEntry } from './state/corpus-entry-table.ts';
 export { VERSION } from './version.ts';

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { UsageError, type AbortableOptions, type JobApi, type JobInfo, type SubmitJobInput } from '@dsgen/core';
+import { openCodec } from '@dsgen/backend-local';
+import { FORMAT_NAMES, recipeHash } from '@dsgen/engine';
+import { isEndTold, lastSequence, readEvents } from '../ledger/event-log.ts';
+import { changeJob, createJob, getJob, listJobs } from '../ledger/job-ledger.ts';
+import { readRecordParts } from '../ledger/record-parts.ts';
+import { createRowTable } from '../ledger/row-table.ts';
+import { currentEpoch, isUnderWay, toJobInfo, type StoredJob } from '../ledger/stored-job.ts';
+import { finalizeJob } from '../workflow/finalize-job.ts';
+import { schemaKey, type JobReference } from '../workflow/steps.ts';
+import { findCorpus } from './corpora.ts';
+import { follow } from './follow.ts';
+import type { PlatformParts, StoredCorpus } from './platform-parts.ts';
+
+/** The jobs of a tenant: the ledger says what they are, the workflow runs them. */
+export function createJobs(parts: PlatformParts): JobApi {
+  const { tables, store, workflow } = parts;
+  return {
+    async submit(input, options) {
+      options?.signal?.throwIfAborted();
+      const { isNew, job } = await createJob(tables, await describeJob(parts, input, options), options);
+      if (!isNew) assertSameJob(job, input);
+      // Starting twice is no error, so a submission that died between the two is completed by the next.
+      if (isUnderWay(job)) await workflow.start(referenceTo(job, parts));
+      return toJobInfo(job);
+    },
+    async get(jobId, options) {
+      options?.signal?.throwIfAborted();
+      return toJobInfo(await getJob(tables, jobId, options));
+    },
+    async *list(options) {
+      for await (const job of listJobs(tables, options)) yield toJobInfo(job);
+    },
+    cancel: (jobId, options) => cancelJob(parts, jobId, options),
+    resume: (jobId, options) => resumeJob(parts, jobId, options),
+    async *events(jobId, options = {}) {
+      let after = options.after ?? 0;
+      for await (const job of follow(parts, jobId, { ...options, hasNews: hasToldEnd(parts) })) {
+        for await (const event of readEvents(tables, { jobId, epochs: job.epochs, after }, options)) {
+          yield event;
+          after = event.sequence;
+        }
+      }
+    },
+    async *records(jobId, options = {}) {
+      let after = options.after ?? 0;
+      for await (const job of follow(parts, jobId, options)) {
+        const place = { tables, store, reference: referenceTo(job, parts) };
+        for await (const record of readRecordParts(place, after, options)) {
+          yield record;
+          after += 1;
+        }
+      }
+    },
+  };
+}
+
+/** The end of a job is told a moment after the job has ended; until then its events are not all there. */
+function hasToldEnd({ tables }: PlatformParts): (job: StoredJob) => Promise<boolean> {
+  return async (job) => {
+    const { epoch } = currentEpoch(job);
+    return job.state !== 'interrupted' && !(await isEndTold(tables, { tenant: tables.tenant, jobId: job.id, epoch }));
+  };
+}
+
+export function referenceTo(job: StoredJob, { tables }: PlatformParts): JobReference {
+  return { tenant: tables.tenant, jobId: job.id, epoch: currentEpoch(job).epoch };
+}
+
+/** What can be refused before anything runs is refused here. */
+async function describeJob(
+  { tables, store, region }: PlatformParts,
+  input: SubmitJobInput,
+  options: AbortableOptions | undefined,
+): Promise<StoredJob> {
+  const { corpusId, recipe, datasetName, idempotencyKey } = input;
+  const catalog = createRowTable<StoredCorpus>(tables, tables.catalog, 'CORPUS');
+  const corpus = await findCorpus(catalog, corpusId, options);
+  if (!corpus.sealed) throw notSealed(corpus);
+  const id = `job-${createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 16)}`;
+  await openCodec(recipe.export.format);
+  if (!FORMAT_NAMES.some((name) => name === recipe.export.format)) {
+    await store.put(schemaKey(id), await readFile(recipe.export.format), options);
+  }
+  return {
+    id,
+    state: 'queued',
+    corpusId,
+    corpusName: corpus.name,
+    recipe,
+    datasetName,
+    region,
+    epochs: [{ epoch: 1, eventBase: 0 }],
+    isCancelRequested: false,
+  };
+}
+
+/** @throws UsageError `idempotency-conflict` */
+function assertSameJob(known: StoredJob, input: SubmitJobInput): void {
+  if (known.corpusId === input.corpusId && recipeHash(known.recipe) === recipeHash(input.recipe)) return;
+  throw new UsageError({
+    code: 'idempotency-conflict',
+    message: `Cannot submit another job with the idempotency key of job ${known.id}: its corpus or recipe differs`,
+    fix: 'Use a new key for a new job.',
+  });
+}
+
+async function cancelJob(parts: PlatformParts, jobId: string, options: AbortableOptions | undefined): Promise<JobInfo> {
+  options?.signal?.throwIfAborted();
+  const { tables, workflow } = parts;
+  const job = await changeJob(
+    tables,
+    jobId,
+    (current) => (isUnderWay(current) ? { ...current, isCancelRequested: true } : undefined),
+    options,
+  );
+  if (isUnderWay(job)) {
+    await workflow.stop(referenceTo(job, parts));
+    await finalizeJob(referenceTo(job, parts), { tables });
+  }
+  return toJobInfo(await getJob(tables, jobId, options));
+}
+
+/** A resumed job is a new owner of the same job: artefacts are found by their keys, so only what is missing is made. */
+async function resumeJob(parts: PlatformParts, jobId: string, options: AbortableOptions | undefined): Promise<JobInfo> {
+  options?.signal?.throwIfAborted();
+  const { tables, workflow, region } = parts;
+  const known = await getJob(tables, jobId, options);
+  if (known.state === 'done' || isUnderWay(known)) return toJobInfo(known);
+  const { epoch, eventBase } = currentEpoch(known);
+  const told = await lastSequence(tables, { jobId, epoch }, eventBase);
+  const job = await changeJob(
+    tables,
+    jobId,
+    (current) => {
+      if (currentEpoch(current).epoch !== epoch || isUnderWay(current)) return undefined;
+      const { error: _error, ...rest } = current;
+      const epochs = [...current.epochs, { epoch: epoch + 1, eventBase: told }];
+      return { ...rest, state: 'queued', region, epochs, isCancelRequested: false };
+    },
+    options,
+  );
+  if (isUnderWay(job)) await workflow.start(referenceTo(job, parts));
+  return toJobInfo(job);
+}
+
+function notSealed({ name }: StoredCorpus): UsageError {
+  return new UsageError({
+    code: 'corpus-not-sealed',
+    message: `Cannot run a job on the corpus ${JSON.stringify(name)}: it is not sealed`,
+    fix: 'Seal it first.',
+  });
+}

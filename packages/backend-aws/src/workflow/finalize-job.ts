@@ -1,0 +1,78 @@
+import type { JobFailure } from '@dsgen/core';
+import { EventsEndedError, EventWriter, isEndTold } from '../ledger/event-log.ts';
+import { endJob, getJob } from '../ledger/job-ledger.ts';
+import { currentEpoch, isUnderWay, type JobEnding, type StoredJob } from '../ledger/stored-job.ts';
+import { WORKFLOW_ERRORS, type FinalizeInput, type JobReference } from './steps.ts';
+import type { WorkflowContext } from './workflow-context.ts';
+
+/** Ends a job, whatever came of it: every path of the workflow leads here. An owner that was superseded ends nothing. */
+export async function finalizeJob(input: FinalizeInput, context: Pick<WorkflowContext, 'tables'>): Promise<void> {
+  const { tables } = context;
+  const { tenant, jobId, epoch, error } = input;
+  const reference = { tenant, jobId, epoch };
+  const job = await getJob(tables, jobId);
+  if (currentEpoch(job).epoch !== epoch) return;
+  const ending = endingOf(job, error);
+  if (isUnderWay(job)) await endJob(tables, reference, ending);
+  await tellEnd(reference, context);
+}
+
+function endingOf(job: StoredJob, error: FinalizeInput['error']): JobEnding {
+  if (job.isCancelRequested || error?.Error === WORKFLOW_ERRORS.jobCancelled) return { state: 'cancelled' };
+  if (error !== undefined) return { state: 'failed', error: describeError(error) };
+  const loss = judgeLosses(job);
+  return loss === undefined ? { state: 'done' } : { state: 'failed', error: loss };
+}
+
+/** A function's error arrives as JSON in the cause. */
+function describeError({ Error: name, Cause: cause = '' }: NonNullable<FinalizeInput['error']>): JobFailure {
+  const message = messageOf(cause) || name;
+  return { code: 'workflow-failed', message: `The job failed: ${message}`, name: 'FaultError' };
+}
+
+function messageOf(cause: string): string {
+  try {
+    const { errorMessage } = JSON.parse(cause) as { readonly errorMessage?: unknown };
+    return typeof errorMessage === 'string' ? errorMessage : cause;
+  } catch {
+    return cause;
+  }
+}
+
+/** The one loss threshold of a recipe; everything is written before it is judged. */
+function judgeLosses({ ledger, recipe }: StoredJob): JobFailure | undefined {
+  const { total = 0, quarantined = 0 } = ledger?.documents ?? {};
+  const limit = recipe.assess.maxQuarantinedShare;
+  if (total === 0 || quarantined / total <= limit) return undefined;
+  return {
+    code: 'quarantine-over-limit',
+    message: `Quarantined ${quarantined} of ${total} documents, more than the limit of ${limit * 100} %`,
+    fix: 'Look at the reasons, repair or exclude these documents, or raise assess.maxQuarantinedShare.',
+    name: 'LossError',
+  };
+}
+
+const MAX_ATTEMPTS = 5;
+
+/** The end is told once, after whatever else was told. */
+async function tellEnd(reference: JobReference, { tables }: Pick<WorkflowContext, 'tables'>): Promise<void> {
+  const job = await getJob(tables, reference.jobId);
+  const { state } = job;
+  if (state !== 'done' && state !== 'failed' && state !== 'cancelled') return;
+  for (let attempt = 1; ; attempt += 1) {
+    if (await isEndTold(tables, reference)) return;
+    const events = await EventWriter.open(tables, { reference, epoch: currentEpoch(job) });
+    await events.write({
+      type: 'job-end',
+      state,
+      ...(job.ledger === undefined ? {} : { ledger: job.ledger }),
+      ...(job.datasetId === undefined ? {} : { dataset: job.datasetId }),
+      ...(job.error === undefined ? {} : { error: job.error.message }),
+    });
+    try {
+      return await events.flush();
+    } catch (error) {
+      if (!(error instanceof EventsEndedError) || attempt === MAX_ATTEMPTS) throw error;
+    }
+  }
+}
