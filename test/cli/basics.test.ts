@@ -65,9 +65,9 @@ describe('dsgen', () => {
     );
     expect(tree.toSorted()).toMatchInlineSnapshot(`
       [
-        "check context fix for format json",
+        "check context fix for force format json",
         "completion json",
-        "convert for from json strict to",
+        "convert for force from json strict to",
         "doctor json store",
         "explain dataset json store",
         "generate concurrency exclude format html include json limit max-quarantined ocr ocr-language out pii recipe seed store task",

@@ -1,5 +1,6 @@
 import {
   checkForTrainers,
+  codecs,
   GateError,
   repairRows,
   resolveConsumers,
@@ -41,7 +42,8 @@ export async function checkRowSources(
   const repairable = fix === undefined ? undefined : onlyFile(sources, fix);
   const files: FileCheck[] = [];
   for (const source of sources) files.push(await checkSource(source, options));
-  const repair = repairable === undefined ? undefined : await repairSource(repairable.source, repairable.out, options);
+  const format = options.format ?? files[0]?.format ?? 'alpaca';
+  const repair = repairable === undefined ? undefined : await repairSource(repairable, { ...options, format });
   if (repair === undefined) return { isClean: files.every((file) => file.isClean) && hasRows(files), files };
   return { isClean: repair.check.isClean && repair.leftOut === 0 && hasRows([repair.check]), files, repair };
 }
@@ -56,15 +58,20 @@ async function checkSource(source: RowSource, options: Omit<CheckRowsOptions, 'f
   return { file: name, ...(await checkForTrainers(source.open(), checking)) };
 }
 
-async function repairSource(source: RowSource, out: string, options: Omit<CheckRowsOptions, 'fix'>) {
+async function repairSource({ source, out }: Repairable, options: CheckRowsOptions & { readonly format: FormatName }) {
   const { consumers, format, signal } = options;
   const resolved = consumers === undefined ? {} : { consumers: resolveConsumers(consumers) };
-  const repaired = await writeRepair(repairRows(source.open(), { signal, ...resolved, ...defined({ format }) }), out);
+  const repaired = await writeRepair(repairRows(source.open(), { signal, format, ...resolved }), out, codecs[format]);
   return { ...repaired, check: await checkSource({ ...source, name: out, open: () => readInput(out) }, options) };
 }
 
+interface Repairable {
+  readonly source: RowSource;
+  readonly out: string;
+}
+
 /** The file is read twice and its repaired rows are checked again, so both have to be files. */
-function onlyFile(sources: readonly RowSource[], out: string): { readonly source: RowSource; readonly out: string } {
+function onlyFile(sources: readonly RowSource[], out: string): Repairable {
   const [source, ...others] = sources;
   if (source !== undefined && others.length === 0 && source.name !== '-' && out !== '-') return { source, out };
   throw new UsageError({

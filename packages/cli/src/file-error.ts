@@ -39,5 +39,11 @@ const REFUSALS: Readonly<Record<string, Refusal | undefined>> = {
   EACCES: DENIED,
   EPERM: DENIED,
   EROFS: { ...DENIED, reason: 'the file system is read-only', fix: 'Choose a place that can be written.' },
+  EDQUOT: { ...DENIED, reason: 'your quota of the disk is used up', fix: 'Free some space and run the command again.' },
+  EFBIG: {
+    ...DENIED,
+    reason: 'files may not be so large here',
+    fix: 'Choose another place, or raise the limit (ulimit -f).',
+  },
   ENOSPC: { ...DENIED, reason: 'the disk is full', fix: 'Free some space and run the command again.' },
 };

@@ -55,3 +55,5 @@ export const concurrencyFlag = Flags.integer({
   min: 1,
   max: 256,
 });
+
+export const forceFlag = Flags.boolean({ description: 'Replace files that exist.', env: 'DSGEN_FORCE' });

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FORMAT_NAMES, type Dataset, type FormatName } from '@dsgen/sdk';
-import { readInput } from './input.ts';
+import type { OpenInput } from './with-progress.ts';
 
 /** Rows to check, and what they are for. */
 export interface RowSource {
@@ -13,13 +13,18 @@ export interface RowSource {
   open(): AsyncIterable<Uint8Array>;
 }
 
+export interface RowSourceOptions {
+  readonly openDataset: (folder: string) => Promise<Dataset>;
+  readonly openInput: OpenInput;
+}
+
 /** The one file that is named, or the row files of a dataset folder. */
 export async function rowSources(
   path: string,
-  openDataset: (folder: string) => Promise<Dataset>,
+  { openDataset, openInput }: RowSourceOptions,
 ): Promise<readonly RowSource[]> {
   const facts = path === '-' ? undefined : await stat(path).catch(() => undefined);
-  if (facts?.isDirectory() !== true) return [{ name: path, purpose: 'training', open: () => readInput(path) }];
+  if (facts?.isDirectory() !== true) return [{ name: path, purpose: 'training', open: () => openInput(path) }];
   const { manifest } = await openDataset(path);
   const format = FORMAT_NAMES.find((name) => name === manifest.format);
   const written = new Set(manifest.files.map(({ name }) => name));
@@ -27,7 +32,7 @@ export async function rowSources(
     name: join(path, name),
     purpose,
     ...(format === undefined ? {} : { format }),
-    open: () => readInput(join(path, name)),
+    open: () => openInput(join(path, name)),
   }));
 }
 

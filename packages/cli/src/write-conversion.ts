@@ -1,5 +1,5 @@
-import { LossCounter, type ConvertedRow, type LossCount, type RowIssue } from '@dsgen/sdk';
-import { withRowSink } from './row-file.ts';
+import { LossCounter, type Codec, type ConvertedBatch, type LossCount, type RowIssue } from '@dsgen/sdk';
+import { writePacked } from './write-packed.ts';
 
 export interface ConversionReport {
   readonly out: string;
@@ -15,22 +15,34 @@ export interface ConversionReport {
 const KEPT_ISSUES = 20;
 
 /** Writes rows as they are converted; nothing that looks whole is left when it fails. */
-export function writeConversion(rows: AsyncIterable<ConvertedRow>, out: string): Promise<ConversionReport> {
-  return withRowSink(out, async (sink) => {
-    const losses = new LossCounter();
-    const issues: RowIssue[] = [];
-    let written = 0;
-    let leftOut = 0;
-    for await (const row of rows) {
-      if (row.ok) {
-        await sink.write(row.text);
-        losses.add(row.losses, row.line);
-        written += 1;
-      } else {
-        leftOut += 1;
-        issues.push(...row.issues.slice(0, KEPT_ISSUES - issues.length));
-      }
+export async function writeConversion(
+  batches: AsyncIterable<ConvertedBatch>,
+  out: string,
+  codec: Codec,
+): Promise<ConversionReport> {
+  const tally = new Tally();
+  const shown = await writePacked(tally.count(batches), out, { codec });
+  return { out: shown, ...tally.report() };
+}
+
+class Tally {
+  readonly #losses = new LossCounter();
+  readonly #issues: RowIssue[] = [];
+  #rows = 0;
+  #leftOut = 0;
+
+  async *count(batches: AsyncIterable<ConvertedBatch>): AsyncGenerator<Uint8Array> {
+    for await (const { bytes, rows, problems, losses } of batches) {
+      this.#rows += rows;
+      this.#leftOut += problems.length;
+      for (const { issues } of problems) this.#issues.push(...issues.slice(0, KEPT_ISSUES - this.#issues.length));
+      for (const { rows: lossy, firstLine, ...loss } of losses) this.#losses.add([loss], firstLine, lossy);
+      yield bytes;
     }
-    return { out: sink.shown, rows: written + leftOut, written, leftOut, issues, losses: losses.counts() };
-  });
+  }
+
+  report(): Omit<ConversionReport, 'out'> {
+    const [rows, leftOut] = [this.#rows, this.#leftOut];
+    return { rows, written: rows - leftOut, leftOut, issues: this.#issues, losses: this.#losses.counts() };
+  }
 }

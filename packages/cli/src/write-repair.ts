@@ -1,5 +1,5 @@
-import type { RepairedRow, RowIssue } from '@dsgen/sdk';
-import { withRowSink } from './row-file.ts';
+import type { Codec, RepairedRow, RowIssue } from '@dsgen/sdk';
+import { writePacked } from './write-packed.ts';
 
 export interface RepairReport {
   readonly out: string;
@@ -15,23 +15,34 @@ export interface RepairReport {
 const KEPT_ISSUES = 20;
 
 /** Writes rows as they are repaired; nothing that looks whole is left when it fails. */
-export function writeRepair(rows: AsyncIterable<RepairedRow>, out: string): Promise<RepairReport> {
-  return withRowSink(out, async (sink) => {
-    const issues: RowIssue[] = [];
-    let written = 0;
-    let changed = 0;
-    let leftOut = 0;
+export async function writeRepair(rows: AsyncIterable<RepairedRow>, out: string, codec: Codec): Promise<RepairReport> {
+  const tally = new Tally();
+  const shown = await writePacked(tally.count(rows), out, { codec });
+  return { out: shown, ...tally.report() };
+}
+
+class Tally {
+  readonly #issues: RowIssue[] = [];
+  #written = 0;
+  #changed = 0;
+  #leftOut = 0;
+
+  async *count(rows: AsyncIterable<RepairedRow>): AsyncGenerator<Uint8Array> {
     for await (const row of rows) {
       if (row.ok) {
-        await sink.write(row.text);
-        written += 1;
-        changed += row.isChanged ? 1 : 0;
+        this.#written += 1;
+        this.#changed += row.isChanged ? 1 : 0;
+        yield Buffer.from(row.text);
       } else {
-        leftOut += 1;
-        const kept = row.issues.slice(0, KEPT_ISSUES - issues.length);
-        issues.push(...kept.map((issue) => ({ line: row.line, ...issue })));
+        this.#leftOut += 1;
+        const kept = row.issues.slice(0, KEPT_ISSUES - this.#issues.length);
+        this.#issues.push(...kept.map((issue) => ({ line: row.line, ...issue })));
       }
     }
-    return { out: sink.shown, rows: written + leftOut, written, changed, leftOut, issues };
-  });
+  }
+
+  report(): Omit<RepairReport, 'out'> {
+    const [written, leftOut] = [this.#written, this.#leftOut];
+    return { rows: written + leftOut, written, changed: this.#changed, leftOut, issues: this.#issues };
+  }
 }

@@ -4,10 +4,13 @@ import { CONSUMERS, FORMAT_NAMES } from '@dsgen/sdk';
 import { DsgenCommand } from '../base-command.ts';
 import { checkFailure, checkRowSources } from '../check-rows.ts';
 import { defined } from '../defined.ts';
+import { forceFlag } from '../flags.ts';
 import { renderCheck } from '../render/trainer-check.ts';
+import { refuseExisting } from '../row-file.ts';
 import { styleFor } from '../render/style.ts';
 import { rowSources } from '../row-sources.ts';
 import { withDsgen } from '../session.ts';
+import { withProgress } from '../with-progress.ts';
 
 export default class Check extends DsgenCommand {
   static override summary = 'Tell what trainers and services would make of each row.';
@@ -25,7 +28,7 @@ export default class Check extends DsgenCommand {
   ];
   static override args = {
     path: Args.string({
-      description: 'Folder of a dataset, file of rows, compressed or not, or - for standard input.',
+      description: 'Folder of a dataset, file of rows in any container, compressed or not, or - for standard input.',
       required: true,
     }),
   };
@@ -56,14 +59,22 @@ export default class Check extends DsgenCommand {
       env: 'DSGEN_FIX',
       helpValue: 'OUT',
     }),
+    force: forceFlag,
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Check);
     await withDsgen({}, async (dsgen, signal) => {
-      const sources = await rowSources(args.path, (folder) => dsgen.openDataset(folder, { signal }));
       const { for: consumers, format, context: contextTokens, fix } = flags;
-      const outcome = await checkRowSources(sources, { signal, ...defined({ consumers, format, contextTokens, fix }) });
+      if (fix !== undefined) await refuseExisting(fix, flags.force);
+      const readTwice = fix === undefined ? [] : [args.path];
+      const outcome = await withProgress([args.path, ...readTwice], async (openInput) => {
+        const sources = await rowSources(args.path, {
+          openInput,
+          openDataset: (folder) => dsgen.openDataset(folder, { signal }),
+        });
+        return checkRowSources(sources, { signal, ...defined({ consumers, format, contextTokens, fix }) });
+      });
       await this.finishCheck({
         isJson: flags.json,
         result: outcome,

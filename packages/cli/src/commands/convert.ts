@@ -1,14 +1,17 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
-import { CONSUMERS, convert, FORMAT_NAMES, openCodec } from '@dsgen/sdk';
+import { CONSUMERS, convertBatches, FORMAT_NAMES, openCodec } from '@dsgen/sdk';
+import { OUT_ARGUMENT, ROWS_ARGUMENT } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
 import { conversionTarget } from '../conversion-target.ts';
-import { readInput } from '../input.ts';
+import { forceFlag } from '../flags.ts';
+import { refuseExisting } from '../row-file.ts';
 import { writeConversion } from '../write-conversion.ts';
 import { toJson } from '../render/escape.ts';
 import { renderConversion } from '../render/conversion.ts';
 import { styleFor } from '../render/style.ts';
 import { withInterruption } from '../session.ts';
+import { withProgress } from '../with-progress.ts';
 
 const FORMATS = `${FORMAT_NAMES.join(', ')}, or a JSON Schema file.`;
 
@@ -20,13 +23,17 @@ export default class Convert extends DsgenCommand {
     { description: 'Alpaca to chat', command: '<%= config.bin %> convert train.jsonl chat.jsonl --to openai' },
     { description: 'Shaped for a trainer', command: '<%= config.bin %> convert train.jsonl trl.jsonl --for trl' },
     {
+      description: 'Parquet to a compressed JSON list: containers go by the name',
+      command: '<%= config.bin %> convert train.parquet train.json.zst --to sharegpt',
+    },
+    {
       description: 'Within a pipe',
       command: 'cat train.jsonl | <%= config.bin %> convert - - --from alpaca --to sharegpt > turns.jsonl',
     },
   ];
   static override args = {
-    in: Args.string({ description: 'JSON Lines file, JSON list, or - for standard input.', required: true }),
-    out: Args.string({ description: 'File to write, or - for standard output.', required: true }),
+    in: Args.string({ description: ROWS_ARGUMENT, required: true }),
+    out: Args.string({ description: OUT_ARGUMENT, required: true }),
   };
   static override flags = {
     from: Flags.string({
@@ -49,17 +56,21 @@ export default class Convert extends DsgenCommand {
       description: 'Stop at the first row that is not valid or would lose something.',
       env: 'DSGEN_STRICT',
     }),
+    force: forceFlag,
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Convert);
     await withInterruption(async (signal) => {
+      await refuseExisting(args.out, flags.force);
       const from = flags.from === undefined ? {} : { from: await openCodec(flags.from) };
       const target = conversionTarget(flags);
       const to = await openCodec(target.format);
       const { consumers } = target;
-      const rows = convert(readInput(args.in), { to, consumers, strict: flags.strict, signal, ...from });
-      const report = await writeConversion(rows, args.out);
+      const report = await withProgress([args.in], (open) => {
+        const batches = convertBatches(open(args.in), { to, consumers, strict: flags.strict, signal, ...from });
+        return writeConversion(batches, args.out, to);
+      });
       const isDataOnStdout = args.out === '-';
       if (flags.json) await (isDataOnStdout ? this.tell(toJson(report)) : this.printJson(report));
       else await this.tell(renderConversion(report, styleFor(process.stderr)));

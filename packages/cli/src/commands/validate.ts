@@ -1,12 +1,13 @@
 import * as Args from '@oclif/core/args';
 import * as Flags from '@oclif/core/flags';
 import { FORMAT_NAMES, GateError, openCodec, validate } from '@dsgen/sdk';
+import { ROWS_ARGUMENT } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
-import { readInput } from '../input.ts';
 import { plural } from '../render/numbers.ts';
 import { styleFor } from '../render/style.ts';
 import { renderValidation } from '../render/validation.ts';
 import { withInterruption } from '../session.ts';
+import { withProgress } from '../with-progress.ts';
 
 export default class Validate extends DsgenCommand {
   static override summary = 'Check that every row of a file is what its format asks for.';
@@ -23,7 +24,7 @@ export default class Validate extends DsgenCommand {
     },
   ];
   static override args = {
-    file: Args.string({ description: 'JSON Lines file, JSON list, or - for standard input.', required: true }),
+    file: Args.string({ description: ROWS_ARGUMENT, required: true }),
   };
   static override flags = {
     format: Flags.string({
@@ -38,7 +39,7 @@ export default class Validate extends DsgenCommand {
     const { args, flags } = await this.parse(Validate);
     await withInterruption(async (signal) => {
       const codec = flags.format === undefined ? {} : { codec: await openCodec(flags.format) };
-      const report = await validate(readInput(args.file), { signal, ...codec });
+      const report = await withProgress([args.file], (open) => validate(open(args.file), { signal, ...codec }));
       await this.finishCheck({
         isJson: flags.json,
         result: report,
