@@ -50,7 +50,7 @@ export {
   type QuarantineReason,
   type SkipReason,
 } from './ledger.ts';
-export type { DatasetFile, DatasetManifest, PrivacySums } from './manifest.ts';
+export type { DatasetFile, DatasetManifest, ModelSums, PrivacySums } from './manifest.ts';
 export { PII_MODES, type PiiMode } from './recipe.ts';
 export type {
   AssessOptions,

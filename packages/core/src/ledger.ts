@@ -49,6 +49,16 @@ export interface LedgerSums {
   /** `used` chunks gave at least one candidate. */
   readonly chunks: { readonly total: number; readonly used: number; readonly unused: number };
   readonly candidates: { readonly total: number; readonly accepted: number; readonly rejected: number };
-  /** Counts by reason, keys sorted: documents as `document/<reason>`, candidates as `candidate/<reason>`. */
+  /** Calls of a language model; absent when the recipe names none. `withheld` ones were not made, by choice. */
+  readonly calls?: {
+    readonly total: number;
+    readonly answered: number;
+    readonly unanswered: number;
+    readonly withheld: number;
+  };
+  /**
+   * Counts by reason, keys sorted: documents as `document/<reason>`, candidates as `candidate/<reason>`, calls as
+   * `call/<state>`.
+   */
   readonly reasons: Readonly<Record<string, number>>;
 }

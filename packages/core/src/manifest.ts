@@ -19,6 +19,17 @@ export interface PrivacySums {
   readonly records: Readonly<Record<string, number>>;
 }
 
+/** What the calls of a job came to, whether they were made by it or by an earlier one. */
+export interface ModelSums {
+  readonly inputTokens: number;
+  /** Reasoning included. */
+  readonly outputTokens: number;
+  /** US dollars; absent where the price of a call is unknown. */
+  readonly cost?: number;
+  /** The same, by accepted record. */
+  readonly costPerRecord?: number;
+}
+
 /** `dataset.json`. It holds no clock, host, absolute path or count of attempts, so it is the same in every run. */
 export interface DatasetManifest {
   /** Literal marker: a folder with it may be replaced by a later run. */
@@ -37,6 +48,8 @@ export interface DatasetManifest {
   readonly tasks: Readonly<Record<string, number>>;
   readonly patterns: Readonly<Record<string, number>>;
   readonly ledger: LedgerSums;
+  /** Absent when the recipe names no model. */
+  readonly model?: ModelSums;
   readonly privacy: PrivacySums;
   readonly files: readonly DatasetFile[];
 }

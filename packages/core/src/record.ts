@@ -82,6 +82,8 @@ export interface Lineage {
   readonly generator: string;
   readonly model?: string;
   readonly promptHash?: string;
+  /** Id of the record that this one is a variation of. */
+  readonly variantOf?: string;
   readonly seed: number;
   readonly recipeHash: string;
 }
@@ -96,6 +98,8 @@ export interface TaskPayload {
   }>;
   readonly label?: string;
   readonly choices?: readonly string[];
+  /** Preference data: what is wrong with the rejected answer. */
+  readonly flaw?: string;
 }
 
 /** The canonical training record: what a dataset holds, whatever it is exported as. */

@@ -19,7 +19,14 @@ export {
   type ModelState,
   type TokenUsage,
 } from './model/model-client.ts';
-export { extractKey, processKey, type ExtractKeyInput, type ProcessKeyInput } from './pipeline/keys.ts';
+export {
+  extractKey,
+  modelKey,
+  processKey,
+  type ExtractKeyInput,
+  type ModelKeyInput,
+  type ProcessKeyInput,
+} from './pipeline/keys.ts';
 export { coverSensitive } from './privacy/document-privacy.ts';
 export { findSensitive } from './privacy/find-sensitive.ts';
 export { maskSensitive } from './privacy/mask-sensitive.ts';
@@ -59,3 +66,6 @@ export type { PassedCheck } from './assess/passed-checks.ts';
 export { findPassages, type Passage } from './shared/passages.ts';
 export { verifyFiles, type FileProblem, type FoundFile } from './export/verify-files.ts';
 export { verifyRecord, type GetDocument } from './export/verify-record.ts';
+export { isSettled, type CallState, type ModelCall } from './write/model-call.ts';
+export { choosePrompts, promptHash, type UsedPrompt } from './write/prompt-set.ts';
+export { writeWithModel, type WriteWithModelOptions } from './write/write-with-model.ts';

@@ -14,6 +14,7 @@ export {
 export { CONFORMANCE_DOCUMENTS } from './conformance-documents.ts';
 export { createMemoryArtefactStore } from './memory-artefact-store.ts';
 export { createMemoryBackend } from './memory-backend.ts';
+export { groundedAnswer } from './model-server/grounded-answer.ts';
 export type {
   ModelServerOptions,
   ServerAnswer,

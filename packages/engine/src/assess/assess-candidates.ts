@@ -6,7 +6,7 @@ import { sha256 } from '../shared/hash.ts';
 import { encodeSignature, minhash } from '../shared/minhash.ts';
 import { countTokens } from '../shared/tokens.ts';
 import { normaliseWords } from '../shared/words.ts';
-import type { Check, CheckContext } from './check.ts';
+import type { Check, CheckContext, Defect } from './check.ts';
 import { checkBoilerplate } from './checks/boilerplate.ts';
 import { checkComplete } from './checks/complete.ts';
 import { checkLanguage } from './checks/language.ts';
@@ -39,6 +39,8 @@ export interface AssessInput {
   readonly chunks: readonly Chunk[];
   /** What the document holds of personal data and secrets. Default: looked for here. */
   readonly privacy?: DocumentPrivacy;
+  /** What is known to be wrong with some of them already. */
+  readonly defects?: ReadonlyMap<Candidate, Defect>;
 }
 
 /**
@@ -47,14 +49,17 @@ export interface AssessInput {
  */
 export function assessCandidates(
   candidates: readonly Candidate[],
-  { document, recipe, privacy = new DocumentPrivacy(document.text, recipe.assess.pii) }: AssessInput,
+  { document, recipe, privacy = new DocumentPrivacy(document.text, recipe.assess.pii), defects }: AssessInput,
 ): AssessedCandidate[] {
-  const assessed = candidates.map((candidate) => assess(candidate, { document, recipe, privacy }));
+  const assessed = candidates.map((candidate) =>
+    assess(candidate, { document, recipe, privacy, defect: defects?.get(candidate) }),
+  );
   return capFamilies(rejectOverlaps(assessed), document.text);
 }
 
 interface AssessContext extends CheckContext {
   readonly privacy: DocumentPrivacy;
+  readonly defect: Defect | undefined;
 }
 
 /** Everything after `protect`, verdict and keys included, sees only what may leave the document. */
@@ -64,10 +69,10 @@ function assess(generated: Candidate, context: AssessContext): AssessedCandidate
   const tokens = countTokens(`${bare.question}\n${bare.passage}\n${bare.answer}`);
   const candidate = { ...safe, quality: { ...safe.quality, tokens } };
   const parts = { ...bare, candidate };
-  const leak = checkPrivacy(found, context.recipe.assess.pii);
+  const defect = checkPrivacy(found, context.recipe.assess.pii) ?? context.defect;
   return {
     candidate,
-    verdict: leak === undefined ? judge(parts, context) : { accepted: false, ...leak },
+    verdict: defect === undefined ? judge(parts, context) : { accepted: false, ...defect },
     exactKey: shortHash(normaliseWords(`${parts.question}\n${parts.passage}\n${parts.answer}`).join(' ')),
     factKey: shortHash(`${familyOf(candidate.pattern)}\n${candidate.focus}`),
     signature: encodeSignature(minhash(comparableText(parts))),

@@ -19,7 +19,7 @@ export function rejectOverlaps(assessed: readonly AssessedCandidate[]): Assessed
   const kept: Candidate[] = [];
   const losers = new Map<Candidate, Candidate>();
   for (const { candidate } of ranked) {
-    const better = kept.find((other) => other.section === candidate.section && sharesAnswer(other, candidate));
+    const better = kept.find((other) => isRival(other, candidate) && sharesAnswer(other, candidate));
     if (better === undefined) kept.push(candidate);
     else losers.set(candidate, better);
   }
@@ -29,6 +29,18 @@ export function rejectOverlaps(assessed: readonly AssessedCandidate[]): Assessed
     const detail = `Record ${better.id} (${better.pattern}) gives the same answer and ranks higher.`;
     return { ...entry, verdict: { accepted: false, reason: 'same-fact', detail, lostTo: better.id } };
   });
+}
+
+/**
+ * Patterns compete with all others of their section. What a prompt made competes with its own kind and with patterns of
+ * its task: a dialogue and a summary of one passage were both asked for. A variation has the answer of its original.
+ */
+function isRival(left: Candidate, right: Candidate): boolean {
+  if (left.section !== right.section) return false;
+  if (left.lineage.variantOf !== undefined || right.lineage.variantOf !== undefined) return false;
+  if (left.lineage.model === undefined && right.lineage.model === undefined) return true;
+  if (left.lineage.model !== undefined && right.lineage.model !== undefined) return left.pattern === right.pattern;
+  return left.task === right.task;
 }
 
 function sharesAnswer(left: Candidate, right: Candidate): boolean {

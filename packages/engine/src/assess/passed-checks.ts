@@ -41,6 +41,7 @@ export function passedChecks(
       reasons: ['not-self-contained'],
     },
     { name: 'question', finding: 'reads as one that a person asks', reasons: ['weak-question', 'vague'] },
+    { name: 'support', finding: supportFinding(quality), reasons: ['unsupported'] },
     { name: 'length', finding: tokens, reasons: ['too-short', 'too-long'] },
     { name: 'own answer', finding: 'no better record answers with the same sentences or fact', reasons: ['same-fact'] },
     { name: 'variety', finding: 'among the best of its kind for the length of its document', reasons: ['kind-cap'] },
@@ -57,4 +58,10 @@ export function passedChecks(
     },
     { name: 'limit', finding: 'its turn came before the limit of the recipe, if it has one', reasons: ['limit'] },
   ];
+}
+
+function supportFinding({ support }: DatasetRecord['quality']): string {
+  if (support === undefined) return 'says nothing in words of its own';
+  const cut = support < 1 ? `; ${Math.round((1 - support) * 100)} % of its sentences were cut for that` : '';
+  return `rules find nothing in it that the sentences it cites do not say${cut}`;
 }

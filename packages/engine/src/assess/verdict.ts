@@ -12,6 +12,7 @@ export const REJECT_REASONS = [
   'incomplete',
   'residue',
   'vague',
+  'unsupported',
   'weak-question',
   'personal-data',
   'secret',

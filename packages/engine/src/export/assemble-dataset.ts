@@ -23,6 +23,7 @@ import type { DatasetSink } from './dataset-sink.ts';
 import { DatasetWriter, splitFile } from './dataset-writer.ts';
 import { EarlierCandidates } from './earlier-candidates.ts';
 import { addCount, addCounts, LedgerCounter, sortedCounts } from './ledger-counter.ts';
+import { ModelSumsCounter } from './model-sums.ts';
 import { Report } from './report/report.ts';
 import { reportPage } from './report/report-page.ts';
 import { SplitChooser } from './split-chooser.ts';
@@ -113,6 +114,7 @@ class Assembly {
   readonly #splits: Record<Split, number> = { train: 0, validation: 0, test: 0 };
   readonly #tasks = new Map<string, number>();
   readonly #patterns = new Map<string, number>();
+  readonly #model = new ModelSumsCounter();
   readonly #sensitive = { documents: new Map<string, number>(), records: new Map<string, number>() };
   #records = 0;
 
@@ -159,6 +161,9 @@ class Assembly {
     const { recipe, codec } = this.#options;
     const split = this.#splitChooser.choose(processed);
     this.#ledger.countChunks(processed.chunks);
+    this.#ledger.countCalls(processed.calls);
+    this.#model.add(processed.calls);
+    for (const call of processed.calls ?? []) await this.#writer.addCall(path, call);
     addCounts(this.#sensitive.documents, processed.sensitive);
     const choices = chooseCandidates(processed.candidates, {
       assess: recipe.assess,
@@ -223,6 +228,7 @@ class Assembly {
 
   #manifest(files: readonly DatasetFile[]): DatasetManifest {
     const { name, codec, recipe, version } = this.#options;
+    const model = this.#model.sums(this.#records);
     const stages = Object.entries(STAGE_VERSIONS).map(([stage, number]) => [stage, String(number)]);
     return {
       kind: 'dsgen/dataset',
@@ -238,6 +244,7 @@ class Assembly {
       tasks: sortedCounts(this.#tasks),
       patterns: sortedCounts(this.#patterns),
       ledger: this.#ledger.sums(),
+      ...(model === undefined ? {} : { model }),
       privacy: {
         mode: recipe.assess.pii,
         documents: sortedCounts(this.#sensitive.documents),
@@ -254,9 +261,18 @@ interface RecordPlace {
   readonly split: Split;
 }
 
-/** A path on this machine has no place in a dataset: its recipe names the schema that lies beside it. */
+/**
+ * Paths and addresses of this machine have no place in a dataset: its recipe names the schema that lies beside it, and
+ * the model without where it runs. Each record's lineage has the hash of its prompt.
+ */
 function portableRecipe(recipe: Recipe, codec: Codec): Recipe {
-  return Object.hasOwn(codecs, codec.name) ? recipe : { ...recipe, export: { ...recipe.export, format: SCHEMA_FILE } };
+  const { model, ...rest } = recipe;
+  const { baseUrl: _baseUrl, promptFolder: _promptFolder, ...portable } = model ?? {};
+  return {
+    ...rest,
+    ...(model === undefined ? {} : { model: { ...portable, name: model.name } }),
+    ...(Object.hasOwn(codecs, codec.name) ? {} : { export: { ...recipe.export, format: SCHEMA_FILE } }),
+  };
 }
 
 function processedOf({ path, processed }: AssemblyDocument): ProcessedDocument {

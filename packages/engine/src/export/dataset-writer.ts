@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Codec, DatasetFile, DatasetRecord, Split } from '@dsgen/core';
 import { codecs, formatRow } from '@dsgen/formats';
 import type { Choice } from './choose-candidates.ts';
+import type { ModelCall } from '../write/model-call.ts';
 import type { DatasetSink, SinkFile } from './dataset-sink.ts';
 import { addCount } from './ledger-counter.ts';
 import {
@@ -14,6 +15,8 @@ import {
 
 export const LINEAGE_FILE = 'lineage.jsonl';
 export const REJECTED_FILE = 'rejected.jsonl';
+/** Every call of a model, in order; only where the recipe names one. */
+export const CALLS_FILE = 'calls.jsonl';
 
 /** The data file of a split. */
 export function splitFile(split: Split): string {
@@ -67,6 +70,10 @@ export class DatasetWriter {
 
   async addReject({ assessed, stage, rejection }: Choice): Promise<void> {
     await this.#addLine(REJECTED_FILE, { stage, ...rejection, candidate: assessed.candidate });
+  }
+
+  async addCall(path: string, call: ModelCall): Promise<void> {
+    await this.#addLine(CALLS_FILE, { path, ...call });
   }
 
   async addFile(name: string, text: string): Promise<DatasetFile> {

@@ -1,5 +1,6 @@
 import type { DocumentOutcome, LedgerSums } from '@dsgen/core';
 import type { ProcessedDocument } from '../pipeline/processed-document.ts';
+import type { ModelCall } from '../write/model-call.ts';
 import type { Choice } from './choose-candidates.ts';
 
 /** Adds up what became of documents, chunks and candidates. Every level's parts sum to its total. */
@@ -7,6 +8,7 @@ export class LedgerCounter {
   readonly #documents = { total: 0, done: 0, skipped: 0, quarantined: 0 };
   readonly #chunks = { total: 0, used: 0, unused: 0 };
   readonly #candidates = { total: 0, accepted: 0, rejected: 0 };
+  #calls: LedgerSums['calls'];
   readonly #reasons = new Map<string, number>();
 
   countDocument(outcome: DocumentOutcome): void {
@@ -21,6 +23,19 @@ export class LedgerCounter {
     this.#chunks.unused += total - used;
   }
 
+  countCalls(calls: readonly ModelCall[] | undefined): void {
+    if (calls === undefined) return;
+    const sums = { total: 0, answered: 0, unanswered: 0, withheld: 0, ...this.#calls };
+    for (const { state } of calls) {
+      sums.total += 1;
+      if (state === 'done') sums.answered += 1;
+      else if (state === 'withheld') sums.withheld += 1;
+      else sums.unanswered += 1;
+      if (state !== 'done') this.#countReason(`call/${state}`);
+    }
+    this.#calls = sums;
+  }
+
   countCandidate({ rejection }: Choice): void {
     this.#candidates.total += 1;
     this.#candidates[rejection === undefined ? 'accepted' : 'rejected'] += 1;
@@ -32,6 +47,7 @@ export class LedgerCounter {
       documents: { ...this.#documents },
       chunks: { ...this.#chunks },
       candidates: { ...this.#candidates },
+      ...(this.#calls === undefined ? {} : { calls: this.#calls }),
       reasons: sortedCounts(this.#reasons),
     };
   }

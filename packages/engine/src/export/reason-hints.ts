@@ -10,6 +10,7 @@ const CANDIDATE_HINTS: Readonly<Record<RejectReason, string>> = {
   'not-self-contained': 'refers to something outside itself: "this", "as shown above"',
   incomplete: 'the answer stops short of a whole statement',
   residue: 'carries leftovers of markup, navigation or layout',
+  unsupported: 'the answer of a model says what the sentences it cites do not say',
   vague: 'the answer says too little about its question',
   'weak-question': 'the question is not one a person would ask',
   'personal-data': 'holds personal data, and assess.pii is drop',

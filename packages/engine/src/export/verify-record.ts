@@ -25,7 +25,7 @@ export type GetDocument = (documentId: string) => Promise<ExtractedDocument | un
  * const { problems } = await verifyRecord(record, async (id) => documents.get(id));
  */
 export async function verifyRecord(
-  record: Pick<DatasetRecord, 'id' | 'task' | 'messages' | 'payload' | 'sources'>,
+  record: Pick<DatasetRecord, 'id' | 'task' | 'messages' | 'rejected' | 'payload' | 'sources'>,
   getDocument: GetDocument,
 ): Promise<RecordVerification> {
   const problems: SpanProblem[] = [];

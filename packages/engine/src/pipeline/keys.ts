@@ -4,7 +4,7 @@ import { canonicalJson } from '../shared/canonical-json.ts';
 import { sha256 } from '../shared/hash.ts';
 import { STAGE_VERSIONS } from './stage-versions.ts';
 
-const { extract, chunk, analyze, generate, assess } = STAGE_VERSIONS;
+const { extract, chunk, analyze, generate, write, assess } = STAGE_VERSIONS;
 
 export interface ExtractKeyInput {
   readonly documentId: string;
@@ -43,6 +43,27 @@ export function processKey({ documentId, path, corpus, recipe, limits }: Process
   };
   const stage = `process@${chunk}.${analyze}.${generate}.${assess}`;
   return artefactKey(stage, parameters, [documentId, path, corpus]);
+}
+
+export interface ModelKeyInput extends ProcessKeyInput {
+  /** Hashes of the prompts in use, in order. */
+  readonly promptHashes: readonly string[];
+}
+
+/**
+ * Where a document's records with those of a model are kept. Where the model is, how it is paid and how many failures are
+ * tolerated is no part of the key: it does not change what the model answers.
+ */
+export function modelKey({ promptHashes, ...input }: ModelKeyInput): string {
+  const {
+    baseUrl: _baseUrl,
+    promptFolder: _folder,
+    prompts: _prompts,
+    maxFailedShare: _share,
+    ...model
+  } = input.recipe.model ?? {};
+  const parameters = { process: processKey(input), model, promptHashes };
+  return artefactKey(`model@${write}`, parameters, [input.documentId, input.path, input.corpus]);
 }
 
 function extractParameters(recipe: Recipe, limits: ExtractLimits): Readonly<Record<string, unknown>> {

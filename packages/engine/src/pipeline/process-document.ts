@@ -59,7 +59,7 @@ export async function processDocument(
 }
 
 /** Only an accepted candidate may be read in its place. */
-function withPassages(assessed: AssessedCandidate, text: string): AssessedCandidate {
+export function withPassages(assessed: AssessedCandidate, text: string): AssessedCandidate {
   if (!assessed.verdict.accepted) return assessed;
   return { ...assessed, passages: findPassages(assessed.candidate.sources, text) };
 }

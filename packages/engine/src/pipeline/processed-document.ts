@@ -1,4 +1,5 @@
 import type { AssessedCandidate } from '../assess/verdict.ts';
+import type { ModelCall } from '../write/model-call.ts';
 import type { ProcessedSection, WordsSetAside } from './processed-section.ts';
 
 /** All that the streaming pass needs of one document: the artefact of the stages from chunk to assess. */
@@ -18,4 +19,6 @@ export interface ProcessedDocument {
   /** Kinds of personal data and secrets in its text, and how often. */
   readonly sensitive: Readonly<Record<string, number>>;
   readonly warnings: readonly string[];
+  /** Calls of a language model about it, in the order of their material; absent when the recipe names no model. */
+  readonly calls?: readonly ModelCall[];
 }

@@ -8,6 +8,7 @@ export const STAGE_VERSIONS = {
   chunk: 1,
   analyze: 1,
   generate: 2,
+  write: 1,
   assess: 2,
   export: 2,
 } as const;

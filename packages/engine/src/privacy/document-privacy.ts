@@ -1,4 +1,12 @@
-import { quoteAt, type Candidate, type MaskedRange, type Message, type PiiMode, type Span } from '@dsgen/core';
+import {
+  quoteAt,
+  type Candidate,
+  type MaskedRange,
+  type Message,
+  type PiiMode,
+  type Span,
+  type TextRange,
+} from '@dsgen/core';
 import { recordId } from '../shared/record-id.ts';
 import { findSensitive } from './find-sensitive.ts';
 import { KnownValues } from './known-values.ts';
@@ -51,13 +59,17 @@ export class DocumentPrivacy {
     const found: SensitiveSpan[] = [];
     const messages = candidate.messages.map((message) => this.#protectMessage(message, found));
     const sources = candidate.sources.map((span) => this.#protectSpan(span));
-    const isSame = messages.every((message, index) => message === candidate.messages[index]);
+    const rejected = candidate.rejected?.map((message) => this.#protectMessage(message, found));
+    const isSame =
+      messages.every((message, index) => message === candidate.messages[index]) &&
+      (rejected ?? []).every((message, index) => message === candidate.rejected?.[index]);
     if (isSame && sources.every((span, index) => span === candidate.sources[index]) && this.#toMask.length === 0)
       return { candidate, found };
     const { lineage, payload, focus } = candidate;
     const content = {
       task: candidate.task,
       messages,
+      ...(rejected === undefined ? {} : { rejected }),
       ...(payload === undefined ? {} : { payload: this.#maskStrings(payload) }),
       sources,
     };
@@ -77,6 +89,11 @@ export class DocumentPrivacy {
   /** A text made from the document, with placeholders. */
   mask(text: string): string {
     return this.#isOff ? text : this.#replace(text, findSensitive(text));
+  }
+
+  /** A range of the document's text, with placeholders. */
+  show({ start, end }: TextRange): string {
+    return quoteAt(this.#text, { start, end, masked: this.#maskedIn({ start, end }) });
   }
 
   #protectMessage(message: Message, found: SensitiveSpan[]): Message {
@@ -100,14 +117,18 @@ export class DocumentPrivacy {
   }
 
   #protectSpan(span: Span): Span {
-    const masked = this.#toMask
-      .filter(({ start, end }) => start < span.end && end > span.start)
-      .map((range): MaskedRange => ({
-        start: Math.max(range.start, span.start),
-        end: Math.min(range.end, span.end),
+    const masked = this.#maskedIn(span);
+    return masked.length === 0 ? span : { ...span, quote: quoteAt(this.#text, { ...span, masked }), masked };
+  }
+
+  #maskedIn(place: TextRange): MaskedRange[] {
+    return this.#toMask
+      .filter(({ start, end }) => start < place.end && end > place.start)
+      .map((range) => ({
+        start: Math.max(range.start, place.start),
+        end: Math.min(range.end, place.end),
         placeholder: this.#placeholders.of(this.#text, range),
       }));
-    return masked.length === 0 ? span : { ...span, quote: quoteAt(this.#text, { ...span, masked }), masked };
   }
 
   #maskable(spans: readonly SensitiveSpan[]): readonly SensitiveSpan[] {

@@ -9,8 +9,9 @@ import { sha256 } from './hash.ts';
 export function recordId({
   task,
   messages,
+  rejected,
   payload,
   sources,
-}: Pick<DatasetRecord, 'task' | 'messages' | 'payload' | 'sources'>): string {
-  return sha256(canonicalJson({ task, messages, payload, sources })).slice(0, 32);
+}: Pick<DatasetRecord, 'task' | 'messages' | 'rejected' | 'payload' | 'sources'>): string {
+  return sha256(canonicalJson({ task, messages, rejected, payload, sources })).slice(0, 32);
 }

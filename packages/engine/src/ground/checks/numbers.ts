@@ -1,0 +1,60 @@
+import type { GroundingFinding, PreparedClaim } from '../claim.ts';
+import { quantitiesOf, type Quantity } from '../quantities.ts';
+
+/** Every number of the statement is in its evidence, with the same unit and bound. */
+export function checkNumbers({
+  statement,
+  evidence,
+  nearest,
+  everything,
+}: PreparedClaim): GroundingFinding | undefined {
+  const known = quantitiesOf(everything);
+  const near = quantitiesOf(nearest);
+  for (const quantity of quantitiesOf(statement)) {
+    const same = known.filter(({ value }) => value === quantity.value);
+    if (same.length === 0) {
+      if (isCountOf(statement, quantity, evidence)) continue;
+      return { kind: 'number', detail: `The source does not say ${JSON.stringify(quantity.text)}.` };
+    }
+    const finding = findOtherUnit(quantity, same) ?? findSwap(quantity, near) ?? findOtherBound(quantity, same);
+    if (finding !== undefined) return finding;
+  }
+  return undefined;
+}
+
+/** "There are three classes" is a count of what is cited. */
+function isCountOf(statement: string, { value, start }: Quantity, evidence: readonly string[]): boolean {
+  const count = Number(value);
+  const isCounting =
+    /^\S+\s+(?:\p{L}+\s+)?(?:classes|steps|kinds|types|options|ways|reasons|things|conditions|levels|parts|items|rules)\b/iu.test(
+      statement.slice(start),
+    );
+  return isCounting && count > 1 && (count === evidence.length || count === evidence.length - 1);
+}
+
+function findOtherUnit(quantity: Quantity, same: readonly Quantity[]): GroundingFinding | undefined {
+  const { unit, text } = quantity;
+  if (unit === undefined || same.some((other) => other.unit === undefined || other.unit === unit)) return undefined;
+  const found = [...new Set(same.map((other) => other.unit))].join(', ');
+  return { kind: 'unit', detail: `The source gives ${JSON.stringify(text)} in ${found}, not in ${unit}.` };
+}
+
+/** The sentence that the statement is nearest to has another number of the same unit: it was taken from elsewhere. */
+function findSwap(quantity: Quantity, near: readonly Quantity[]): GroundingFinding | undefined {
+  const { unit, value, text } = quantity;
+  if (unit === undefined || near.some((other) => other.value === value)) return undefined;
+  const rival = near.find((other) => other.unit === unit);
+  if (rival === undefined) return undefined;
+  return {
+    kind: 'number',
+    detail: `The source says ${JSON.stringify(rival.text)} of this, not ${JSON.stringify(text)}.`,
+  };
+}
+
+function findOtherBound(quantity: Quantity, same: readonly Quantity[]): GroundingFinding | undefined {
+  const { bound, text } = quantity;
+  const bounds = new Set(same.map((other) => other.bound));
+  if (bound === undefined || bounds.has(bound) || bounds.has(undefined)) return undefined;
+  const [said, claimed] = bound === 'most' ? ['a least', 'a most'] : ['a most', 'a least'];
+  return { kind: 'bound', detail: `The source gives ${JSON.stringify(text)} as ${said}, not as ${claimed}.` };
+}
