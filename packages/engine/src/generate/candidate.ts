@@ -3,6 +3,7 @@ import { recordId } from '../shared/record-id.ts';
 import type { PlacedDraft } from './context-mode.ts';
 import { rateDifficulty } from './difficulty.ts';
 import type { Pattern, Piece } from './pattern.ts';
+import { renderPieces } from './section-body.ts';
 
 /** Where a candidate comes from, beyond its own pattern. */
 export interface CandidateOrigin {
@@ -20,14 +21,7 @@ export function toCandidate(pattern: Pattern, draft: PlacedDraft, origin: Candid
   const [first] = ranges;
   if (first === undefined) return undefined;
   const sources = ranges.map((range) => toSpan(origin.document, range));
-  const messages: Message[] = [
-    {
-      role: 'user',
-      content: draft.prompt,
-      ...(draft.passageText === undefined ? {} : { context: draft.passageText }),
-    },
-    { role: 'assistant', content: draft.answerText },
-  ];
+  const messages = toMessages(draft, origin.document);
   const content = {
     task: pattern.task,
     messages,
@@ -40,8 +34,8 @@ export function toCandidate(pattern: Pattern, draft: PlacedDraft, origin: Candid
     lineage: toLineage(pattern, draft, origin, first),
     quality: { fit: draft.fit },
     difficulty: rateDifficulty({
-      question: draft.prompt,
-      answer: draft.answerText,
+      question: textOf(messages, 'user'),
+      answer: textOf(messages, 'assistant'),
       sources: ranges.length,
       reasoning: draft.reasoning,
     }),
@@ -52,10 +46,30 @@ export function toCandidate(pattern: Pattern, draft: PlacedDraft, origin: Candid
   };
 }
 
+function toMessages(draft: PlacedDraft, document: ExtractedDocument): Message[] {
+  const opening: Message = {
+    role: 'user',
+    content: draft.prompt,
+    ...(draft.passageText === undefined ? {} : { context: draft.passageText }),
+  };
+  const later = (draft.followUps ?? []).flatMap(({ question, answer }): Message[] => [
+    { role: 'user', content: question },
+    { role: 'assistant', content: renderPieces(document, answer).trim() },
+  ]);
+  return [opening, { role: 'assistant', content: draft.answerText }, ...later];
+}
+
+function textOf(messages: readonly Message[], role: Message['role']): string {
+  return messages.flatMap((message) => (message.role === role ? [message.content] : [])).join('\n');
+}
+
 /** The ranges of the answer first, then further evidence and the passage; each once. */
 function citedRanges(draft: PlacedDraft): TextRange[] {
   const passage: readonly Piece[] = draft.passageText === undefined ? [] : (draft.passage ?? []);
-  const all = [...draft.answer, ...(draft.evidence ?? []), ...passage].filter((piece) => typeof piece !== 'string');
+  const later = (draft.followUps ?? []).flatMap(({ answer }) => answer);
+  const all = [...draft.answer, ...later, ...(draft.evidence ?? []), ...passage].filter(
+    (piece) => typeof piece !== 'string',
+  );
   const seen = new Set<string>();
   return all.filter(({ start, end }) => {
     const key = `${start}:${end}`;

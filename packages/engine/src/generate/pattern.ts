@@ -10,6 +10,12 @@ export type Piece = TextRange | string;
 /** How much the answer asks of a reader; one of the inputs of the difficulty rule. */
 export type Reasoning = 'recall' | 'collect' | 'procedure' | 'explain' | 'cause' | 'condense' | 'convert';
 
+/** A question of the user and its answer. */
+export interface Exchange {
+  readonly question: string;
+  readonly answer: readonly Piece[];
+}
+
 /** What a pattern found: a record without identity, wording chosen, evidence named. */
 export interface Draft {
   readonly section: Section;
@@ -21,6 +27,8 @@ export interface Draft {
   readonly passage?: readonly Piece[];
   readonly needsPassage?: boolean;
   readonly answer: readonly Piece[];
+  /** Later turns of a conversation, which may lean on the earlier ones. */
+  readonly followUps?: readonly Exchange[];
   /** Ranges that support the record beyond those of the answer. */
   readonly evidence?: readonly TextRange[];
   readonly payload?: TaskPayload;

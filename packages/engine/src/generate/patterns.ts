@@ -1,4 +1,5 @@
 import { codeForTask } from './code/code-for-task.ts';
+import { walkSection } from './conversation/walk-section.ts';
 import { chooseHeading } from './instruction/choose-heading.ts';
 import { elaborate } from './instruction/elaborate.ts';
 import { explainTopic } from './instruction/explain-topic.ts';
@@ -52,6 +53,7 @@ export const PATTERNS: readonly Pattern[] = [
   authorSummary,
   topicSentences,
   codeForTask,
+  walkSection,
 ];
 
 /** What an answer is: running text, data in a notation, or a short label. Checks of prose skip the others. */

@@ -9,19 +9,16 @@ type RecipeFields = {
 };
 
 /** Tasks that have a generator. Asking for another is an error rather than an empty dataset. */
-export const AVAILABLE_TASKS: readonly Task[] = ['instruction', 'qa', 'summarization', 'code'];
-
-/** Tasks that only a language model can write. */
-export const MODEL_TASKS: readonly Task[] = ['conversation'];
+export const AVAILABLE_TASKS: readonly Task[] = ['instruction', 'qa', 'summarization', 'code', 'conversation'];
 
 /** The one table behind validation, defaults, the published JSON Schema and `dsgen init`. */
 export const RECIPE_FIELDS = {
   version: { kind: 'constant', default: 1, description: 'Format of this file.' },
   tasks: {
     kind: 'choices',
-    values: [...AVAILABLE_TASKS, ...MODEL_TASKS],
+    values: AVAILABLE_TASKS,
     default: ['qa', 'instruction', 'summarization'],
-    description: 'Kinds of records to make; conversation needs a model.',
+    description: 'Kinds of records to make; docs/tasks.md says what each is and needs.',
   },
   seed: {
     kind: 'integer',

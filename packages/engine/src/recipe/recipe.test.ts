@@ -81,7 +81,6 @@ describe('resolveRecipe', () => {
     [{ split: { train: 0.5 } }, 'validation 0.05, test 0.05) sum to 0.6; they must sum to 1', 'Change split'],
     [{ chunk: { maxTokens: 100 } }, 'chunk.overlapTokens is 64; it must be at most 50', 'Change chunk.overlapTokens'],
     [{ assess: { minTokens: 9, maxTokens: 8 } }, 'assess.minTokens is 9; it must be at most', 'Change'],
-    [{ tasks: ['conversation'] }, 'the task "conversation" needs a model', 'Change tasks'],
     [{ model: { votes: 3 } }, 'model.name is missing', 'Change model.name'],
     [{ model: { name: 'my-model' } }, 'model.name is "my-model"; it must be provider/name', 'Change model.name'],
     [{ model: { name: 'a/b', prompts: ['../qa'] } }, 'it must be a list of different names', 'Set model.prompts'],

@@ -1,6 +1,6 @@
-import type { ModelOptions, Recipe, Task } from '@dsgen/core';
+import type { ModelOptions, Recipe } from '@dsgen/core';
 import { violation, type Field } from './field.ts';
-import { isField, MODEL_TASKS, RECIPE_FIELDS, type FieldTable } from './fields.ts';
+import { isField, RECIPE_FIELDS, type FieldTable } from './fields.ts';
 import { findExportConflicts } from './export-conflicts.ts';
 import { nearest } from './nearest.ts';
 import { conflict, quoteValue, recipeError, type RecipeIssue } from './recipe-issue.ts';
@@ -116,8 +116,8 @@ function wrongValue(
 
 /** Settings that are fine alone and cannot hold together. */
 function findConflicts(recipe: Recipe): RecipeIssue[] {
-  const { split, chunk, assess, model, tasks } = recipe;
-  const conflicts: RecipeIssue[] = [...findModelConflicts(model, tasks), ...findExportConflicts(recipe)];
+  const { split, chunk, assess, model } = recipe;
+  const conflicts: RecipeIssue[] = [...findModelConflicts(model), ...findExportConflicts(recipe)];
   const sum = split.train + split.validation + split.test;
   if (Math.abs(sum - 1) > 1e-6) {
     const shares = `train ${split.train}, validation ${split.validation}, test ${split.test}`;
@@ -137,12 +137,8 @@ function findConflicts(recipe: Recipe): RecipeIssue[] {
 
 const MODEL_NAME = /^[a-z0-9-]+\/\S+$/u;
 
-function findModelConflicts(model: Partial<ModelOptions> | undefined, tasks: readonly Task[]): RecipeIssue[] {
+function findModelConflicts(model: Partial<ModelOptions> | undefined): RecipeIssue[] {
   const conflicts: RecipeIssue[] = [];
-  const task = tasks.find((name) => MODEL_TASKS.includes(name));
-  if (model?.name === undefined && task !== undefined) {
-    conflicts.push(conflict(['tasks'], `the task ${quoteValue(task)} needs a model, and model.name is not set`));
-  }
   if (model !== undefined && model.name === undefined) {
     conflicts.push(conflict(['model', 'name'], 'model.name is missing; the other settings of model need it'));
   }

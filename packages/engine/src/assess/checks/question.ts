@@ -3,13 +3,20 @@ import type { Defect } from '../check.ts';
 import type { RecordParts } from '../record-parts.ts';
 
 /** What makes a question read as machine-made or need its document. */
-export function checkQuestion({ question, passage }: RecordParts): Defect | undefined {
-  const defect = lint(question);
+export function checkQuestion({ candidate, passage }: RecordParts): Defect | undefined {
+  const questions = candidate.messages.flatMap(({ role, content }) => (role === 'user' ? [content] : []));
+  const [opening = '', ...later] = questions;
+  const defect = lint(opening) ?? later.map(lintText).find((found) => found !== undefined);
   if (defect !== undefined) return { reason: 'weak-question', detail: defect };
-  return passage === '' ? pointsElsewhere(question) : undefined;
+  return passage === '' ? pointsElsewhere(opening) : undefined;
 }
 
 function lint(question: string): string | undefined {
+  return lintText(question) ?? (contentStems(question).length === 0 ? 'The question names nothing.' : undefined);
+}
+
+/** What any turn of a user may not be; later turns may name nothing: "Why is that?". */
+function lintText(question: string): string | undefined {
   const words = countWords(question);
   if (words < 2) return 'The question has fewer than two words.';
   if (words > 45) return `The question has ${words} words.`;
@@ -22,7 +29,6 @@ function lint(question: string): string | undefined {
   if (count(question, /`/gu) % 2 === 1) return 'A code mark in the question is not closed.';
   if (/\b(?<word>\p{L}+) \k<word>\b/iu.test(question) && !/\b(?:that that|had had)\b/iu.test(question))
     return 'A word in the question is doubled.';
-  if (contentStems(question).length === 0) return 'The question names nothing.';
   return undefined;
 }
 
