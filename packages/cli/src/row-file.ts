@@ -36,12 +36,13 @@ export async function withRowSink<Result>(out: string, use: (sink: RowSink) => P
 /**
  * Before any work is done: a file that is there stays, unless the user wants it replaced.
  *
- * @throws UsageError `output-exists`
+ * @throws UsageError `output-exists`, `output-is-folder`
  */
 export async function refuseExisting(out: string, isForced: boolean): Promise<void> {
-  if (out === '-' || isForced) return;
+  if (out === '-') return;
   const existing = await stat(out).catch(() => undefined);
-  if (existing === undefined || isDevice(existing)) return;
+  if (existing?.isDirectory() === true) throw outputIsFolder(out);
+  if (existing === undefined || isForced || isDevice(existing)) return;
   throw new UsageError({
     code: 'output-exists',
     message: `Cannot write rows to "${out}": it exists already`,
