@@ -10,6 +10,17 @@ export {
 export type { AssessedCandidate, RejectReason, Verdict } from './assess/verdict.ts';
 export { REJECT_REASONS } from './assess/verdict.ts';
 export {
+  createModelClient,
+  type MeteredModelClient,
+  type ModelClientOptions,
+} from './model/create-model-client.ts';
+export type { ModelTotals } from './model/calls/call-totals.ts';
+export { parseBudget, parsePrice, type Price } from './model/price/price.ts';
+export { parsePriceList, PRICE_LIST, priceOf, type PriceList } from './model/price/price-list.ts';
+export { MODEL_PROVIDERS, parseModelName, type ModelName, type ModelProvider } from './model/providers/model-name.ts';
+export type { Environment } from './model/providers/open-provider.ts';
+export type { ModelLimits } from './model/schedule/scheduler.ts';
+export {
   MODEL_STATES,
   type JsonSchema,
   type ModelAnswer,
@@ -50,6 +61,7 @@ export {
   type AssemblyDocument,
   type AssemblyProgress,
 } from './export/assemble-dataset.ts';
+export { findLoss } from './export/find-loss.ts';
 export type { DatasetSink, SinkFile } from './export/dataset-sink.ts';
 export {
   explainRecord,

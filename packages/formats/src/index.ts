@@ -67,3 +67,4 @@ export { chatTemplateOf, type ChatTemplate, type ChatTemplateFiles } from './tex
 export { createTextCodec } from './text/codec.ts';
 export { trainerConfigs, type TrainerConfigsInput } from './trainers/trainer-configs.ts';
 export { validate, type ValidateOptions, type ValidationReport } from './validate.ts';
+export { compileValidator, type RowValidator } from './custom/validator.ts';

@@ -1,0 +1,45 @@
+interface Flight<Value> {
+  readonly result: Promise<Value>;
+  readonly controller: AbortController;
+  passengers: number;
+}
+
+/** Lets equal work that is asked for at once be done once. It is aborted when nobody waits for it any more. */
+export class SingleFlight<Value> {
+  readonly #flights = new Map<string, Flight<Value>>();
+
+  /** @throws the signal's reason when aborted; the work goes on for those who still wait */
+  async run(key: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+    signal.throwIfAborted();
+    const flight = this.#flights.get(key) ?? this.#start(key, work);
+    flight.passengers += 1;
+    try {
+      return await untilAborted(flight.result, signal);
+    } finally {
+      flight.passengers -= 1;
+      if (flight.passengers === 0) {
+        if (this.#flights.get(key) === flight) this.#flights.delete(key);
+        flight.controller.abort(signal.reason);
+      }
+    }
+  }
+
+  #start(key: string, work: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
+    const controller = new AbortController();
+    const flight = { result: work(controller.signal), controller, passengers: 0 };
+    // A flight that everybody left fails with nobody listening.
+    flight.result.catch(() => undefined);
+    this.#flights.set(key, flight);
+    return flight;
+  }
+}
+
+function untilAborted<Value>(result: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    function abort(): void {
+      reject(signal.reason as Error);
+    }
+    signal.addEventListener('abort', abort, { once: true });
+    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

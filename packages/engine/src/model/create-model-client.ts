@@ -1,0 +1,224 @@
+import { UsageError, type AbortableOptions, type ArtefactStore } from '@dsgen/core';
+import { canonicalJson } from '../shared/canonical-json.ts';
+import { attemptCall, type ModelLane, type Unanswered } from './calls/attempt-call.ts';
+import { callKey } from './calls/call-key.ts';
+import { CallCounter, type ModelTotals } from './calls/call-totals.ts';
+import { keepAnswer, readKeptAnswer, type KeptAnswer } from './calls/kept-answer.ts';
+import { redactor } from './calls/redact.ts';
+import { SingleFlight } from './calls/single-flight.ts';
+import { compileAnswerCheck, type AnswerCheck } from './check-answer.ts';
+import type { ModelAnswer, ModelClient, ModelRequest } from './model-client.ts';
+import { Budget } from './price/budget.ts';
+import type { Price } from './price/price.ts';
+import { priceOf, type PriceList } from './price/price-list.ts';
+import { parseModelName } from './providers/model-name.ts';
+import { openProvider, secretsOf, type Environment } from './providers/open-provider.ts';
+import { JsonPoster } from './providers/post-json.ts';
+import { withSchemaFallback } from './providers/schema-fallback.ts';
+import { readAnswer, repairRequest, withFirstCost } from './read-answer.ts';
+import { systemClock, type Clock } from './schedule/clock.ts';
+import { seededRandom } from './schedule/retry-delay.ts';
+import { Scheduler, type ModelLimits } from './schedule/scheduler.ts';
+
+export interface ModelClientOptions {
+  /** Keeps every answer: what was paid once is never paid again. */
+  readonly store: ArtefactStore;
+  /** Variables of the host's environment, which hold the keys. */
+  readonly environment: Environment;
+  /** Where the provider's interface is, with its version: `http://127.0.0.1:11434/v1`. Default: the provider's own address. */
+  readonly baseUrl?: string;
+  /** Default: learned from what the provider answers. */
+  readonly limits?: ModelLimits;
+  /** Answer from what is kept, and never send anything. Default false. */
+  readonly isOffline?: boolean;
+  /** US dollars that may be spent at most, worst cases included. Default: no limit. */
+  readonly budgetUsd?: number;
+  /** US dollars that the same job spent before. Default 0. */
+  readonly spentUsd?: number;
+  /** Price of all models of this client. Default: that of the price list. */
+  readonly price?: Price;
+  /** Default: the list that comes with the engine. */
+  readonly prices?: PriceList;
+  /** Milliseconds that one attempt may take. Default 600,000. */
+  readonly timeoutMs?: number;
+  /** Spreads the waits between attempts; never shows in answers. Default 1. */
+  readonly seed?: number;
+  /** Default: the system's. */
+  readonly clock?: Clock;
+}
+
+/** A client that keeps account of what it did. */
+export interface MeteredModelClient extends ModelClient {
+  totals(): ModelTotals;
+  /** Ends the connections that are kept open. */
+  close(): void;
+}
+
+const DEFAULT_TIMEOUT_MS = 600_000;
+
+/**
+ * A client of any provider. It keeps every answer, waits as the provider demands, attempts again what may pass, never spends more than
+ * the budget and holds answers to their schema.
+ *
+ * @example
+ * ```ts
+ * import { createModelClient } from '@dsgen/engine';
+ * import { createMemoryArtefactStore, startModelServer } from '@dsgen/testkit';
+ *
+ * const server = await startModelServer({ answer: () => 'Forty-two.' });
+ * const client = createModelClient({
+ *   store: createMemoryArtefactStore(),
+ *   environment: {},
+ *   baseUrl: server.baseUrl,
+ * });
+ * const answer = await client.complete({
+ *   model: 'openai-compatible/any',
+ *   messages: [{ role: 'user', content: 'What is the answer?' }],
+ *   maxOutputTokens: 50,
+ *   purpose: 'example',
+ * });
+ * console.log(answer.state, answer.text); // done Forty-two.
+ * client.close();
+ * await server.close();
+ * ```
+ */
+export function createModelClient(options: ModelClientOptions): MeteredModelClient {
+  return new Client(options);
+}
+
+interface Completed {
+  readonly answer: ModelAnswer;
+  readonly isCached: boolean;
+}
+
+/** A kept or fresh answer, or why there is none. */
+type Result =
+  | (KeptAnswer & { readonly isCached: boolean })
+  | Unanswered
+  | { readonly state: 'not-cached'; readonly detail: string };
+
+class Client implements MeteredModelClient {
+  readonly #options: ModelClientOptions;
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #redact: (text: string) => string;
+  readonly #poster = new JsonPoster();
+  readonly #budget: Budget;
+  readonly #counter = new CallCounter();
+  readonly #flights = new SingleFlight<Result>();
+  readonly #lanes = new Map<string, Promise<ModelLane>>();
+  readonly #checks = new Map<string, Promise<AnswerCheck>>();
+  /** Models whose account turned out to be empty, with what the provider said. */
+  readonly #outOfCredit = new Map<string, Unanswered>();
+
+  constructor(options: ModelClientOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    this.#random = seededRandom(options.seed ?? 1);
+    this.#redact = redactor(secretsOf(options.environment));
+    this.#budget = new Budget(options.budgetUsd ?? Number.POSITIVE_INFINITY, options.spentUsd);
+  }
+
+  async complete(
+    request: ModelRequest,
+    { signal = new AbortController().signal }: AbortableOptions = {},
+  ): Promise<ModelAnswer> {
+    const { answer, isCached } = await this.#complete(request, signal);
+    this.#counter.ended(request.purpose, answer.state, isCached);
+    return answer;
+  }
+
+  totals(): ModelTotals {
+    return this.#counter.totals(this.#budget);
+  }
+
+  close(): void {
+    this.#poster.close();
+  }
+
+  async #complete(request: ModelRequest, signal: AbortSignal): Promise<Completed> {
+    const check = request.schema === undefined ? undefined : await this.#checkOf(request.schema.schema);
+    const first = await this.#ask(request, signal);
+    if ('state' in first) return { answer: first, isCached: false };
+    const { answer, problems } = readAnswer(first, check);
+    if (problems === undefined) return { answer, isCached: first.isCached };
+    const second = await this.#ask(repairRequest(request, first.text, problems), signal);
+    if ('state' in second) return { answer: withFirstCost(second, first), isCached: false };
+    const isCached = first.isCached && second.isCached;
+    return { answer: withFirstCost(readAnswer({ ...second, isCached }, check).answer, first), isCached };
+  }
+
+  #ask(request: ModelRequest, signal: AbortSignal): Promise<Result> {
+    const key = callKey(request);
+    return this.#flights.run(key, signal, (shared) => this.#keptOrFresh(request, key, shared));
+  }
+
+  async #keptOrFresh(request: ModelRequest, key: string, signal: AbortSignal): Promise<Result> {
+    const { store, isOffline = false } = this.#options;
+    const kept = await readKeptAnswer(store, key, signal);
+    if (kept !== undefined) return { ...kept, isCached: true };
+    if (isOffline) return { state: 'not-cached', detail: 'the answer is not kept, and nothing is sent offline' };
+    const empty = this.#outOfCredit.get(request.model);
+    if (empty !== undefined) return empty;
+    const answer = await this.#attempt(request, key, signal);
+    if ('state' in answer) return answer;
+    await keepAnswer(store, key, answer);
+    return { ...answer, isCached: false };
+  }
+
+  async #attempt(request: ModelRequest, key: string, signal: AbortSignal): Promise<KeptAnswer | Unanswered> {
+    return attemptCall(request, {
+      lane: await this.#laneOf(request.model),
+      budget: this.#budget,
+      clock: this.#clock,
+      counter: this.#counter,
+      random: this.#random,
+      timeoutMs: this.#options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      idempotencyKey: key.slice(key.lastIndexOf('/') + 1),
+      redact: this.#redact,
+      accountIsEmpty: (ending) => this.#outOfCredit.set(request.model, ending),
+      signal,
+    });
+  }
+
+  #laneOf(model: string): Promise<ModelLane> {
+    return remember(this.#lanes, model, () => this.#openLane(model));
+  }
+
+  async #openLane(model: string): Promise<ModelLane> {
+    const { environment, baseUrl, limits = {}, budgetUsd } = this.#options;
+    const parsed = parseModelName(model);
+    const price = this.#options.price ?? priceOf(model, this.#options.prices);
+    if (price === undefined && budgetUsd !== undefined) throw unknownPrice(model);
+    const provider = await openProvider(parsed, { environment, baseUrl, poster: this.#poster, clock: this.#clock });
+    return {
+      model,
+      name: parsed.name,
+      provider: withSchemaFallback(provider),
+      scheduler: new Scheduler(limits, this.#clock),
+      price,
+    };
+  }
+
+  #checkOf(schema: NonNullable<ModelRequest['schema']>['schema']): Promise<AnswerCheck> {
+    return remember(this.#checks, canonicalJson(schema), () => compileAnswerCheck(schema));
+  }
+}
+
+/** One that failed is not remembered. */
+function remember<Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+  const present = known.get(key);
+  if (present !== undefined) return present;
+  const made = make();
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  return made;
+}
+
+function unknownPrice(model: string): UsageError {
+  return new UsageError({
+    code: 'price-unknown',
+    message: `Cannot keep to a budget: the price of ${JSON.stringify(model)} is not known`,
+    fix: 'Give it with --price IN/OUT in dollars for a million tokens, such as --price 0.15/0.60, or run without a budget.',
+  });
+}

@@ -1,0 +1,59 @@
+import { InputError } from '@dsgen/core';
+import type { Price } from './price.ts';
+import list from './prices.json' with { type: 'json' };
+
+/** Prices with the day on which they were taken, and from where. */
+export interface PriceList {
+  /** Year, month and day: `2026-11-20`. */
+  readonly asOf: string;
+  readonly source: string;
+  /** US dollars for a million tokens, by `provider/name`. */
+  readonly models: Readonly<Record<string, Price>>;
+}
+
+export const PRICE_LIST: PriceList = list;
+
+/** The price of `provider/name`, when the list has it. Models that run on this machine cost nothing. */
+export function priceOf(model: string, { models }: PriceList = PRICE_LIST): Price | undefined {
+  if (model.startsWith('gguf/')) return { input: 0, output: 0 };
+  return Object.hasOwn(models, model) ? models[model] : undefined;
+}
+
+/**
+ * Reads a price list of the user's own, as JSON.
+ *
+ * @throws InputError `price-list-invalid`
+ */
+export function parsePriceList(json: string): PriceList {
+  const value = parse(json) as Partial<PriceList> | null | undefined;
+  const { asOf, source = 'a list of the user', models } = value ?? {};
+  if (typeof asOf !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
+    throw invalid('"asOf" is not a day such as 2026-11-20');
+  if (typeof models !== 'object' || models === null) throw invalid('"models" is not an object');
+  for (const [name, price] of Object.entries(models)) {
+    if (!isAmount(price?.input) || !isAmount(price?.output)) {
+      throw invalid(`the price of ${JSON.stringify(name)} is not {"input": dollars, "output": dollars}`);
+    }
+  }
+  return { asOf, source: String(source), models };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw invalid('it is not JSON');
+  }
+}
+
+function isAmount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function invalid(problem: string): InputError {
+  return new InputError({
+    code: 'price-list-invalid',
+    message: `Cannot use the price list: ${problem}`,
+    fix: 'Write {"asOf": "2026-11-20", "models": {"provider/name": {"input": 0.15, "output": 0.60}}}, dollars for a million tokens.',
+  });
+}
