@@ -16,6 +16,8 @@ export interface LocalBackendOptions {
   readonly limits?: Partial<LocalLimits>;
   /** How long to wait for another process that works in the store, in milliseconds. Default 5,000. */
   readonly lockWaitMs?: number;
+  /** Variables that hold the keys of model providers. Default: those of this process. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /** The abilities of the embedded back end: all of them. */

@@ -14,6 +14,7 @@ export interface HostOptions {
   readonly concurrency?: number | undefined;
   readonly limits?: Partial<LocalLimits> | undefined;
   readonly lockWaitMs?: number | undefined;
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** An open store and how to work in it. */
@@ -26,6 +27,8 @@ export interface Host {
   readonly state: State;
   readonly limits: LocalLimits;
   readonly concurrency: number;
+  /** Holds the keys of model providers. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /**
    * Makes this process the one that works in the store, until the host is closed.
    *
@@ -66,6 +69,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     state,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     concurrency: options.concurrency ?? availableParallelism(),
+    environment: options.environment ?? process.env,
     async startWork(signal) {
       lock ??= lockAndCleanUp(options.lockWaitMs ?? DEFAULT_LOCK_WAIT_MS, signal);
       try {

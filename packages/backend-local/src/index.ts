@@ -30,6 +30,7 @@ export {
 export {
   commentedRecipe,
   countTokens,
+  findLoss,
   findPassages,
   loadTokenizer,
   parseRecipe,

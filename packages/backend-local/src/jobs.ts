@@ -80,7 +80,7 @@ export function createJobs(open: () => Promise<OpenJobs>): Required<JobApi> {
 }
 
 function describeJob(host: Host, input: SubmitJobInput): StoredJob {
-  const { corpusId, recipe, datasetName, concurrency } = input;
+  const { corpusId, recipe, datasetName, concurrency, model } = input;
   const id = `job-${createHash('sha256').update(input.idempotencyKey).digest('hex').slice(0, 16)}`;
   return {
     id,
@@ -90,6 +90,7 @@ function describeJob(host: Host, input: SubmitJobInput): StoredJob {
     datasetName,
     destination: resolve(input.destination ?? join(host.folder, 'datasets', id)),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(model === undefined ? {} : { model }),
   };
 }
 

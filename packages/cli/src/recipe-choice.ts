@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readRecipe, type RecipeInput } from '@dsgen/sdk';
+import type { ModelFlags } from './model-flags.ts';
 import { escapeText } from './render/escape.ts';
 
 /** Used when no recipe is named. */
 const DEFAULT_RECIPE_FILE = 'dsgen.yaml';
 
-export interface RecipeChoiceFlags {
+export interface RecipeChoiceFlags extends Omit<ModelFlags, 'offline'> {
   readonly recipe?: string | undefined;
   readonly format?: string | undefined;
   readonly 'chat-template'?: string | undefined;
@@ -55,6 +56,13 @@ function withFlags(recipe: RecipeInput, flags: RecipeChoiceFlags): RecipeInput {
       ...present('html', flags.html),
     }),
     ...section('generate', recipe.generate, present('limit', flags.limit)),
+    ...section('model', recipe.model, {
+      ...present('name', flags.model),
+      ...present('baseUrl', flags['base-url']),
+      ...present('prompts', flags.prompt),
+      ...present('promptFolder', flags.prompts),
+      ...present('votes', flags.votes),
+    }),
     ...section('assess', recipe.assess, {
       ...present('maxQuarantinedShare', flags['max-quarantined']),
       ...present('pii', flags.pii),

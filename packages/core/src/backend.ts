@@ -83,6 +83,18 @@ export interface SubmitJobInput {
   readonly destination?: string;
   /** Documents worked on at once. Never shows in the output. Default: the number of cores. */
   readonly concurrency?: number;
+  /** How to reach the model that the recipe names. */
+  readonly model?: ModelSettings;
+}
+
+/** What a job needs for its model that does not change what the model answers. Keys come from the host's environment. */
+export interface ModelSettings {
+  /** Use only answers that are kept from earlier runs, and fail where one is missing. Default false. */
+  readonly isOffline?: boolean;
+  /** US dollars that may be spent at most. Default: no limit. */
+  readonly budgetUsd?: number;
+  /** US dollars for a million tokens. Default: those of the price list. */
+  readonly price?: { readonly input: number; readonly output: number };
 }
 
 export interface CursorOptions extends AbortableOptions {

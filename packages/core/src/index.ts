@@ -15,6 +15,7 @@ export {
   type JobInfo,
   type JobState,
   type LinkCorpusInput,
+  type ModelSettings,
   type RecordVerification,
   type SpanProblem,
   type SubmitJobInput,

@@ -131,13 +131,14 @@ async function linkCorpus(backend: Backend, input: CorpusInput): Promise<CorpusI
 }
 
 function submission(input: GenerateInput, work: Pick<SubmitJobInput, 'corpusId' | 'recipe'>): SubmitJobInput {
-  const { out, concurrency } = input;
+  const { out, concurrency, model } = input;
   return {
     ...work,
     idempotencyKey: input.idempotencyKey ?? randomUUID(),
     datasetName: input.name ?? (out === undefined ? 'dataset' : basename(resolve(out))),
     ...(out === undefined ? {} : { destination: resolve(out) }),
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(model === undefined ? {} : { model }),
   };
 }
 

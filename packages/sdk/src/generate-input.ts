@@ -1,4 +1,4 @@
-import type { AbortableOptions, RecipeInput } from '@dsgen/core';
+import type { AbortableOptions, ModelSettings, RecipeInput } from '@dsgen/core';
 
 /** The documents to work on. */
 export interface CorpusInput extends AbortableOptions {
@@ -21,6 +21,8 @@ export interface GenerateInput extends PlanInput {
   readonly name?: string;
   /** Documents worked on at once. Never shows in the output. Default: the number of cores. */
   readonly concurrency?: number;
+  /** How to reach the model that the recipe names, and what may be spent. Keys come from the environment. */
+  readonly model?: ModelSettings;
   /** Generating twice with one key gives the same job. Default: a new key, so a new job, each time. */
   readonly idempotencyKey?: string;
 }

@@ -12,7 +12,7 @@ import {
   type JobInfo,
   type LedgerSums,
 } from '@dsgen/core';
-import { openExportCodec } from '@dsgen/backend-local';
+import { findLoss, openExportCodec } from '@dsgen/backend-local';
 import { formatRow } from '@dsgen/formats';
 import { jobFailure } from './job-failure.ts';
 
@@ -119,15 +119,13 @@ function stopped(info: JobInfo): CancelledError {
   });
 }
 
-/** The one loss threshold of a recipe; everything is written before it is judged. */
+/** Everything is written before losses are judged. */
 function checkLosses(info: JobInfo, result: GenerateResult): void {
-  const { total, quarantined } = result.ledger.documents;
-  const limit = info.recipe.assess.maxQuarantinedShare;
-  if (total === 0 || quarantined / total <= limit) return;
+  const loss = findLoss(result.ledger, info.recipe);
+  if (loss === undefined) return;
   throw new LossError({
-    code: 'quarantine-over-limit',
-    message: `Quarantined ${quarantined} of ${total} documents, more than the limit of ${limit * 100} %; the dataset "${result.dataset}" holds the others`,
-    fix: 'Look at the reasons, repair or exclude these documents, or raise assess.maxQuarantinedShare.',
-    data: { result, limit, jobId: info.id },
+    ...loss,
+    message: `${loss.message}; the dataset "${result.dataset}" holds the others`,
+    data: { ...loss.data, result, jobId: info.id },
   });
 }

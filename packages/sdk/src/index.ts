@@ -30,6 +30,7 @@ export {
   type Lineage,
   type Loss,
   type Message,
+  type ModelSettings,
   type QuarantineReason,
   type Recipe,
   type RecipeInput,

@@ -1,4 +1,4 @@
-import { recipeHash } from '@dsgen/engine';
+import { findLoss, recipeHash } from '@dsgen/engine';
 import { LossError, type DatasetManifest } from '@dsgen/core';
 import { findCorpus } from '../corpora.ts';
 import type { Host } from '../host.ts';
@@ -16,6 +16,7 @@ import type { JobControl } from './job-control.ts';
 import { createEmit, describeFailure, type Emit } from './job-events.ts';
 import { createLazyPool, type LazyPool } from './lazy-pool.ts';
 import { openLineWriter } from './line-file.ts';
+import { openModel } from './open-model.ts';
 import { recordLogPath } from './record-log-path.ts';
 import { workOnCorpus } from './work-on-corpus.ts';
 import type { WorkContext } from './work-on-document.ts';
@@ -99,6 +100,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
   const sink = createFolderSink(destination.folder);
   const log = await openLineWriter(recordLogPath(host.folder, job.id), options.notify);
   const limit = { isReached: false };
+  const model = await openModel(job, host, control.ending);
   const documents = workOnCorpus({
     host,
     corpus,
@@ -106,6 +108,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
     limit,
     concurrency,
     work: describeWork(options, corpus, { ocrDataPath, pool, emit }),
+    ...(model === undefined ? {} : { model }),
   });
   try {
     const manifest = await assemble({
@@ -126,6 +129,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
     return describeDone(job, host, manifest);
   } finally {
     await pool.close(control.ending.reason ?? new Error('the job has ended'));
+    model?.close();
     await Promise.allSettled([log.close(), sink.close(), destination.discard()]);
   }
 }
@@ -155,14 +159,7 @@ function describeWork(
 function describeDone(job: StoredJob, host: Host, manifest: DatasetManifest): JobChange {
   const { name, records, ledger } = manifest;
   host.state.datasets.put({ id: job.id, name, jobId: job.id, location: job.destination, records });
-  const { total, quarantined } = ledger.documents;
-  const share = total === 0 ? 0 : quarantined / total;
-  const limit = job.recipe.assess.maxQuarantinedShare;
-  if (share <= limit) return { state: 'done', datasetId: job.id, ledger };
-  const error = new LossError({
-    code: 'quarantine-over-limit',
-    message: `Quarantined ${quarantined} of ${total} documents, more than the limit of ${limit * 100} %`,
-    fix: 'Look at the reasons, repair or exclude these documents, or raise assess.maxQuarantinedShare.',
-  });
-  return { state: 'failed', datasetId: job.id, ledger, error: describeFailure(error) };
+  const loss = findLoss(ledger, job.recipe);
+  if (loss === undefined) return { state: 'done', datasetId: job.id, ledger };
+  return { state: 'failed', datasetId: job.id, ledger, error: describeFailure(new LossError(loss)) };
 }

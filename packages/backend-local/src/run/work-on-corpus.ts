@@ -1,16 +1,21 @@
 import type { ProcessedDocument } from '@dsgen/engine';
 import type { Host } from '../host.ts';
 import type { StoredCorpus } from '../state/corpus-table.ts';
+import { documentKeys } from './document-keys.ts';
 import type { JobControl } from './job-control.ts';
 import { orderedMap } from './ordered-map.ts';
+import { readJson } from './read-json.ts';
 import { scanDocuments, type ScannedDocument } from './scan-documents.ts';
 import { workOnDocument, type WorkContext, type WorkedDocument } from './work-on-document.ts';
+import { writeDocument, type ModelWork } from './write-document.ts';
 
 export interface WorkOnCorpusOptions {
   readonly host: Host;
   readonly corpus: StoredCorpus;
   readonly control: JobControl;
   readonly work: WorkContext;
+  /** Present when the recipe names a model. */
+  readonly model?: ModelWork;
   readonly concurrency: number;
   /** Once it is reached, no further document needs work. */
   readonly limit: { readonly isReached: boolean };
@@ -24,9 +29,12 @@ export interface FinishedDocument extends WorkedDocument {
 /** Finished documents wait as keys, not as data, so many may wait for one slow document before them. */
 const FINISHED_LOOK_AHEAD = 512;
 
+/** Documents whose calls of a model are under way at once; the gate bounds their bytes. */
+const WRITING_IN_FLIGHT = 256;
+
 /** All documents of a corpus in path order, each with what became of it. Only the one at hand is in memory. */
 export async function* workOnCorpus(options: WorkOnCorpusOptions): AsyncGenerator<FinishedDocument> {
-  const { host, corpus, control, work, concurrency } = options;
+  const { host, corpus, control, concurrency } = options;
   const scanned = scanDocuments({
     entries: host.state.entries.all(corpus.id),
     fileFacts: host.state.fileFacts,
@@ -34,7 +42,7 @@ export async function* workOnCorpus(options: WorkOnCorpusOptions): AsyncGenerato
   });
   const window = { inFlight: 2 * concurrency, lookAhead: Math.max(FINISHED_LOOK_AHEAD, 2 * concurrency) };
   const worked = orderedMap(scanned, (document) => begin(document, options), window);
-  for await (const document of worked) yield await load(document, work);
+  for await (const document of withModel(worked, options)) yield await load(document, options);
 }
 
 async function begin(document: ScannedDocument, options: WorkOnCorpusOptions): Promise<WorkedDocument> {
@@ -43,23 +51,31 @@ async function begin(document: ScannedDocument, options: WorkOnCorpusOptions): P
   return { document, outcome: { state: 'skipped', reason: 'limit-reached', detail: '' }, cached: true };
 }
 
-/** A damaged artefact is no reason to stop: it is made again. */
-async function load(worked: WorkedDocument, work: WorkContext): Promise<FinishedDocument> {
-  if (worked.processedKey === undefined) return worked;
-  const processed = await readProcessed(worked.processedKey, work);
-  if (processed !== undefined) return { ...worked, processed };
-  await work.artefacts.delete(worked.processedKey);
-  const again = await workOnDocument(worked.document, work);
-  const repaired = again.processedKey === undefined ? undefined : await readProcessed(again.processedKey, work);
-  return repaired === undefined ? again : { ...again, processed: repaired };
+/** Waiting for answers takes long and costs nothing here, so far more documents do it at once than are worked on. */
+function withModel(worked: AsyncIterable<WorkedDocument>, options: WorkOnCorpusOptions): AsyncIterable<WorkedDocument> {
+  if (options.model === undefined) return worked;
+  const window = { inFlight: WRITING_IN_FLIGHT, lookAhead: FINISHED_LOOK_AHEAD };
+  return orderedMap(worked, (document) => write(document, options), window);
 }
 
-async function readProcessed(key: string, { artefacts }: WorkContext): Promise<ProcessedDocument | undefined> {
-  const bytes = await artefacts.get(key);
-  if (bytes === undefined) return undefined;
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as ProcessedDocument;
-  } catch {
-    return undefined;
-  }
+async function write(
+  worked: WorkedDocument,
+  { work, model, limit, control }: WorkOnCorpusOptions,
+): Promise<WorkedDocument> {
+  control.stopping.throwIfAborted();
+  return model === undefined || limit.isReached ? worked : writeDocument(worked, work, model);
+}
+
+/** A damaged artefact is no reason to stop: it is made again. */
+async function load(worked: WorkedDocument, options: WorkOnCorpusOptions): Promise<FinishedDocument> {
+  const { artefacts } = options.work;
+  if (worked.processedKey === undefined) return worked;
+  const processed = await readJson<ProcessedDocument>(artefacts, worked.processedKey);
+  if (processed !== undefined) return { ...worked, processed };
+  await artefacts.delete(worked.processedKey);
+  await artefacts.delete(documentKeys(worked.document, options.work).process);
+  const again = await write(await workOnDocument(worked.document, options.work), options);
+  const repaired =
+    again.processedKey === undefined ? undefined : await readJson<ProcessedDocument>(artefacts, again.processedKey);
+  return repaired === undefined ? again : { ...again, processed: repaired };
 }

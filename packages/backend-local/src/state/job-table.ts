@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { JobInfo, JobState, LedgerSums, Recipe } from '@dsgen/core';
+import type { JobInfo, JobState, LedgerSums, ModelSettings, Recipe } from '@dsgen/core';
 
 export interface StoredJob extends JobInfo {
   readonly datasetName: string;
   /** Absolute folder. */
   readonly destination: string;
   readonly concurrency?: number;
+  readonly model?: ModelSettings;
 }
 
 /** What a run changes of its job. */
@@ -31,7 +32,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 /** The jobs of a store. */
 export function createJobTable(database: DatabaseSync): JobTable {
   const insert = database.prepare(
-    'INSERT INTO jobs (id, state, corpus_id, recipe, dataset_name, destination, concurrency) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO jobs (id, state, corpus_id, recipe, dataset_name, destination, concurrency, model) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const select = database.prepare('SELECT * FROM jobs WHERE id = ?');
   const selectState = database.prepare('SELECT state FROM jobs WHERE id = ?');
@@ -41,8 +42,9 @@ export function createJobTable(database: DatabaseSync): JobTable {
   const selectCancel = database.prepare('SELECT cancel_requested FROM jobs WHERE id = ?');
   return {
     insert(job) {
+      const { id, state, corpusId, datasetName, destination, concurrency, model } = job;
       const recipe = JSON.stringify(job.recipe);
-      insert.run(job.id, job.state, job.corpusId, recipe, job.datasetName, job.destination, job.concurrency ?? null);
+      insert.run(id, state, corpusId, recipe, datasetName, destination, concurrency ?? null, toJson(model));
     },
     get(jobId) {
       const row = select.get(jobId);
@@ -60,7 +62,7 @@ export function createJobTable(database: DatabaseSync): JobTable {
 }
 
 function toJob(row: Row): StoredJob {
-  const { dataset_id: datasetId, ledger, error, concurrency } = row;
+  const { dataset_id: datasetId, ledger, error, concurrency, model } = row;
   return {
     id: String(row['id']),
     state: row['state'] as JobState,
@@ -69,6 +71,7 @@ function toJob(row: Row): StoredJob {
     datasetName: String(row['dataset_name']),
     destination: String(row['destination']),
     ...(typeof concurrency === 'number' ? { concurrency } : {}),
+    ...(typeof model === 'string' ? { model: JSON.parse(model) as ModelSettings } : {}),
     ...(typeof datasetId === 'string' ? { datasetId } : {}),
     ...(typeof ledger === 'string' ? { ledger: JSON.parse(ledger) as LedgerSums } : {}),
     ...(typeof error === 'string' ? { error: JSON.parse(error) as NonNullable<JobInfo['error']> } : {}),

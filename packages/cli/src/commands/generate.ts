@@ -5,6 +5,7 @@ import { pathsArgument } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
 import { defined } from '../defined.ts';
 import { concurrencyFlag, corpusFlags, recipeFlags, storeFlag } from '../flags.ts';
+import { modelFlags, modelSettings } from '../model-flags.ts';
 import { chooseRecipe, describeRecipeChoice } from '../recipe-choice.ts';
 import { outputFor } from '../generate-output.ts';
 import { runJob } from '../run-job.ts';
@@ -21,6 +22,10 @@ Finished work is kept in the store: a second run, after a change or an interrupt
     },
     { description: 'Rows to another program', command: '<%= config.bin %> generate ./docs --out - | head -n 3' },
     { description: 'Columns of your own', command: '<%= config.bin %> generate ./docs --format ./row.schema.json' },
+    {
+      description: 'Further questions by a model on this machine',
+      command: '<%= config.bin %> generate ./docs --model openai-compatible/qwen3 --base-url http://localhost:11434/v1',
+    },
     {
       description: 'In CI: fail when more than 1 of 20 documents cannot be read',
       command: '<%= config.bin %> generate ./docs --max-quarantined 0.05 --json',
@@ -82,6 +87,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
     }),
     concurrency: concurrencyFlag,
     store: storeFlag,
+    ...modelFlags,
     ...recipeFlags,
     ...corpusFlags,
   };
@@ -103,7 +109,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
           paths: args.path,
           recipe: choice.recipe,
           signal,
-          ...defined({ out: output.folder, concurrency, include, exclude }),
+          ...defined({ out: output.folder, concurrency, include, exclude, model: modelSettings(flags) }),
         }),
     });
   }

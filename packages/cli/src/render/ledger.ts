@@ -2,9 +2,9 @@ import type { LedgerSums } from '@dsgen/sdk';
 import { count } from './numbers.ts';
 import { table } from './table.ts';
 
-/** The account of a job as three sums that add up. */
+/** The account of a job as sums that add up: those of calls where a model was asked. */
 export function renderLedger(ledger: LedgerSums): string {
-  const { documents, chunks, candidates } = ledger;
+  const { documents, chunks, candidates, calls } = ledger;
   return table(
     [
       [
@@ -24,6 +24,7 @@ export function renderLedger(ledger: LedgerSums): string {
           [chunks.unused, 'without a candidate'],
         ]),
       ],
+      ...(calls === undefined ? [] : [callRow(calls)]),
       [
         'Candidates',
         count(candidates.total),
@@ -35,6 +36,15 @@ export function renderLedger(ledger: LedgerSums): string {
     ],
     { right: [1] },
   );
+}
+
+function callRow(calls: NonNullable<LedgerSums['calls']>): string[] {
+  const parts = [
+    [calls.answered, 'answered'],
+    [calls.unanswered, 'unanswered'],
+    [calls.withheld, 'withheld'],
+  ] as const;
+  return ['Model calls', count(calls.total), sum(parts)];
 }
 
 function sum(parts: ReadonlyArray<readonly [number, string]>): string {

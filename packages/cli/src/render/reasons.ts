@@ -4,7 +4,7 @@ export function reasonName(reason: string): string {
 }
 
 export interface ReasonCount {
-  /** `candidate/<name>` or `document/<name>`. */
+  /** `candidate/<name>`, `document/<name>` or `call/<name>`. */
   readonly reason: string;
   readonly count: number;
 }
@@ -12,7 +12,7 @@ export interface ReasonCount {
 /** Reasons of one kind, the most frequent first. */
 export function rankReasons(
   reasons: Readonly<Record<string, number>>,
-  kind: 'candidate' | 'document',
+  kind: 'candidate' | 'document' | 'call',
 ): readonly ReasonCount[] {
   return Object.entries(reasons)
     .filter(([reason]) => reason.startsWith(`${kind}/`))

@@ -15,14 +15,16 @@ export interface FinishedJob {
 
 /** The one object `generate --json` ends with. Programs rely on its keys, so they only ever grow. */
 export function resultJson({ jobId, result, followed, rowsTo, loss }: FinishedJob): Record<string, unknown> {
-  const { documents, chunks, candidates, reasons } = result.ledger;
+  const { documents, chunks, candidates, calls, reasons } = result.ledger;
+  const { model } = result.manifest;
   return {
     dataset: result.dataset,
     ...(rowsTo === undefined ? {} : { rows: rowsTo }),
     job: jobId,
     records: result.manifest.records,
     splits: result.manifest.splits,
-    ledger: { documents, chunks, candidates },
+    ledger: { documents, chunks, candidates, ...(calls === undefined ? {} : { calls }) },
+    ...(model === undefined ? {} : { model }),
     reasons,
     quarantined: followed.state.quarantine,
     timing: {

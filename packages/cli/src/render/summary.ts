@@ -34,7 +34,8 @@ export function renderSummary(summary: Summary): string {
   const sections = [
     headline(summary),
     renderLedger(result.ledger),
-    rejectSection(summary),
+    reasonSection(summary, 'call', 'Why model calls gave nothing'),
+    reasonSection(summary, 'candidate', 'Why candidates were rejected'),
     skippedSection(summary),
     quarantineSection(summary),
     tookLine(progress, elapsedMs),
@@ -61,14 +62,14 @@ function headline({ result, rowsTo, style }: Summary): string {
   return lines.join('\n');
 }
 
-function rejectSection({ result, style }: Summary): string {
-  const ranked = rankReasons(result.ledger.reasons, 'candidate');
+function reasonSection({ result, style }: Summary, kind: 'call' | 'candidate', title: string): string {
+  const ranked = rankReasons(result.ledger.reasons, kind);
   if (ranked.length === 0) return '';
   const rows = ranked
     .slice(0, SHOWN_REASONS)
     .map(({ reason, count: value }) => [count(value), reasonName(reason), style.dim(reasonHint(reason))]);
   const others = ranked.length > SHOWN_REASONS ? ` (the first ${SHOWN_REASONS} of ${ranked.length})` : '';
-  return `Why candidates were rejected${others}\n${table(rows, { right: [0] })}`;
+  return `${title}${others}\n${table(rows, { right: [0] })}`;
 }
 
 function skippedSection({ result, style }: Summary): string {

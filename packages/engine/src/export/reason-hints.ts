@@ -1,5 +1,6 @@
 import type { QuarantineReason, SkipReason } from '@dsgen/core';
 import type { RejectReason } from '../assess/verdict.ts';
+import type { CallState } from '../write/model-call.ts';
 
 const CANDIDATE_HINTS: Readonly<Record<RejectReason, string>> = {
   'too-short': 'question or answer holds too little to learn from',
@@ -48,8 +49,20 @@ const DOCUMENT_HINTS: Readonly<Record<SkipReason | QuarantineReason, string>> = 
   'bad-encoding': 'its text is in no encoding that could be told',
 };
 
+const CALL_HINTS: Readonly<Record<Exclude<CallState, 'done'>, string>> = {
+  refused: 'the model declined',
+  filtered: 'the provider withheld the answer',
+  truncated: 'the answer or the context ended too soon: see model.maxOutputTokens and chunk.maxTokens',
+  malformed: 'the answer was not JSON of the asked shape, also after a repair',
+  failed: 'no answer after all attempts: run again',
+  'over-budget': 'not made: it might have cost more than the budget has left',
+  'not-cached': 'not made: its answer is not kept, and the run is offline',
+  withheld: 'not made: the section speaks to a model instead of a reader',
+};
+
 const HINTS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(CANDIDATE_HINTS).map(([reason, hint]) => [`candidate/${reason}`, hint] as const),
+  ...Object.entries(CALL_HINTS).map(([state, hint]) => [`call/${state}`, hint] as const),
   ...Object.entries(DOCUMENT_HINTS).map(([reason, hint]) => [`document/${reason}`, hint] as const),
 ]);
 

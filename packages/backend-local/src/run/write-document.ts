@@ -1,0 +1,104 @@
+import type { ExtractedDocument } from '@dsgen/core';
+import {
+  isSettled,
+  modelKey,
+  promptHash,
+  writeWithModel,
+  type ModelClient,
+  type ProcessedDocument,
+  type UsedPrompt,
+} from '@dsgen/engine';
+import type { ByteGate } from './byte-gate.ts';
+import { documentKeys } from './document-keys.ts';
+import { readJson } from './read-json.ts';
+import { workOnDocument, type WorkContext, type WorkedDocument } from './work-on-document.ts';
+
+/** What the model stage needs beside the work on documents. It runs in this process: document processes have no network. */
+export interface ModelWork {
+  readonly client: ModelClient;
+  readonly prompts: readonly UsedPrompt[];
+  /** Bounds the documents that wait for answers. */
+  readonly gate: ByteGate;
+  /** Aborted when calls in hand may not go on. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Adds to a document that is done what the model writes about it. Where a call got no answer, what there is serves this
+ * job only: the next one asks again, and pays only for what is missing.
+ */
+export async function writeDocument(
+  worked: WorkedDocument,
+  work: WorkContext,
+  model: ModelWork,
+): Promise<WorkedDocument> {
+  if (worked.processedKey === undefined) return worked;
+  const { artefacts } = work;
+  const keys = describeKeys(worked, work, model);
+  if ((await artefacts.head(keys.settled)) !== undefined) return { ...worked, processedKey: keys.settled };
+  const bytes = ((await artefacts.head(keys.extract))?.bytes ?? 0) + ((await artefacts.head(keys.process))?.bytes ?? 0);
+  const written = await model.gate.run(bytes, () => write(worked, keys, { work, model }));
+  if (written === undefined) return writeAgain(worked, work, model);
+  return keep(worked, written, { keys, work });
+}
+
+/** Artefacts that are damaged or gone are made again, once. */
+async function writeAgain(worked: WorkedDocument, work: WorkContext, model: ModelWork): Promise<WorkedDocument> {
+  const keys = describeKeys(worked, work, model);
+  await work.artefacts.delete(keys.extract);
+  await work.artefacts.delete(keys.process);
+  const again = await workOnDocument(worked.document, work);
+  if (again.processedKey === undefined) return again;
+  const written = await write(again, keys, { work, model });
+  if (written !== undefined) return keep(again, written, { keys, work });
+  const detail = 'its extraction was damaged on the disk, twice';
+  return { document: worked.document, outcome: { state: 'quarantined', reason: 'crashed', detail }, cached: false };
+}
+
+async function keep(
+  worked: WorkedDocument,
+  written: ProcessedDocument,
+  { keys, work }: { readonly keys: Keys; readonly work: WorkContext },
+): Promise<WorkedDocument> {
+  const key = isSettled(written.calls ?? []) ? keys.settled : keys.unsettled;
+  await work.artefacts.put(key, new TextEncoder().encode(JSON.stringify(written)));
+  if (key === keys.settled) await work.artefacts.delete(keys.unsettled);
+  return { ...worked, processedKey: key, cached: false };
+}
+
+interface Keys {
+  readonly extract: string;
+  readonly process: string;
+  readonly settled: string;
+  readonly unsettled: string;
+}
+
+function describeKeys({ document }: WorkedDocument, work: WorkContext, { prompts }: ModelWork): Keys {
+  const { documentId, path } = document;
+  const { recipe, limits, corpusName } = work;
+  const { extract, process } = documentKeys(document, work);
+  const promptHashes = prompts.map(promptHash);
+  const input = { documentId, path, recipe, limits: limits.extract, corpus: corpusName, promptHashes };
+  const settled = modelKey(input);
+  return { extract, process, settled, unsettled: `${settled}=unsettled` };
+}
+
+/** Undefined when an artefact is damaged or gone. */
+async function write(
+  { document }: WorkedDocument,
+  keys: Keys,
+  { work, model }: { readonly work: WorkContext; readonly model: ModelWork },
+): Promise<ProcessedDocument | undefined> {
+  const extracted = await readJson<ExtractedDocument>(work.artefacts, keys.extract);
+  const processed = await readJson<ProcessedDocument>(work.artefacts, keys.process);
+  if (extracted === undefined || processed === undefined) return undefined;
+  return writeWithModel(extracted, processed, {
+    client: model.client,
+    prompts: model.prompts,
+    signal: model.signal,
+    path: document.path,
+    corpus: work.corpusName,
+    recipe: work.recipe,
+    recipeHash: work.recipeHash,
+  });
+}

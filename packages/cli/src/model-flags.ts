@@ -1,0 +1,62 @@
+import * as Flags from '@oclif/core/flags';
+import type { ModelSettings } from '@dsgen/sdk';
+
+const HELP_GROUP = 'MODEL';
+
+/** Flags about the language model that writes records beside the extractive ones. */
+export const modelFlags = {
+  model: Flags.string({
+    char: 'm',
+    description: 'Language model that writes further records, as provider/name. Its key comes from the environment.',
+    env: 'DSGEN_MODEL',
+    helpGroup: HELP_GROUP,
+    helpValue: 'PROVIDER/NAME',
+  }),
+  'base-url': Flags.string({
+    description: 'Address of an OpenAI-compatible endpoint, such as http://localhost:8000/v1.',
+    env: 'DSGEN_BASE_URL',
+    helpGroup: HELP_GROUP,
+    helpValue: 'URL',
+  }),
+  prompt: Flags.string({
+    description: 'Prompt to use. Repeat for more. Default: those that are on for the tasks.',
+    env: 'DSGEN_PROMPT',
+    helpGroup: HELP_GROUP,
+    helpValue: 'NAME',
+    multiple: true,
+    multipleNonGreedy: true,
+  }),
+  prompts: Flags.string({
+    description: 'Folder of prompt files of your own; dsgen prompts eject fills one.',
+    env: 'DSGEN_PROMPTS',
+    helpGroup: HELP_GROUP,
+    helpValue: 'DIR',
+  }),
+  votes: Flags.integer({
+    description: 'How often a judge that sees the sources is asked about each record of the model.',
+    env: 'DSGEN_VOTES',
+    helpGroup: HELP_GROUP,
+    helpValue: 'N',
+    min: 0,
+    max: 9,
+  }),
+  offline: Flags.boolean({
+    description: 'Use only answers that are kept from earlier runs; a missing one is exit code 4.',
+    env: 'DSGEN_OFFLINE',
+    helpGroup: HELP_GROUP,
+  }),
+};
+
+export interface ModelFlags {
+  readonly model?: string | undefined;
+  readonly 'base-url'?: string | undefined;
+  readonly prompt?: readonly string[] | undefined;
+  readonly prompts?: string | undefined;
+  readonly votes?: number | undefined;
+  readonly offline?: boolean | undefined;
+}
+
+/** What of the flags belongs to the job alone and never to its recipe. */
+export function modelSettings({ offline }: ModelFlags): ModelSettings | undefined {
+  return offline === true ? { isOffline: true } : undefined;
+}
