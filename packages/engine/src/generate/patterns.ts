@@ -3,26 +3,31 @@ import { walkSection } from './conversation/walk-section.ts';
 import { chooseHeading } from './instruction/choose-heading.ts';
 import { elaborate } from './instruction/elaborate.ts';
 import { explainTopic } from './instruction/explain-topic.ts';
+import { fillTable } from './instruction/fill-table.ts';
 import { obligations } from './instruction/obligations.ts';
 import { outline } from './instruction/outline.ts';
 import { overview } from './instruction/overview.ts';
 import { tableFilter } from './instruction/table-filter.ts';
 import { tableToJson } from './instruction/table-to-json.ts';
+import { tableToList } from './instruction/table-to-list.ts';
 import { taskHeading } from './instruction/task-heading.ts';
 import { writeHeading } from './instruction/write-heading.ts';
 import type { Pattern } from './pattern.ts';
 import { acronym } from './qa/acronym.ts';
 import { aspectHeading } from './qa/aspect-heading.ts';
+import { comparison } from './qa/comparison.ts';
 import { definition } from './qa/definition.ts';
 import { glossaryTerm } from './qa/glossary-term.ts';
 import { leadInList } from './qa/lead-in-list.ts';
 import { option } from './qa/option.ts';
 import { purpose } from './qa/purpose.ts';
+import { quantity } from './qa/quantity.ts';
 import { questionHeading } from './qa/question-heading.ts';
 import { questionParagraph } from './qa/question-paragraph.ts';
 import { reason } from './qa/reason.ts';
 import { rule } from './qa/rule.ts';
 import { tableLookup } from './qa/table-lookup.ts';
+import { termChoice } from './qa/term-choice.ts';
 import { authorSummary } from './summarization/author-summary.ts';
 import { topicSentences } from './summarization/topic-sentences.ts';
 
@@ -33,6 +38,8 @@ export const PATTERNS: readonly Pattern[] = [
   explainTopic,
   elaborate,
   tableToJson,
+  tableToList,
+  fillTable,
   tableFilter,
   writeHeading,
   chooseHeading,
@@ -42,10 +49,13 @@ export const PATTERNS: readonly Pattern[] = [
   questionParagraph,
   aspectHeading,
   glossaryTerm,
+  termChoice,
   definition,
   leadInList,
   reason,
   purpose,
+  quantity,
+  comparison,
   option,
   rule,
   tableLookup,
@@ -61,12 +71,15 @@ export type AnswerKind = 'prose' | 'data' | 'label';
 
 export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [tableToJson.name, 'data'],
+  [tableToList.name, 'data'],
+  [fillTable.name, 'data'],
   [writeHeading.name, 'label'],
   [chooseHeading.name, 'label'],
   [tableLookup.name, 'label'],
   [tableFilter.name, 'label'],
   [outline.name, 'label'],
   [acronym.name, 'label'],
+  [termChoice.name, 'label'],
 ]);
 
 const FAMILIES: ReadonlyMap<string, string> = new Map(PATTERNS.map(({ name, family }) => [name, family]));

@@ -1,0 +1,47 @@
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+import { readRows } from '../table-rows.ts';
+
+/** A table as input, one line of text per row as output. */
+export const tableToList: Pattern = {
+  name: 'table-to-list',
+  task: 'instruction',
+  promise: 'Every row of the table is a line of the answer, with all of its cells under the names of their columns.',
+  family: 'table',
+  version: 1,
+  languages: ['en'],
+  precision: 0.93,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      for (const index of section.blocks) {
+        const block = context.document.blocks[index];
+        const rows = block?.table === undefined ? undefined : readRows(context.text, block.table);
+        if (block === undefined || rows === undefined) continue;
+        yield {
+          section,
+          question: context.choose(block, [
+            'Write the following table as a bulleted list, one item per row.',
+            'Turn this table into text: one bullet point for each row.',
+            'Rewrite the rows of this table as a list without losing any cell.',
+            'Convert the table below to a bulleted list.',
+          ]),
+          passage: [{ start: block.start, end: block.end }],
+          needsPassage: true,
+          answer: [rows.map(toLine).join('\n')],
+          evidence: [{ start: block.start, end: block.end }],
+          reasoning: 'convert',
+          focus: `list of ${context.text(block).slice(0, 200)}`,
+          // One table gives one record; which of the conversions it is depends on the table.
+          fit: context.choose({ start: block.start, end: block.start + 1 }, [0.2, 0.2, 0.9]),
+        };
+      }
+    }
+  },
+};
+
+/** "- Keel: Place: bottom; Material: oak", where the first column says what the row is about. */
+function toLine(row: Readonly<Record<string, string>>): string {
+  const [head, ...cells] = Object.entries(row);
+  const filled = cells.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
+  const name = head === undefined || head[1] === '' ? '(none)' : head[1];
+  return filled.length === 0 ? `- ${name}` : `- ${name} – ${filled.join('; ')}`;
+}
