@@ -53,6 +53,19 @@ export { convertBatches, type ConvertedBatch } from './convert-batches.ts';
 export { createCustomCodec } from './custom/codec.ts';
 export { RECORD_PARTS, type RecordPart } from './custom/well-known.ts';
 export { detectFormat, type FormatDetection } from './detect-format.ts';
+export { dedupeRows, type DedupedRow, type DedupeRowsOptions, type Duplicate } from './files/dedupe-rows.ts';
+export { mergeRows, type MergedRow, type NamedSource } from './files/merge-rows.ts';
+export type { NearTexts } from './files/near-texts.ts';
+export type { BadLine, GoodLine, RowLine } from './files/read-lines.ts';
+export {
+  rowStatistics,
+  type ColumnStatistics,
+  type Distribution,
+  type RowStatistics,
+  type RowStatisticsOptions,
+} from './files/row-statistics.ts';
+export { sampleRows, type SampleRowsOptions } from './files/sample-rows.ts';
+export { splitRows, type SplitRow, type SplitRowsOptions, type SplitShares } from './files/split-rows.ts';
 export { formatRow } from './json/format-row.ts';
 export type { RowLimits } from './json/limits.ts';
 export { LossCounter, type LossCount } from './loss-counter.ts';

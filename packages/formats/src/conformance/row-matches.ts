@@ -1,4 +1,5 @@
 import type { ReadResult, RowIssue } from '@dsgen/core';
+import { stringsOf } from '../conversation/strings-of.ts';
 import type { FormatName } from '../codecs.ts';
 import { isObject } from '../conversation/row-reader.ts';
 import type { Consumer, Outcome } from './consumer.ts';
@@ -67,10 +68,5 @@ function tooLong(consumer: Consumer, length: RowLength | undefined): readonly Ro
 
 /** Tokens of the texts of a row. Keys and structure cost tokens too, but they depend on the chat template. */
 export function tokensOf(row: unknown, count: (text: string) => number): number {
-  return count(textsOf(row).join('\n'));
-}
-
-function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+  return count(stringsOf(row).join('\n'));
 }

@@ -16,7 +16,12 @@ const lineSeparators = /[\u0085\u2028\u2029]/g;
  * ```
  */
 export function formatRow(row: unknown): string {
-  return `${JSON.stringify(row).replace(lineSeparators, escapeUnit)}\n`;
+  return `${withoutLineSeparators(JSON.stringify(row))}\n`;
+}
+
+/** The same JSON with the characters of {@link lineSeparators}, which can only stand in its strings, as escapes. */
+export function withoutLineSeparators(json: string): string {
+  return json.replace(lineSeparators, escapeUnit);
 }
 
 function escapeUnit(character: string): string {
