@@ -71,6 +71,7 @@ export {
   type RecordExplanation,
   type Sibling,
 } from './export/explain-record.ts';
+export { nearTexts, type NearTextsOptions } from './export/near-texts.ts';
 export { readRecords, type ReadRecordsOptions } from './export/read-records.ts';
 export { reasonHint } from './export/reason-hints.ts';
 export { TokenHistogram } from './export/report/token-histogram.ts';
