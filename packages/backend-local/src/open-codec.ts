@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { InputError, type Codec, type ExportOptions } from '@dsgen/core';
-import { FORMAT_NAMES, resolveCodec } from '@dsgen/engine';
+import { exportCodec, FORMAT_NAMES, resolveCodec } from '@dsgen/engine';
 import { readChatTemplate } from './read-chat-template.ts';
 
 export type OpenCodecOptions = Pick<ExportOptions, 'chatTemplate'>;
@@ -17,9 +17,9 @@ export async function openCodec(format: string, { chatTemplate }: OpenCodecOptio
   return resolveCodec(format, chatTemplate === undefined ? {} : { chatTemplate: await readChatTemplate(chatTemplate) });
 }
 
-/** The codec of a recipe's rows. */
-export function openExportCodec(options: ExportOptions): Promise<Codec> {
-  return openCodec(options.format, options);
+/** The codec of a recipe's rows, as its consumers take them. */
+export async function openExportCodec(options: ExportOptions): Promise<Codec> {
+  return exportCodec(await openCodec(options.format, options), options);
 }
 
 async function readSchema(path: string): Promise<unknown> {

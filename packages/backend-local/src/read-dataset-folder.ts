@@ -9,6 +9,7 @@ import {
   type ExplainRecordOptions,
   type RecordExplanation,
 } from '@dsgen/engine';
+import { openRandomAccess } from './random-access.ts';
 import { readManifest } from './run/dataset-destination.ts';
 
 /** The records of a dataset folder in dataset order, after the first `after`. */
@@ -49,6 +50,7 @@ async function openFolder(folder: string, { signal }: AbortableOptions): Promise
     manifest,
     codec: await codecOf(manifest.format),
     open: (name) => createReadStream(join(folder, name)),
+    openRandomAccess: (name) => openRandomAccess(join(folder, name)),
     ...(signal === undefined ? {} : { signal }),
   };
 }

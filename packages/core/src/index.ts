@@ -41,6 +41,7 @@ export { GateError } from './errors/gate-error.ts';
 export { InputError, type InputPosition } from './errors/input-error.ts';
 export { LossError } from './errors/loss-error.ts';
 export { UsageError } from './errors/usage-error.ts';
+export type { FileKeyIdentity, FileKeyRecipient, KeyStanza } from './file-key.ts';
 export { STAGES, type JobEvent, type JobEventBody, type StageName } from './events.ts';
 export {
   DOCUMENT_REASONS,
@@ -51,8 +52,23 @@ export {
   type QuarantineReason,
   type SkipReason,
 } from './ledger.ts';
-export type { DatasetFile, DatasetManifest, ModelSums, PrivacySums } from './manifest.ts';
-export { PII_MODES, type PiiMode } from './recipe.ts';
+export type {
+  ConsumerNotes,
+  DatasetFile,
+  DatasetManifest,
+  FileDigest,
+  LengthSums,
+  ModelSums,
+  PrivacySums,
+} from './manifest.ts';
+export {
+  EXPORT_COMPRESSIONS,
+  EXPORT_CONTAINERS,
+  PII_MODES,
+  type ExportCompression,
+  type ExportContainer,
+  type PiiMode,
+} from './recipe.ts';
 export type {
   AssessOptions,
   ChunkOptions,

@@ -2,10 +2,15 @@ import type { LedgerSums } from './ledger.ts';
 import type { PiiMode, Recipe } from './recipe.ts';
 import type { Split } from './record.ts';
 
-export interface DatasetFile {
-  readonly name: string;
+export interface FileDigest {
   readonly bytes: number;
   readonly sha256: string;
+}
+
+export interface DatasetFile extends FileDigest {
+  readonly name: string;
+  /** What an encrypted file holds; absent when the file is not encrypted. */
+  readonly plain?: FileDigest;
   /** Data files only. */
   readonly records?: number;
 }
@@ -30,6 +35,22 @@ export interface ModelSums {
   readonly costPerRecord?: number;
 }
 
+/** How many records fit into a context; a trainer cuts or drops the others. What a chat template adds is not counted. */
+export interface LengthSums {
+  /** Of all records. */
+  readonly tokens: number;
+  /** Of the longest record. */
+  readonly longest: number;
+  readonly contexts: ReadonlyArray<{ readonly tokens: number; readonly fits: number; readonly exceeds: number }>;
+}
+
+/** What a consumer that the recipe names makes of the files as a whole; every row is one it takes. */
+export interface ConsumerNotes {
+  readonly name: string;
+  /** Empty when it takes the training data as it is. */
+  readonly notes: readonly string[];
+}
+
 /** `dataset.json`. It holds no clock, host, absolute path or count of attempts, so it is the same in every run. */
 export interface DatasetManifest {
   /** Literal marker: a folder with it may be replaced by a later run. */
@@ -51,5 +72,8 @@ export interface DatasetManifest {
   /** Absent when the recipe names no model. */
   readonly model?: ModelSums;
   readonly privacy: PrivacySums;
+  readonly lengths: LengthSums;
+  /** Those that the recipe names; absent when it names none. */
+  readonly consumers?: readonly ConsumerNotes[];
   readonly files: readonly DatasetFile[];
 }

@@ -106,11 +106,30 @@ export interface SplitOptions {
   readonly test: number;
 }
 
+/** How the rows lie in their files: JSON Lines, one JSON list, CSV, Parquet, WebDataset shards. */
+export const EXPORT_CONTAINERS = ['jsonl', 'json', 'csv', 'parquet', 'tar'] as const;
+export type ExportContainer = (typeof EXPORT_CONTAINERS)[number];
+
+export const EXPORT_COMPRESSIONS = ['none', 'gz', 'zst'] as const;
+export type ExportCompression = (typeof EXPORT_COMPRESSIONS)[number];
+
 export interface ExportOptions {
   /** A known format, such as `alpaca`, `sharegpt` or `openai`, or the path of a JSON Schema file. Default `alpaca`. */
   readonly format: string;
   /** For `text`: a Jinja file, a `tokenizer_config.json` or the folder of a tokenizer that renders the conversations. */
   readonly chatTemplate?: string;
+  /** Trainers and services that shall take every row and every file, such as `trl`. Default: none in particular. */
+  readonly consumers?: readonly string[];
+  /** Default `jsonl`. */
+  readonly container: ExportContainer;
+  /** Default `none`. */
+  readonly compression: ExportCompression;
+  /** Cut the data files after this many records. Default: one file for each split. */
+  readonly shardRecords?: number;
+  /** Cut the data files at this many bytes, measured as JSON Lines before compression. Default: no limit. */
+  readonly shardBytes?: number;
+  /** age recipients (`age1…`) that can read the records; data, lineage, rejects and report are encrypted for them. */
+  readonly encryptTo?: readonly string[];
 }
 
 /** A recipe as a person writes it: any part may be left out. */

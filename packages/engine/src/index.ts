@@ -1,4 +1,4 @@
-export { chatTemplateOf, FORMAT_NAMES, resolveCodec, type ChatTemplate } from '@dsgen/formats';
+export { chatTemplateOf, FORMAT_NAMES, resolveCodec, type ChatTemplate, type RandomAccessFile } from '@dsgen/formats';
 export { chunkDocument, type ChunkDocumentOptions } from './chunk/chunk-document.ts';
 export { extractDocument } from './extract/extract-document.ts';
 export {
@@ -9,11 +9,7 @@ export {
 } from './extract/source.ts';
 export type { AssessedCandidate, RejectReason, Verdict } from './assess/verdict.ts';
 export { REJECT_REASONS } from './assess/verdict.ts';
-export {
-  createModelClient,
-  type MeteredModelClient,
-  type ModelClientOptions,
-} from './model/create-model-client.ts';
+export { createModelClient, type MeteredModelClient, type ModelClientOptions } from './model/create-model-client.ts';
 export type { ModelTotals } from './model/calls/call-totals.ts';
 export { parseBudget, parsePrice, type Price } from './model/price/price.ts';
 export { parsePriceList, PRICE_LIST, priceOf, type PriceList } from './model/price/price-list.ts';
@@ -62,6 +58,7 @@ export {
   type AssemblyProgress,
 } from './export/assemble-dataset.ts';
 export { findLoss } from './export/find-loss.ts';
+export { exportCodec } from './export/export-codec.ts';
 export type { DatasetSink, SinkFile } from './export/dataset-sink.ts';
 export {
   explainRecord,

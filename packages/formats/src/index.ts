@@ -24,6 +24,7 @@ export {
   type ConsumerReport,
 } from './conformance/check-report.ts';
 export {
+  FIRST_ROWS,
   OUTCOMES,
   type Consumer,
   type ConsumerRule,
@@ -34,7 +35,9 @@ export {
   type RuleMatch,
 } from './conformance/consumer.ts';
 export { CONSUMERS, resolveConsumers } from './conformance/consumers.ts';
-export { COMMON_CONTEXTS, lengthTable, type LengthTable, type LengthTableOptions } from './conformance/length-table.ts';
+export { fileObstacle, type FilePlan } from './conformance/file-shapes.ts';
+export { shapeCodec } from './conformance/shape-codec.ts';
+export { COMMON_CONTEXTS, LengthCounter, lengthTable, type LengthTable, type LengthTableOptions } from './conformance/length-table.ts';
 export { adaptRow, repairRows, type RepairedRow, type RepairOptions } from './conformance/repair.ts';
 export { writeCsv, type WriteCsvOptions } from './containers/csv.ts';
 export {
@@ -76,8 +79,8 @@ export { readDataset, type ReadDatasetOptions } from './read-dataset.ts';
 export { resolveCodec, type ResolveCodecOptions } from './resolve-codec.ts';
 export { readRows, type ReadRowsOptions } from './rows/read-rows.ts';
 export { writeRows, type WriteRowsOptions } from './rows/write-rows.ts';
-export { chatTemplateOf, type ChatTemplate, type ChatTemplateFiles } from './text/chat-template.ts';
-export { createTextCodec } from './text/codec.ts';
+export { chatTemplateOf, templateConfig, type ChatTemplate, type ChatTemplateFiles } from './text/chat-template.ts';
+export { createTextCodec, type TextCodec } from './text/codec.ts';
 export { trainerConfigs, type TrainerConfigsInput } from './trainers/trainer-configs.ts';
 export { validate, type ValidateOptions, type ValidationReport } from './validate.ts';
 export { compileValidator, type RowValidator } from './custom/validator.ts';

@@ -19,7 +19,7 @@ const recipe: Recipe = {
     pii: 'report',
   },
   split: { train: 1, validation: 0, test: 0 },
-  export: { format: 'alpaca' },
+  export: { format: 'alpaca', container: 'jsonl', compression: 'none' },
 };
 
 backendConformance({ name: 'memory', abilities: [], create: async () => ({ backend: createMemoryBackend(), recipe }) });

@@ -113,6 +113,7 @@ export class MemoryJob {
       splits: { train: this.records.length, validation: 0, test: 0 },
       tasks: { qa: this.records.length },
       patterns: { definition: this.records.length },
+      lengths: { tokens: 0, longest: 0, contexts: [] },
       ledger,
       privacy: { mode: 'off', documents: {}, records: {} },
       files: [],

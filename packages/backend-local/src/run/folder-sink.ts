@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DatasetSink, SinkFile } from '@dsgen/engine';
 import { syncFolder, writeAll } from '../store/durable-file.ts';
@@ -19,6 +19,7 @@ export function createFolderSink(folder: string): DatasetSink & { close(): Promi
       openFiles.add(file);
       return file;
     },
+    rename: (name, newName) => rename(join(folder, name), join(folder, newName)),
     /** Closes what a failed run left open. */
     async close() {
       for (const file of openFiles) await file.abandon();
@@ -32,7 +33,7 @@ class FolderFile implements SinkFile {
   readonly #onClose: () => void;
   readonly #hash = createHash('sha256');
   #bytes = 0;
-  #pending: string[] = [];
+  #pending: Buffer[] = [];
   #pendingLength = 0;
 
   constructor(path: string, file: FileHandle, onClose: () => void) {
@@ -41,9 +42,10 @@ class FolderFile implements SinkFile {
     this.#onClose = onClose;
   }
 
-  async write(text: string): Promise<void> {
-    this.#pending.push(text);
-    this.#pendingLength += text.length;
+  async write(data: string | Uint8Array): Promise<void> {
+    const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data);
+    this.#pending.push(bytes);
+    this.#pendingLength += bytes.byteLength;
     if (this.#pendingLength >= BUFFER_LENGTH) await this.#flush();
   }
 
@@ -66,7 +68,7 @@ class FolderFile implements SinkFile {
   }
 
   async #flush(): Promise<void> {
-    const bytes = Buffer.from(this.#pending.join(''), 'utf8');
+    const bytes = Buffer.concat(this.#pending);
     this.#pending = [];
     this.#pendingLength = 0;
     this.#hash.update(bytes);

@@ -7,7 +7,7 @@ import type { StoredCorpus } from '../state/corpus-table.ts';
 import type { JobChange, StoredJob } from '../state/job-table.ts';
 import { explainIoError } from '../store/explain-io-error.ts';
 import { assemble } from './assemble.ts';
-import { openExportCodec } from '../open-codec.ts';
+import { openCodec } from '../open-codec.ts';
 import { findFile, readableFiles } from './document-files.ts';
 import { openDestination } from './dataset-destination.ts';
 import { createFolderSink } from './folder-sink.ts';
@@ -91,7 +91,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
   const ocrDataPath = job.recipe.extract.ocr
     ? await prepareOcrData(host.folder, job.recipe.extract.ocrLanguage)
     : undefined;
-  const codec = await openExportCodec(job.recipe.export);
+  const codec = await openCodec(job.recipe.export.format, job.recipe.export);
   const concurrency = job.concurrency ?? host.concurrency;
   const readable = readableFiles(host, corpus, ocrDataPath);
   const pool = createLazyPool({ concurrency, limits: host.limits, readable, temporaryFolder: host.temporaryFolder });

@@ -293,7 +293,7 @@ describe('readRecords', () => {
       'a path out',
       'lineage.jsonl',
       (text: string) => text.replace('"train.jsonl"', '"../x.jsonl"'),
-      /line 1: the line is not/,
+      /line 1: .* is no data file/,
     ],
   ])('refuses %s', async (_name, file, damage, message) => {
     const assembled = await assemble([document('a.md', 3)]);

@@ -1,31 +1,36 @@
 import { createHash } from 'node:crypto';
 import {
-  SPLITS,
   type Candidate,
   type Codec,
   type DatasetFile,
   type DatasetManifest,
   type DatasetRecord,
   FaultError,
+  type FileKeyRecipient,
   type DocumentOutcome,
   type LedgerSums,
+  type LengthSums,
   type Recipe,
   type SkipReason,
   type Split,
 } from '@dsgen/core';
-import { codecs, trainerConfigs } from '@dsgen/formats';
+import { LengthCounter } from '@dsgen/formats';
 import type { ProcessedDocument } from '../pipeline/processed-document.ts';
 import { STAGE_VERSIONS } from '../pipeline/stage-versions.ts';
 import { recipeHash } from '../recipe/recipe-hash.ts';
 import { chooseCandidates, type Choice } from './choose-candidates.ts';
+import { consumerNotes } from './consumer-notes.ts';
 import { datasetCard } from './dataset-card.ts';
 import type { DatasetSink } from './dataset-sink.ts';
-import { DatasetWriter, splitFile } from './dataset-writer.ts';
+import { DatasetWriter } from './dataset-writer.ts';
 import { EarlierCandidates } from './earlier-candidates.ts';
+import { createEncrypt, type Encrypt } from './encryption/age.ts';
+import { exportCodec } from './export-codec.ts';
 import { addCount, addCounts, LedgerCounter, sortedCounts } from './ledger-counter.ts';
 import { ModelSumsCounter } from './model-sums.ts';
 import { Report } from './report/report.ts';
 import { reportPage } from './report/report-page.ts';
+import { portableExport, sideFiles } from './side-files.ts';
 import { SplitChooser } from './split-chooser.ts';
 
 /** One document as the streaming pass gets it. `processed` is there when the outcome is `done`. */
@@ -45,6 +50,8 @@ export interface AssembleDatasetOptions {
   /** All documents of the corpus, in path order (code units). */
   readonly documents: AsyncIterable<AssemblyDocument> | Iterable<AssemblyDocument>;
   readonly sink: DatasetSink;
+  /** Key providers that the files are encrypted for, beside the recipe's recipients. Default: none. */
+  readonly keyRecipients?: readonly FileKeyRecipient[];
   /** Version of dsgen, for the manifest. */
   readonly version: string;
   /** Told after each document what became of it, which may be `limit-reached` where the document itself was done. */
@@ -64,8 +71,6 @@ export interface AssemblyProgress {
   readonly ledger: LedgerSums;
 }
 
-/** The JSON Schema of a format of the user's own. */
-const SCHEMA_FILE = 'schema.json';
 const REPORT_FILE = 'report.html';
 
 /** What a file listing shows before anything is read; these outcomes hold after the limit too. */
@@ -93,13 +98,22 @@ const KNOWN_FROM_LISTING: ReadonlySet<SkipReason> = new Set([
 export async function* assembleDataset(
   options: AssembleDatasetOptions,
 ): AsyncGenerator<DatasetRecord, DatasetManifest, undefined> {
-  const assembly = new Assembly(options);
-  for await (const document of options.documents) {
+  const assembly = new Assembly(options, await openEncryption(options));
+  try {
+    for await (const document of options.documents) {
+      options.signal?.throwIfAborted();
+      yield* assembly.addDocument(document);
+    }
     options.signal?.throwIfAborted();
-    yield* assembly.addDocument(document);
+    return await assembly.finish();
+  } finally {
+    await assembly.abandon();
   }
-  options.signal?.throwIfAborted();
-  return assembly.finish();
+}
+
+async function openEncryption({ recipe, keyRecipients = [] }: AssembleDatasetOptions): Promise<Encrypt | undefined> {
+  const recipients = [...(recipe.export.encryptTo ?? []), ...keyRecipients];
+  return recipients.length === 0 ? undefined : createEncrypt(recipients);
 }
 
 class Assembly {
@@ -116,13 +130,15 @@ class Assembly {
   readonly #patterns = new Map<string, number>();
   readonly #model = new ModelSumsCounter();
   readonly #sensitive = { documents: new Map<string, number>(), records: new Map<string, number>() };
+  readonly #lengths = new LengthCounter();
   #records = 0;
 
-  constructor(options: AssembleDatasetOptions) {
+  constructor(options: AssembleDatasetOptions, encrypt: Encrypt | undefined) {
     const recipe = portableRecipe(options.recipe, options.codec);
-    this.#options = { ...options, recipe };
+    const codec = exportCodec(options.codec, recipe.export);
+    this.#options = { ...options, recipe, codec };
     this.#recipeHash = recipeHash(recipe);
-    this.#writer = new DatasetWriter(options.sink, options.codec);
+    this.#writer = new DatasetWriter({ sink: options.sink, codec, export: recipe.export, encrypt });
     this.#splitChooser = new SplitChooser(options.recipe.split, options.recipe.seed);
     this.#report = new Report(options.recipe.seed);
   }
@@ -133,20 +149,29 @@ class Assembly {
     this.#ledger.countDocument(outcome);
     if (outcome.state !== 'done') this.#report.addRefused(document.path, outcome);
     const records = outcome.state === 'done' ? await this.#addProcessed(document.path, processedOf(document)) : [];
-    await this.#writer.flush();
     this.#options.onDocument?.({ path: document.path, outcome, ledger: this.#ledger.sums() });
     yield* records;
   }
 
   async finish(): Promise<DatasetManifest> {
     const rowFiles = await this.#writer.close();
-    const trainers = await this.#addTrainerConfigs(rowFiles);
-    const manifest = this.#manifest([...rowFiles, ...trainers, ...(await this.#addSchema())]);
+    const { name, codec } = this.#options;
+    const side: DatasetFile[] = [];
+    for (const [file, text] of sideFiles({ name, codec, columns: this.#writer.columns, files: rowFiles })) {
+      side.push(await this.#writer.addFile(file, text));
+    }
+    const manifest = this.#manifest([...rowFiles, ...side]);
     const card = await this.#writer.addFile('README.md', datasetCard(manifest, this.#writer.languages));
-    const report = await this.#writer.addFile(REPORT_FILE, reportPage(this.#report.facts(manifest)));
+    const page = reportPage(this.#report.facts(manifest));
+    const report = await this.#writer.addConfidentialFile(REPORT_FILE, page);
     const whole = { ...manifest, files: byName([...manifest.files, card, report]) };
     await this.#writer.addFile('dataset.json', `${JSON.stringify(whole, undefined, 2)}\n`);
     return whole;
+  }
+
+  /** Lets go of what is open when the dataset will not be finished. */
+  abandon(): Promise<void> {
+    return this.#writer.abandon();
   }
 
   /** After the limit nothing depends on how far ahead other documents were read. */
@@ -196,6 +221,7 @@ class Assembly {
     const record: DatasetRecord = { ...rest, lineage, split };
     const row = await this.#writer.addRecord(record, { pattern, section, score, language: processed.language });
     this.#report.addRecord(path, { choice, split, ...row });
+    this.#lengths.add(record.quality['tokens'] ?? 0);
     this.#records += 1;
     this.#splits[split] += 1;
     addCount(this.#tasks, record.task);
@@ -203,27 +229,6 @@ class Assembly {
     addCounts(this.#sensitive.records, choice.assessed.sensitive ?? {});
     if (this.#records === recipe.generate.limit) this.#options.onLimitReached?.();
     return record;
-  }
-
-  async #addTrainerConfigs(rowFiles: readonly DatasetFile[]): Promise<DatasetFile[]> {
-    const written = new Set(rowFiles.map(({ name }) => name));
-    const splits = SPLITS.filter((split) => written.has(splitFile(split)));
-    const configs = trainerConfigs({
-      format: this.#options.codec.name,
-      datasetName: this.#options.name,
-      files: Object.fromEntries(splits.map((split) => [split, splitFile(split)])),
-      columns: this.#writer.columns,
-    });
-    const files: DatasetFile[] = [];
-    for (const [name, text] of configs) files.push(await this.#writer.addFile(`trainers/${name}`, text));
-    return files;
-  }
-
-  /** A format of the user's own travels with the data, so that the folder can be read without the recipe's file. */
-  async #addSchema(): Promise<DatasetFile[]> {
-    const { name, schema } = this.#options.codec;
-    if (Object.hasOwn(codecs, name)) return [];
-    return [await this.#writer.addFile(SCHEMA_FILE, `${JSON.stringify(schema, undefined, 2)}\n`)];
   }
 
   #manifest(files: readonly DatasetFile[]): DatasetManifest {
@@ -250,8 +255,24 @@ class Assembly {
         documents: sortedCounts(this.#sensitive.documents),
         records: sortedCounts(this.#sensitive.records),
       },
+      lengths: this.#lengthSums(),
+      ...this.#consumerNotes(),
       files: byName(files),
     };
+  }
+
+  #lengthSums(): LengthSums {
+    const { rows: _rows, ...sums } = this.#lengths.table();
+    return sums;
+  }
+
+  #consumerNotes(): Pick<DatasetManifest, 'consumers'> {
+    const { codec, recipe } = this.#options;
+    const { consumers, container } = recipe.export;
+    if (consumers === undefined) return {};
+    const { firstRows } = this.#writer;
+    const facts = { format: codec.name, rows: this.#splits.train, isList: container === 'json', firstRows };
+    return { consumers: consumerNotes(consumers, facts) };
   }
 }
 
@@ -271,7 +292,7 @@ function portableRecipe(recipe: Recipe, codec: Codec): Recipe {
   return {
     ...rest,
     ...(model === undefined ? {} : { model: { ...portable, name: model.name } }),
-    ...(Object.hasOwn(codecs, codec.name) ? {} : { export: { ...recipe.export, format: SCHEMA_FILE } }),
+    export: portableExport(recipe.export, codec),
   };
 }
 

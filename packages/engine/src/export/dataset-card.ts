@@ -1,5 +1,7 @@
-import { SPLITS, type DatasetManifest, type PiiMode, type Task } from '@dsgen/core';
-import { LINEAGE_FILE, REJECTED_FILE, splitFile } from './dataset-writer.ts';
+import type { DatasetManifest, PiiMode, Split, Task } from '@dsgen/core';
+import { packingOfName } from '@dsgen/formats';
+import { dataFiles } from './data-files.ts';
+import { LINEAGE_FILE, REJECTED_FILE } from './dataset-writer.ts';
 
 /** The hub's name for what a task trains. */
 const TASK_CATEGORIES: Readonly<Record<Task, string>> = {
@@ -28,6 +30,8 @@ export function datasetCard(manifest: DatasetManifest, languages: ReadonlyMap<st
     contents(manifest),
     '## Load it',
     loading(manifest),
+    '## How long the records are',
+    lengths(manifest),
     '## Where the records come from',
     provenance(manifest),
     '## Personal data',
@@ -59,7 +63,7 @@ function header(manifest: DatasetManifest, languages: ReadonlyMap<string, number
     'configs:',
     '  - config_name: default',
     '    data_files:',
-    ...splitFiles(manifest).flatMap(([split, file]) => [`      - split: ${split}`, `        path: ${file}`]),
+    ...splitPatterns(manifest).flatMap(([split, pattern]) => [`      - split: ${split}`, `        path: ${pattern}`]),
     '---',
   ].join('\n');
 }
@@ -77,7 +81,7 @@ function contents(manifest: DatasetManifest): string {
   return [
     table(
       ['split', 'file', 'records'],
-      splitFiles(manifest).map(([split, file]) => [split, file, manifest.splits[split]]),
+      dataFiles(manifest.files).map(([split, names]) => [split, shownFiles(names), manifest.splits[split]]),
     ),
     table(['task', 'records'], Object.entries(manifest.tasks)),
     table(
@@ -100,17 +104,55 @@ function contents(manifest: DatasetManifest): string {
 }
 
 function loading(manifest: DatasetManifest): string {
-  const files = splitFiles(manifest).map(([split, file]) => `"${split}": "${file}"`);
+  const files = splitPatterns(manifest).map(([split, pattern]) => `"${split}": "${pattern}"`);
   const code = [
     '```python',
     'from datasets import load_dataset',
     '',
-    `dataset = load_dataset("json", data_files={${files.join(', ')}})`,
+    `dataset = load_dataset("${loaderOf(manifest)}", data_files={${files.join(', ')}})`,
     '```',
   ].join('\n');
   const trainers = manifest.files.map(({ name }) => name).filter((name) => name.startsWith('trainers/'));
-  if (trainers.length === 0) return code;
-  return `${code}\n\nReady configurations for trainers, with every column named:\n\n${trainers.map((name) => `- \`${name}\``).join('\n')}`;
+  return [
+    ...(manifest.files.some(({ plain }) => plain !== undefined) ? [DECRYPT_FIRST] : []),
+    code,
+    ...(trainers.length === 0
+      ? []
+      : [
+          'Ready configurations for trainers, with every column named:',
+          trainers.map((name) => `- \`${name}\``).join('\n'),
+        ]),
+    ...consumerParts(manifest),
+  ].join('\n\n');
+}
+
+const DECRYPT_FIRST =
+  'Everything that quotes records is encrypted with [age](https://age-encryption.org): the names here are those after `dsgen decrypt <this folder> <folder> --identity <file>`, or after `age --decrypt` of each file.';
+
+/** What the consumers that were named make of the data. */
+function consumerParts({ consumers = [] }: DatasetManifest): readonly string[] {
+  if (consumers.length === 0) return [];
+  const names = consumers.map(({ name }) => name).join(', ');
+  const notes = consumers.flatMap(({ name, notes: found }) => found.map((note) => `- ${name}: ${note}`));
+  const shaped = `Every row is shaped for ${names}; what they would reject, drop or mistrain on was left out.`;
+  return notes.length === 0 ? [shaped] : [shaped, notes.join('\n')];
+}
+
+/** `datasets` calls JSON Lines and JSON lists the same. */
+function loaderOf({ files }: DatasetManifest): string {
+  const { container } = packingOfName(dataFiles(files)[0]?.[1][0] ?? '');
+  if (container === 'tar') return 'webdataset';
+  return container === 'csv' || container === 'parquet' ? container : 'json';
+}
+
+function lengths({ lengths: { tokens, longest, contexts }, records }: DatasetManifest): string {
+  return [
+    `${tokens} tokens in all, ${longest} in the longest record; what a chat template adds is not counted.`,
+    table(
+      ['context', 'records that fit', 'records cut or dropped'],
+      contexts.map((context) => [context.tokens, context.fits, records - context.fits]),
+    ),
+  ].join('\n\n');
 }
 
 function provenance({ versions, recipeHash, corpusHash, recipe }: DatasetManifest): string {
@@ -152,9 +194,16 @@ function personalData({ privacy }: DatasetManifest): string {
   ].join('\n\n');
 }
 
-function splitFiles({ splits }: DatasetManifest): Array<readonly [(typeof SPLITS)[number], string]> {
-  const present = SPLITS.filter((split) => split === 'train' || splits[split] > 0);
-  return present.map((split) => [split, splitFile(split)]);
+/** One name, or a pattern that is all shards of a split. */
+function splitPatterns({ files }: DatasetManifest): ReadonlyArray<readonly [Split, string]> {
+  return dataFiles(files).map(([split, names]) => {
+    const [first = ''] = names;
+    return [split, names.length === 1 ? first : first.replace(/-\d+-of-/u, '-*-of-')];
+  });
+}
+
+function shownFiles(names: readonly string[]): string {
+  return names.length < 3 ? names.join(', ') : `${names[0]} to ${names.at(-1)}`;
 }
 
 function table(head: readonly string[], rows: ReadonlyArray<ReadonlyArray<string | number>>): string {

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Codec, DatasetFile, DatasetRecord, Split } from '@dsgen/core';
-import { codecs, formatRow } from '@dsgen/formats';
+import type { Codec, DatasetFile, DatasetRecord, ExportOptions, Split } from '@dsgen/core';
+import { codecs, FIRST_ROWS, formatRow } from '@dsgen/formats';
 import type { Choice } from './choose-candidates.ts';
 import type { ModelCall } from '../write/model-call.ts';
-import type { DatasetSink, SinkFile } from './dataset-sink.ts';
+import { packingOf } from './data-files.ts';
+import type { DatasetSink } from './dataset-sink.ts';
+import type { Encrypt } from './encryption/age.ts';
 import { addCount } from './ledger-counter.ts';
 import {
   conversationOf,
@@ -12,37 +14,36 @@ import {
   type LineageRow,
   type RowPlace,
 } from './lineage-row.ts';
+import { OutputFile, writeTextFile } from './output-file.ts';
+import { ShardedFile } from './sharded-file.ts';
 
 export const LINEAGE_FILE = 'lineage.jsonl';
 export const REJECTED_FILE = 'rejected.jsonl';
 /** Every call of a model, in order; only where the recipe names one. */
 export const CALLS_FILE = 'calls.jsonl';
 
-/** The data file of a split. */
-export function splitFile(split: Split): string {
-  return `${split}.jsonl`;
-}
-
-interface OpenFile {
-  readonly sink: SinkFile;
-  readonly pending: string[];
-  rows: number;
+export interface DatasetWriterOptions {
+  readonly sink: DatasetSink;
+  readonly codec: Codec;
+  readonly export: ExportOptions;
+  /** Encrypts the files that hold records. Default: nothing is encrypted. */
+  readonly encrypt?: Encrypt | undefined;
 }
 
 /**
- * Writes the rows of a dataset as they come, a document's lines at a time. Files open at their first line; the training
- * data, the lineage and the rejects exist in every dataset.
+ * Writes the rows of a dataset as they come. Files open at their first line; the training data, the lineage and the
+ * rejects exist in every dataset.
  */
 export class DatasetWriter {
-  readonly #sink: DatasetSink;
-  readonly #codec: Codec;
-  readonly #files = new Map<string, OpenFile>();
+  readonly #options: DatasetWriterOptions;
+  readonly #data = new Map<Split, ShardedFile>();
+  readonly #logs = new Map<string, OutputFile>();
   readonly #columns = new Set<string>();
   readonly #languages = new Map<string, number>();
+  readonly #firstRows: Array<Readonly<Record<string, unknown>>> = [];
 
-  constructor(sink: DatasetSink, codec: Codec) {
-    this.#sink = sink;
-    this.#codec = codec;
+  constructor(options: DatasetWriterOptions) {
+    this.#options = options;
   }
 
   /** Columns that at least one row has, in the order they were first seen. */
@@ -55,17 +56,22 @@ export class DatasetWriter {
     return this.#languages;
   }
 
+  /** The first rows of the training data. */
+  get firstRows(): ReadonlyArray<Readonly<Record<string, unknown>>> {
+    return this.#firstRows;
+  }
+
   async addRecord(
     record: DatasetRecord,
     { language, ...found }: CandidateFacts & { readonly language: string },
   ): Promise<RowPlace> {
-    const row = this.#codec.encode(record);
-    const file = splitFile(record.split);
-    const line = await this.#addLine(file, row);
+    const row = this.#options.codec.encode(record);
+    const place = await this.#dataOf(record.split).addLine(formatRow(row));
     for (const column of Object.keys(row)) this.#columns.add(column);
+    if (record.split === 'train' && this.#firstRows.length < FIRST_ROWS) this.#firstRows.push(row);
     addCount(this.#languages, language);
-    await this.#addLine(LINEAGE_FILE, this.#lineageRow(record, row, { file, line, ...found }));
-    return { file, line };
+    await this.#addLine(LINEAGE_FILE, this.#lineageRow(record, row, { ...place, ...found }));
+    return place;
   }
 
   async addReject({ assessed, stage, rejection }: Choice): Promise<void> {
@@ -76,42 +82,49 @@ export class DatasetWriter {
     await this.#addLine(CALLS_FILE, { path, ...call });
   }
 
-  async addFile(name: string, text: string): Promise<DatasetFile> {
-    const file = await this.#sink.open(name);
-    await file.write(text);
-    return { name, ...(await file.close()) };
+  /** A file that says nothing of single records. */
+  addFile(name: string, text: string): Promise<DatasetFile> {
+    return writeTextFile(name, text, { sink: this.#options.sink });
   }
 
-  /** Hands over what is pending. */
-  async flush(): Promise<void> {
-    for (const { sink, pending } of this.#files.values()) {
-      if (pending.length === 0) continue;
-      await sink.write(pending.join(''));
-      pending.length = 0;
-    }
+  /** A file that quotes records or documents. */
+  addConfidentialFile(name: string, text: string): Promise<DatasetFile> {
+    return writeTextFile(name, text, this.#options);
   }
 
   /** Ends the row files and describes them. */
   async close(): Promise<DatasetFile[]> {
-    for (const name of [splitFile('train'), LINEAGE_FILE, REJECTED_FILE]) await this.#open(name);
-    await this.flush();
+    await this.#dataOf('train').open();
+    for (const name of [LINEAGE_FILE, REJECTED_FILE]) await this.#logOf(name);
     const files: DatasetFile[] = [];
-    for (const [name, { sink, rows }] of this.#files) files.push({ name, ...(await sink.close()), records: rows });
+    for (const data of this.#data.values()) files.push(...(await data.close()));
+    for (const log of this.#logs.values()) files.push(await log.close());
     return files;
   }
 
-  async #addLine(name: string, row: unknown): Promise<number> {
-    const file = await this.#open(name);
-    file.pending.push(formatRow(row));
-    file.rows += 1;
-    return file.rows;
+  /** Lets go of what is open when the dataset will not be finished. */
+  async abandon(): Promise<void> {
+    for (const file of [...this.#data.values(), ...this.#logs.values()]) await file.abandon();
   }
 
-  async #open(name: string): Promise<OpenFile> {
-    const known = this.#files.get(name);
+  #dataOf(split: Split): ShardedFile {
+    const known = this.#data.get(split);
     if (known !== undefined) return known;
-    const file: OpenFile = { sink: await this.#sink.open(name), pending: [], rows: 0 };
-    this.#files.set(name, file);
+    const file = new ShardedFile(split, { ...this.#options, packing: packingOf(this.#options.export) });
+    this.#data.set(split, file);
+    return file;
+  }
+
+  async #addLine(name: string, row: unknown): Promise<void> {
+    await (await this.#logOf(name)).addLine(formatRow(row));
+  }
+
+  async #logOf(name: string): Promise<OutputFile> {
+    const known = this.#logs.get(name);
+    if (known !== undefined) return known;
+    const { sink, encrypt } = this.#options;
+    const file = await OutputFile.open(name, { sink, encrypt });
+    this.#logs.set(name, file);
     return file;
   }
 
@@ -130,8 +143,8 @@ export class DatasetWriter {
    * theirs.
    */
   #holds(row: Readonly<Record<string, unknown>>, content: Conversation): boolean {
-    if (!Object.hasOwn(codecs, this.#codec.name)) return false;
-    const decoded = this.#codec.decode(row);
+    if (!Object.hasOwn(codecs, this.#options.codec.name)) return false;
+    const decoded = this.#options.codec.decode(row);
     return decoded.ok && isDeepStrictEqual(conversationOf(decoded.value), content);
   }
 }

@@ -5,9 +5,9 @@ export type Conversation = Pick<CodecRecord, 'messages' | 'tools' | 'rejected'>;
 
 /** Where the row of a record is. */
 export interface RowPlace {
-  /** Data file with the row. */
+  /** Data file with the row. In a lineage: without the number of shards, which is not known yet when it is written. */
   readonly file: string;
-  /** 1-based line of the row. */
+  /** 1-based number of the row, which in JSON Lines is its line. */
   readonly line: number;
 }
 

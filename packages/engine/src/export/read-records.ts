@@ -1,6 +1,7 @@
-import { InputError, SPLITS, type Codec, type DatasetManifest, type DatasetRecord, type ReadResult } from '@dsgen/core';
-import { readRows } from '@dsgen/formats';
-import { LINEAGE_FILE, splitFile } from './dataset-writer.ts';
+import { InputError, type Codec, type DatasetManifest, type DatasetRecord, type ReadResult } from '@dsgen/core';
+import { packingOfName, readParquetLines, readRows, type RandomAccessFile } from '@dsgen/formats';
+import { shardKey, splitOf } from './data-files.ts';
+import { LINEAGE_FILE } from './dataset-writer.ts';
 import {
   conversationOf,
   type CandidateFacts,
@@ -10,11 +11,13 @@ import {
 } from './lineage-row.ts';
 
 export interface ReadRecordsOptions {
-  readonly manifest: Pick<DatasetManifest, 'name'>;
+  readonly manifest: Pick<DatasetManifest, 'name' | 'files'>;
   /** The format's codec. For a format of the user's own any will do: its lineage holds the conversations. */
   readonly codec: Codec;
   /** The bytes of a file of the dataset. */
   readonly open: (name: string) => AsyncIterable<Uint8Array>;
+  /** A file to be read at any place, for Parquet. Default: such a file is read into memory. */
+  readonly openRandomAccess?: (name: string) => Promise<RandomAccessFile & AsyncDisposable>;
   readonly signal?: AbortSignal;
 }
 
@@ -37,28 +40,28 @@ export async function* readRecords(options: ReadRecordsOptions): AsyncGenerator<
 
 /** The same, with the place of each row and what was known of the candidate. */
 export async function* readEntries(options: ReadRecordsOptions): AsyncGenerator<RecordEntry> {
-  const files = new Map<string, RowCursor>();
+  const data = new DataCursors(options);
   try {
-    for await (const result of readRows(options.open(LINEAGE_FILE), signalOf(options))) {
-      yield await joinEntry(lineageOf(result, options.manifest.name), files, options);
+    for await (const result of readRows(options.open(data.requirePlain(LINEAGE_FILE)), signalOf(options))) {
+      const lineage = lineageOf(result, options.manifest.name);
+      yield await joinEntry({ ...lineage, from: result.line }, data, options.codec);
     }
   } finally {
-    for (const cursor of files.values()) await cursor.close();
+    await data.close();
   }
 }
 
 async function joinEntry(
-  lineage: LineageRow,
-  files: Map<string, RowCursor>,
-  options: ReadRecordsOptions,
+  lineage: LineageRow & { readonly from: number },
+  data: DataCursors,
+  codec: Codec,
 ): Promise<RecordEntry> {
-  const { file, line, pattern, section, score, content, id, task, ...rest } = lineage;
-  const cursor = files.get(file) ?? new RowCursor(readRows(options.open(file), signalOf(options)));
-  files.set(file, cursor);
+  const { file: key, line, from, pattern, section, score, content, id, task, ...rest } = lineage;
+  const { file, cursor } = data.at(key, from);
   const row = await cursor.next();
-  if (row?.line !== line) throw broken(file, line, `row ${line} is missing`);
+  if (row === undefined || cursor.rows !== line) throw broken(file, line, `row ${line} is missing`);
   if (!row.ok) throw broken(file, line, row.issues[0]?.message ?? 'the row is not JSON');
-  const conversation = content ?? decodeRow(options.codec, row.value, { file, line });
+  const conversation = content ?? decodeRow(codec, row.value, { file, line });
   return {
     record: { id, task, ...conversation, ...rest },
     row: { file, line },
@@ -82,36 +85,99 @@ function lineageOf(result: ReadResult<unknown>, name: string): LineageRow {
   throw broken(LINEAGE_FILE, result.line, `the line is not the lineage of a record of ${JSON.stringify(name)}`);
 }
 
-/** No name that a damaged or hostile lineage gives may lead out of the dataset. */
-const DATA_FILES: ReadonlySet<unknown> = new Set(SPLITS.map(splitFile));
-
 /** The fields that joining and verifying rest on; the rest is as the writer left it. */
 function isLineage(value: unknown): value is LineageRow {
   if (typeof value !== 'object' || value === null) return false;
   const row = value as Partial<Record<keyof LineageRow, unknown>>;
   return (
     typeof row.id === 'string' &&
-    DATA_FILES.has(row.file) &&
+    typeof row.file === 'string' &&
     Number.isSafeInteger(row.line) &&
     Array.isArray(row.sources)
   );
 }
 
-/** Rows of one file, one at a time. */
-class RowCursor {
-  readonly #rows: AsyncGenerator<ReadResult<unknown>>;
+/** The data files that a lineage leads through. No name that a damaged or hostile lineage gives leads out of the manifest. */
+class DataCursors {
+  readonly #options: ReadRecordsOptions;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #cursors = new Map<string, RowCursor>();
 
-  constructor(rows: AsyncGenerator<ReadResult<unknown>>) {
-    this.#rows = rows;
+  constructor(options: ReadRecordsOptions) {
+    const data = options.manifest.files.filter(({ name }) => splitOf(name) !== undefined);
+    this.#options = options;
+    this.#names = new Map(data.map(({ name }) => [shardKey(name), name]));
   }
 
-  async next(): Promise<ReadResult<unknown> | undefined> {
-    const { value, done } = await this.#rows.next();
-    return done === true ? undefined : value;
+  /** @param from Line of the lineage that says so. */
+  at(key: string, from: number): { readonly file: string; readonly cursor: RowCursor } {
+    const file = this.#names.get(key);
+    if (file === undefined) {
+      throw broken(LINEAGE_FILE, from, `${JSON.stringify(key)} is no data file`);
+    }
+    const known = this.#cursors.get(file);
+    if (known !== undefined) return { file, cursor: known };
+    const cursor = new RowCursor(readRows(this.#open(this.requirePlain(file)), signalOf(this.#options)));
+    this.#cursors.set(file, cursor);
+    return { file, cursor };
+  }
+
+  /** @throws InputError `dataset-encrypted` */
+  requirePlain(name: string): string {
+    const isEncrypted = this.#options.manifest.files.some(
+      (file) => shardKey(file.name) === shardKey(name) && file.plain,
+    );
+    if (!isEncrypted) return name;
+    throw new InputError({
+      code: 'dataset-encrypted',
+      message: `Cannot read the records of the dataset ${JSON.stringify(this.#options.manifest.name)}: they are encrypted`,
+      fix: 'Decrypt it first: dsgen decrypt <dataset> <folder> --identity <file>',
+    });
   }
 
   async close(): Promise<void> {
-    await this.#rows.return(undefined);
+    for (const cursor of this.#cursors.values()) await cursor.close();
+  }
+
+  #open(file: string): AsyncIterable<Uint8Array> {
+    return packingOfName(file).container === 'parquet' ? parquetLines(file, this.#options) : this.#options.open(file);
+  }
+}
+
+async function* parquetLines(name: string, options: ReadRecordsOptions): AsyncGenerator<Uint8Array> {
+  if (options.openRandomAccess === undefined) {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of options.open(name)) pieces.push(piece);
+    yield* readParquetLines(new Uint8Array(Buffer.concat(pieces)).buffer);
+  } else {
+    await using file = await options.openRandomAccess(name);
+    yield* readParquetLines(file);
+  }
+}
+
+/** Rows of one file, one at a time. */
+class RowCursor {
+  readonly #results: AsyncGenerator<ReadResult<unknown>>;
+  #rows = 0;
+
+  constructor(results: AsyncGenerator<ReadResult<unknown>>) {
+    this.#results = results;
+  }
+
+  /** Rows read so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  async next(): Promise<ReadResult<unknown> | undefined> {
+    const { value, done } = await this.#results.next();
+    if (done === true) return undefined;
+    this.#rows += 1;
+    return value;
+  }
+
+  async close(): Promise<void> {
+    await this.#results.return(undefined);
   }
 }
 

@@ -10,5 +10,5 @@ export const STAGE_VERSIONS = {
   generate: 2,
   write: 1,
   assess: 2,
-  export: 2,
+  export: 3,
 } as const;

@@ -1,10 +1,18 @@
 import type { Recipe } from '@dsgen/core';
-import { CONVERSATION_FORMAT_NAMES, FORMAT_NAMES } from '@dsgen/formats';
+import { CONVERSATION_FORMAT_NAMES, fileObstacle, FORMAT_NAMES, resolveConsumers } from '@dsgen/formats';
+import { packingOf } from '../export/data-files.ts';
+import { looksLikeRecipient } from '../export/encryption/age.ts';
+import { isFlat } from '../export/export-codec.ts';
 import { conflict, quoteValue, type RecipeIssue } from './recipe-issue.ts';
 
 /** Settings of the export that cannot hold together, or with the rest of the recipe. */
 export function findExportConflicts(recipe: Recipe): RecipeIssue[] {
-  return [...findFormatConflicts(recipe)];
+  return [
+    ...findFormatConflicts(recipe),
+    ...findContainerConflicts(recipe),
+    ...findConsumerConflicts(recipe),
+    ...findRecipientConflicts(recipe),
+  ];
 }
 
 function findFormatConflicts(recipe: Recipe): RecipeIssue[] {
@@ -33,6 +41,47 @@ function comparesAnswers(format: string): boolean {
 }
 
 /** Whether a recipe makes records with a better and a worse answer: only a model's prompt for pairs does. */
-export function makesPairs({ model }: Recipe): boolean {
+function makesPairs({ model }: Recipe): boolean {
   return model?.prompts?.includes('preference') === true;
+}
+
+function findContainerConflicts({ export: { format, container, compression } }: Recipe): RecipeIssue[] {
+  const conflicts: RecipeIssue[] = [];
+  if (container === 'parquet' && compression !== 'none') {
+    const message = `export.compression is ${quoteValue(compression)}; a Parquet file is compressed within, and cannot be read when all of it is`;
+    conflicts.push(conflict(['export', 'compression'], message));
+  }
+  if (container === 'csv' && !isFlat(format)) {
+    const allowed = FORMAT_NAMES.filter(isFlat);
+    const message = `export.container is "csv"; it holds ${allowed.join(', ')}, and export.format is ${quoteValue(format)}`;
+    conflicts.push({ ...conflict(['export', 'container'], message), allowed });
+  }
+  return conflicts;
+}
+
+function findConsumerConflicts({ export: options }: Recipe): RecipeIssue[] {
+  const { format, consumers = [], shardBytes, shardRecords } = options;
+  const plan = { ...packingOf(options), isSharded: shardBytes !== undefined || shardRecords !== undefined };
+  return resolveConsumers(consumers).flatMap((consumer) => {
+    const formats: readonly string[] = consumer.formats;
+    if (!formats.includes(format)) {
+      const message = `export.consumers names ${consumer.name}, which does not read ${quoteValue(format)}`;
+      const fix = `Use one of ${formats.join(', ')}, or leave ${consumer.name} out.`;
+      return [{ ...conflict(['export', 'format'], message), fix, allowed: formats }];
+    }
+    const obstacle = fileObstacle(consumer, plan);
+    return obstacle === undefined
+      ? []
+      : [conflict(['export', 'consumers'], `export.consumers names ${consumer.name}: ${obstacle}`)];
+  });
+}
+
+function findRecipientConflicts({ export: { encryptTo = [] } }: Recipe): RecipeIssue[] {
+  return encryptTo
+    .filter((recipient) => !looksLikeRecipient(recipient))
+    .map((recipient) => {
+      const message = `export.encryptTo has ${quoteValue(recipient)}, which is no age recipient`;
+      const fix = 'Give public keys as age-keygen prints them: age1 and letters and digits.';
+      return { ...conflict(['export', 'encryptTo'], message), fix };
+    });
 }

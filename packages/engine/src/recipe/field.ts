@@ -8,7 +8,12 @@ type FieldKind =
   | { readonly kind: 'constant'; readonly default: number }
   | { readonly kind: 'boolean'; readonly default?: boolean; readonly example?: boolean }
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default: string }
-  | { readonly kind: 'choices'; readonly values: readonly string[]; readonly default: readonly string[] }
+  | {
+      readonly kind: 'choices';
+      readonly values: readonly string[];
+      readonly default?: readonly string[];
+      readonly example?: readonly string[];
+    }
   | {
       readonly kind: 'integer' | 'number';
       readonly minimum: number;
@@ -18,6 +23,7 @@ type FieldKind =
       readonly example?: number;
     }
   | { readonly kind: 'names'; readonly default?: readonly string[]; readonly example?: readonly string[] }
+  | { readonly kind: 'texts'; readonly default?: readonly string[]; readonly example?: readonly string[] }
   | { readonly kind: 'string'; readonly default?: string; readonly example?: string };
 
 /** Longest text setting. */
@@ -40,12 +46,18 @@ function accepts(field: Field, value: unknown): boolean {
       return isChoices(field.values, value);
     case 'names':
       return isNames(value);
+    case 'texts':
+      return Array.isArray(value) && value.length > 0 && value.every(isText) && new Set(value).size === value.length;
     case 'string':
-      return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_STRING_LENGTH;
+      return isText(value);
     case 'integer':
     case 'number':
       return isInRange(field, value);
   }
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_STRING_LENGTH;
 }
 
 function isChoices(values: readonly string[], value: unknown): boolean {
@@ -81,6 +93,8 @@ function expectation(field: Field): string {
       return `a list of different values from ${field.values.join(', ')}`;
     case 'names':
       return 'a list of different names of letters, digits and hyphens';
+    case 'texts':
+      return `a list of different texts of 1 to ${MAX_STRING_LENGTH} characters`;
     case 'string':
       return `a text of 1 to ${MAX_STRING_LENGTH} characters`;
     case 'integer':

@@ -1,4 +1,5 @@
-import { PII_MODES, type Recipe, type Task } from '@dsgen/core';
+import { EXPORT_COMPRESSIONS, EXPORT_CONTAINERS, PII_MODES, type Recipe, type Task } from '@dsgen/core';
+import { CONSUMERS } from '@dsgen/formats';
 import type { Field } from './field.ts';
 
 /** Every field of every section; leaving one out, here or in core, does not compile. */
@@ -228,6 +229,43 @@ export const RECIPE_FIELDS = {
       example: './tokenizer',
       description:
         'For the format text: Jinja file, tokenizer_config.json or folder of a tokenizer that renders the conversations.',
+    },
+    consumers: {
+      kind: 'choices',
+      values: CONSUMERS.map(({ name }) => name),
+      example: ['trl'],
+      description: 'Trainers and services that shall take every row and every file. Without it, none in particular.',
+    },
+    container: {
+      kind: 'choice',
+      values: EXPORT_CONTAINERS,
+      default: 'jsonl',
+      description: 'How the rows lie in their files; tar is WebDataset.',
+    },
+    compression: {
+      kind: 'choice',
+      values: EXPORT_COMPRESSIONS,
+      default: 'none',
+      description: 'Compress the data files; Parquet is compressed by itself.',
+    },
+    shardRecords: {
+      kind: 'integer',
+      minimum: 1,
+      maximum: Number.MAX_SAFE_INTEGER,
+      example: 100_000,
+      description: 'Cut the data files after this many records. Without it, one file for each split.',
+    },
+    shardBytes: {
+      kind: 'integer',
+      minimum: 1,
+      maximum: Number.MAX_SAFE_INTEGER,
+      example: 500_000_000,
+      description: 'Cut the data files at this many bytes, measured as JSON Lines before compression.',
+    },
+    encryptTo: {
+      kind: 'texts',
+      example: ['age1...'],
+      description: 'Encrypt everything that holds records for these age recipients.',
     },
   },
 } as const satisfies RecipeFields;

@@ -3,6 +3,8 @@ import { isField, RECIPE_FIELDS, SECTION_DESCRIPTIONS, type FieldTable } from '.
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
+const textSchema = { type: 'string', minLength: 1, maxLength: MAX_STRING_LENGTH } as const;
+
 /**
  * JSON Schema (Draft 2020-12) of a recipe as a person writes it, for editors and other tools. `recipe.schema.json`
  * beside this package's `package.json` is the same, as a file. Rules between settings, such as shares that sum to 1,
@@ -34,11 +36,13 @@ function fieldSchema(field: Field): JsonSchema {
     case 'choice':
       return { enum: field.values, default: field.default };
     case 'choices':
-      return { type: 'array', items: { enum: field.values }, minItems: 1, uniqueItems: true, default: field.default };
+      return { type: 'array', items: { enum: field.values }, minItems: 1, uniqueItems: true, ...defaultOf(field) };
     case 'names':
       return { type: 'array', items: { type: 'string', pattern: NAME_PATTERN }, minItems: 1, uniqueItems: true };
+    case 'texts':
+      return { type: 'array', items: textSchema, minItems: 1, uniqueItems: true };
     case 'string':
-      return { type: 'string', minLength: 1, maxLength: MAX_STRING_LENGTH, ...defaultOf(field) };
+      return { ...textSchema, ...defaultOf(field) };
     case 'integer':
     case 'number':
       return { type: field.kind, minimum: field.minimum, maximum: field.maximum, ...defaultOf(field) };

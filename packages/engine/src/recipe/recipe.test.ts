@@ -39,7 +39,7 @@ describe('resolveRecipe', () => {
         pii: 'report',
       },
       split: { train: 0.9, validation: 0.05, test: 0.05 },
-      export: { format: 'alpaca' },
+      export: { format: 'alpaca', container: 'jsonl', compression: 'none' },
     });
   });
 
@@ -53,6 +53,28 @@ describe('resolveRecipe', () => {
   it('treats undefined as left out, and an empty section of a YAML file too', () => {
     expect(resolveRecipe({ seed: undefined, extract: null })).toEqual(resolveRecipe({}));
     expect(resolveRecipe(undefined)).toEqual(resolveRecipe({}));
+  });
+
+  it('takes the format that the named consumers understand, unless one is named', () => {
+    expect(resolveRecipe({ export: { consumers: ['trl'] } }).export.format).toBe('openai');
+    expect(resolveRecipe({ export: { consumers: ['unsloth', 'llamafactory'] } }).export.format).toBe('sharegpt');
+    expect(resolveRecipe({ export: { consumers: ['llamafactory'], format: 'alpaca' } }).export.format).toBe('alpaca');
+  });
+
+  it.each([
+    [{ format: 'preference-trl' }, 'nothing in the recipe makes such pairs'],
+    [{ format: 'kto' }, 'nothing in the recipe makes such pairs'],
+    [{ format: 'text' }, 'export.chatTemplate, which renders the conversations, is not set'],
+    [{ format: 'openai', chatTemplate: 'x.jinja' }, 'export.chatTemplate is for the format text'],
+    [{ container: 'parquet', compression: 'gz' }, 'a Parquet file is compressed within'],
+    [{ container: 'csv', format: 'openai' }, 'export.container is "csv"; it holds alpaca'],
+    [{ format: 'bedrock', consumers: ['trl'] }, 'names trl, which does not read "bedrock"'],
+    [{ consumers: ['openai'], shardRecords: 10 }, 'openai takes one file, not shards'],
+    [{ consumers: ['together'], container: 'json' }, 'together does not open list files'],
+    [{ consumers: ['llamafactory'], compression: 'zst' }, 'llamafactory does not open files compressed with zstd'],
+    [{ encryptTo: ['me'] }, 'export.encryptTo has "me", which is no age recipient'],
+  ])('refuses the export %j', (options, message) => {
+    expect(failure(() => resolveRecipe({ export: options })).message).toContain(message);
   });
 
   it('names path, value, allowed keys and the nearest key of an unknown key', () => {

@@ -1,4 +1,5 @@
 import type { ModelOptions, Recipe } from '@dsgen/core';
+import { consumerFormat } from './consumer-format.ts';
 import { violation, type Field } from './field.ts';
 import { isField, RECIPE_FIELDS, type FieldTable } from './fields.ts';
 import { findExportConflicts } from './export-conflicts.ts';
@@ -35,9 +36,16 @@ export function checkRecipe(input: unknown): Resolution {
   const resolved = resolveTable(RECIPE_FIELDS, input ?? {}, { path: [], issues });
   if (issues.length > 0) return { issues };
   // The table has exactly the fields of Recipe, and every value passed its field's check.
-  const recipe = resolved as unknown as Recipe;
+  const recipe = withConsumerFormat(resolved as unknown as Recipe, input);
   const conflicts = findConflicts(recipe);
   return conflicts.length > 0 ? { issues: conflicts } : { recipe, issues: [] };
+}
+
+/** Who names consumers and no format gets one that they understand. */
+function withConsumerFormat(recipe: Recipe, input: unknown): Recipe {
+  const given = isMapping(input) && isMapping(input['export']) ? input['export']['format'] : undefined;
+  const format = given === undefined ? consumerFormat(recipe.export) : undefined;
+  return format === undefined ? recipe : { ...recipe, export: { ...recipe.export, format } };
 }
 
 interface Place {

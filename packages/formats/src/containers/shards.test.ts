@@ -34,6 +34,7 @@ describe('shardRows', () => {
   });
 
   it('gives names that sort', () => {
-    expect(shardName('train', 2, 'jsonl.zst')).toBe('train-00002.jsonl.zst');
+    expect(shardName('train', 2, { extension: 'jsonl.zst' })).toBe('train-00002.jsonl.zst');
+    expect(shardName('train', 2, { extension: 'jsonl', total: 12 })).toBe('train-00002-of-00012.jsonl');
   });
 });

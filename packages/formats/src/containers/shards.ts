@@ -46,15 +46,27 @@ export async function* shardRows(
 }
 
 /**
- * Name of a shard; the number of shards need not be known.
+ * Name of a shard, as `datasets` and the hub have it once the number of shards is known.
  *
  * @example
  * ```ts
  * import { shardName } from '@dsgen/formats';
  *
- * console.log(shardName('train', 2, 'jsonl.zst')); // train-00002.jsonl.zst
+ * console.log(shardName('train', 2, { extension: 'jsonl.zst' })); // train-00002.jsonl.zst
+ * console.log(shardName('train', 2, { extension: 'jsonl', total: 12 })); // train-00002-of-00012.jsonl
  * ```
  */
-export function shardName(base: string, index: number, extension: string): string {
-  return `${base}-${String(index).padStart(5, '0')}.${extension}`;
+export function shardName(base: string, index: number, { extension, total }: ShardNameOptions): string {
+  const end = total === undefined ? '' : `-of-${digits(total)}`;
+  return `${base}-${digits(index)}${end}.${extension}`;
+}
+
+export interface ShardNameOptions {
+  readonly extension: string;
+  /** How many shards there are. Default: not known, and not in the name. */
+  readonly total?: number;
+}
+
+function digits(number: number): string {
+  return String(number).padStart(5, '0');
 }

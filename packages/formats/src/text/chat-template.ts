@@ -41,6 +41,16 @@ export function chatTemplateOf({ template, tokenizerConfig }: ChatTemplateFiles)
   });
 }
 
+/** A template as a `tokenizer_config.json` has it, so that it can be given to others. */
+export function templateConfig({ source, toolSource, variables }: ChatTemplate): Readonly<Record<string, unknown>> {
+  if (toolSource === undefined) return { ...variables, chat_template: source };
+  const named = [
+    { name: 'default', template: source },
+    { name: 'tool_use', template: toolSource },
+  ];
+  return { ...variables, chat_template: named };
+}
+
 /** `chat_template` is a text, or a list of named ones with `default` and perhaps `tool_use` among them. */
 function templatesOf(config: JsonObject): Pick<ChatTemplate, 'source' | 'toolSource'> | undefined {
   const given = own(config, 'chat_template');

@@ -4,6 +4,11 @@ import { readText } from './read.ts';
 import { textSchema } from './schema.ts';
 import { textLosses, writeText } from './write.ts';
 
+/** A codec that renders conversations. */
+export interface TextCodec extends Codec {
+  readonly template: ChatTemplate;
+}
+
 /** Plain text. It holds no conversation: for that it needs a chat template, see {@link createTextCodec}. */
 export const textCodec: Codec = {
   specificationVersion: 1,
@@ -29,11 +34,12 @@ export const textCodec: Codec = {
  * console.log(row); // { text: '<user>Why?<assistant>So.' }
  * ```
  */
-export async function createTextCodec(template: ChatTemplate): Promise<Codec> {
+export async function createTextCodec(template: ChatTemplate): Promise<TextCodec> {
   const { createRenderer } = await import('./render-record.ts');
   const render = createRenderer(template);
   return {
     ...textCodec,
+    template,
     encode: (record) => writeText(record, render),
     losses: (record) => textLosses(record, render),
   };

@@ -1,4 +1,4 @@
-import type { TrainerContext } from './trainer-configs.ts';
+import type { DataFiles, TrainerContext } from './trainer-configs.ts';
 
 /** The data part of an axolotl configuration, to be merged into one's own. */
 export function axolotlConfig(context: TrainerContext): string {
@@ -7,12 +7,21 @@ export function axolotlConfig(context: TrainerContext): string {
     '# Paths are relative to the dataset folder: run axolotl there, or make them absolute.',
   ];
   if (context.format !== 'alpaca') lines.push('chat_template: tokenizer_default');
-  for (const [split, file] of context.files) {
+  for (const [split, names] of context.files) {
     if (split === 'test') continue;
     lines.push(split === 'train' ? 'datasets:' : 'test_datasets:');
-    lines.push(`  - path: ${JSON.stringify(file)}`, '    ds_type: json', '    split: train', ...typeLines(context));
+    lines.push(...dataFileLines(names, context), ...typeLines(context));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** One dataset, of one file or of several. */
+export function dataFileLines(names: readonly string[], { loader }: Pick<DataFiles, 'loader'>): readonly string[] {
+  const [first = ''] = names;
+  const end = [`    ds_type: ${loader}`, '    split: train'];
+  if (names.length === 1) return [`  - path: ${JSON.stringify(first)}`, ...end];
+  const files = names.map((name) => `      - ${JSON.stringify(name)}`);
+  return [`  - path: ${loader}`, '    data_files:', ...files, ...end];
 }
 
 function typeLines({ format, columns }: TrainerContext): readonly string[] {

@@ -1,11 +1,11 @@
-import type { Split } from '@dsgen/core';
-import { shareGptTags } from './llamafactory.ts';
+import { dataFileLines } from './axolotl.ts';
+import { datasetInfo, shareGptTags } from './llamafactory.ts';
 import { loadDatasetLines } from './python-messages.ts';
+import type { DataFiles } from './trainer-configs.ts';
 
 /** What the configurations of formats that one trainer reads as they are depend on. */
-export interface DirectContext {
+export interface DirectContext extends DataFiles {
   readonly name: string;
-  readonly files: ReadonlyArray<readonly [Split, string]>;
 }
 
 type Writer = (context: DirectContext) => string;
@@ -42,20 +42,18 @@ function trlScript(context: DirectContext, trainer: 'SFT' | 'DPO' | 'KTO'): stri
   return `${lines.join('\n')}\n`;
 }
 
-function axolotlPreference({ files }: DirectContext): string {
+function axolotlPreference(context: DirectContext): string {
   const lines = [
     '# The data part of an axolotl configuration: add base_model and your training options.',
     '# Paths are relative to the dataset folder: run axolotl there, or make them absolute.',
     'rl: dpo',
     'chat_template: tokenizer_default',
   ];
-  for (const [split, file] of files) {
+  for (const [split, names] of context.files) {
     if (split === 'test') continue;
     lines.push(split === 'train' ? 'datasets:' : 'test_datasets:');
     lines.push(
-      `  - path: ${JSON.stringify(file)}`,
-      '    ds_type: json',
-      '    split: train',
+      ...dataFileLines(names, context),
       '    type: chat_template.default',
       '    field_messages: messages',
       '    field_chosen: chosen',
@@ -65,16 +63,11 @@ function axolotlPreference({ files }: DirectContext): string {
   return `${lines.join('\n')}\n`;
 }
 
-function llamaFactoryPreference({ name, files }: DirectContext): string {
-  const description = {
+function llamaFactoryPreference(context: DirectContext): string {
+  return datasetInfo(context, {
     ranking: true,
     formatting: 'sharegpt',
     columns: { messages: 'conversations', chosen: 'chosen', rejected: 'rejected' },
     tags: shareGptTags,
-  };
-  const entries = files.map(([split, file]) => [
-    split === 'train' ? name : `${name}_${split}`,
-    { file_name: `../${file}`, ...description },
-  ]);
-  return `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`;
+  });
 }

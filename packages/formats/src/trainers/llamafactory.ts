@@ -1,4 +1,4 @@
-import type { TrainerContext } from './trainer-configs.ts';
+import type { DataFiles, TrainerContext } from './trainer-configs.ts';
 
 /** Every tag is named, because a `tags` block sets those it does not name to nothing. */
 export const shareGptTags = {
@@ -29,14 +29,24 @@ const openAiTags = {
  * `dataset_info.json` of LLaMA-Factory, for `--dataset_dir <dataset>/trainers`. Every column is named, because a
  * `columns` block sets those it does not name to nothing: the prompt would be empty and no one would notice.
  *
- * OpenAI rows with tools get none: LLaMA-Factory encodes their arguments twice.
+ * OpenAI rows with tools get none: LLaMA-Factory encodes their arguments twice. Nor do compressed files, which it does
+ * not open.
  */
 export function llamaFactoryConfig(context: TrainerContext): string | undefined {
   if (context.format === 'openai' && context.columns.has('tools')) return undefined;
-  const entries = context.files.map(([split, file]) => [
-    split === 'train' ? context.name : `${context.name}_${split}`,
-    { file_name: `../${file}`, ...description(context) },
-  ]);
+  if (context.packing.compression !== undefined) return undefined;
+  return datasetInfo(context, description(context));
+}
+
+/** An entry for each file: a folder would be read whole, all splits together. */
+export function datasetInfo({ name, files }: DataFiles & { readonly name: string }, columns: object): string {
+  const entries = files.flatMap(([split, names]) => {
+    const base = split === 'train' ? name : `${name}_${split}`;
+    return names.map((file, index) => [
+      names.length === 1 ? base : `${base}_${String(index).padStart(5, '0')}`,
+      { file_name: `../${file}`, ...columns },
+    ]);
+  });
   return `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`;
 }
 

@@ -1,12 +1,15 @@
-import type { TrainerContext } from './trainer-configs.ts';
+import type { DataFiles, TrainerContext } from './trainer-configs.ts';
 
 /** The dataset folder, from a script in its `trainers/`. */
 export const FOLDER_LINE = 'folder = Path(__file__).resolve().parent.parent';
 
 /** Python that loads the splits with `datasets`. */
-export function loadDatasetLines({ files }: Pick<TrainerContext, 'files'>): readonly string[] {
-  const entries = files.map(([split, file]) => `${JSON.stringify(split)}: str(folder / ${JSON.stringify(file)})`);
-  return [FOLDER_LINE, `dataset = load_dataset("json", data_files={${entries.join(', ')}})`];
+export function loadDatasetLines({ files, loader }: DataFiles): readonly string[] {
+  const entries = files.map(([split, names]) => {
+    const paths = names.map((name) => `str(folder / ${JSON.stringify(name)})`);
+    return `${JSON.stringify(split)}: ${paths.length === 1 ? paths[0] : `[${paths.join(', ')}]`}`;
+  });
+  return [FOLDER_LINE, `dataset = load_dataset("${loader}", data_files={${entries.join(', ')}})`];
 }
 
 /**
@@ -24,15 +27,25 @@ export function renderLines({ format }: TrainerContext, result: readonly string[
     ...result.map((line) => `    ${line}`),
     '',
     '',
-    'def load(file):',
-    '    with open(folder / file, encoding="utf-8") as lines:',
-    '        return Dataset.from_list([render(json.loads(line)) for line in lines])',
+    'def load(*files):',
+    '    rows = []',
+    '    for file in files:',
+    '        with open(folder / file, encoding="utf-8") as lines:',
+    '            rows += [render(json.loads(line)) for line in lines]',
+    '    return Dataset.from_list(rows)',
   ];
+}
+
+/** `load` reads JSON Lines line by line; in another container, rows with tools get no script. */
+export function canRender({ columns, packing }: TrainerContext): boolean {
+  return !columns.has('tools') || (packing.container === 'lines' && packing.compression === undefined);
 }
 
 /** The splits as Python reads them with `load`. */
 export function loadedSplitLines({ files }: Pick<TrainerContext, 'files'>): readonly string[] {
-  const entries = files.map(([split, file]) => `${JSON.stringify(split)}: load(${JSON.stringify(file)})`);
+  const entries = files.map(([split, names]) => {
+    return `${JSON.stringify(split)}: load(${names.map((name) => JSON.stringify(name)).join(', ')})`;
+  });
   return [`dataset = {${entries.join(', ')}}`];
 }
 

@@ -13,13 +13,18 @@ export function torchtuneConfig(context: TrainerContext): string | undefined {
   if (context.columns.has('system') || context.columns.has('history')) {
     lines.push('# torchtune reads no system and no history column; convert the data to openai to keep them.');
   }
-  for (const [split, file] of context.files) {
+  for (const [split, names] of context.files) {
     if (split === 'test') continue;
     lines.push(split === 'train' ? 'dataset:' : 'dataset_val:');
-    lines.push(...componentLines(context), '  source: json', `  data_files: ${JSON.stringify(file)}`, '  split: train');
+    lines.push(...componentLines(context), `  source: ${context.loader}`, ...fileLines(names), '  split: train');
     lines.push('  train_on_input: false');
   }
   return `${lines.join('\n')}\n`;
+}
+
+function fileLines(names: readonly string[]): readonly string[] {
+  if (names.length === 1) return [`  data_files: ${JSON.stringify(names[0])}`];
+  return ['  data_files:', ...names.map((name) => `    - ${JSON.stringify(name)}`)];
 }
 
 function componentLines({ format }: TrainerContext): readonly string[] {

@@ -1,4 +1,5 @@
-import type { Split } from '@dsgen/core';
+import { SPLITS, type Split } from '@dsgen/core';
+import { packingOfName, type Packing } from '../containers/pack-rows.ts';
 import { axolotlConfig } from './axolotl.ts';
 import { directConfigs } from './direct-configs.ts';
 import { llamaFactoryConfig } from './llamafactory.ts';
@@ -10,8 +11,11 @@ export interface TrainerConfigsInput {
   /** Name of a built-in format. What no trainer reads as it is, such as `bedrock`, gives no files. */
   readonly format: string;
   readonly datasetName: string;
-  /** Data file of each split, relative to the dataset folder. A split without records has none. */
-  readonly files: Readonly<Partial<Record<Split, string>>>;
+  /**
+   * Data file of each split, or its shards in order, relative to the dataset folder; all in one container. A split
+   * without records has none. Tar shards give no configurations: trainers read them in ways of their own.
+   */
+  readonly files: Readonly<Partial<Record<Split, string | readonly string[]>>>;
   /**
    * Columns that occur in at least one row. Trainers stop at a column that is named but never there, so optional
    * columns (`system`, `history`, `tools`) are configured only when listed. Default: the required columns.
@@ -19,12 +23,20 @@ export interface TrainerConfigsInput {
   readonly columns?: readonly string[];
 }
 
+/** What every configuration needs to know of the data files. */
+export interface DataFiles {
+  /** Files of each split, in order. */
+  readonly files: ReadonlyArray<readonly [Split, readonly string[]]>;
+  /** What `datasets` calls their container. */
+  readonly loader: 'json' | 'csv' | 'parquet';
+  readonly packing: Packing;
+}
+
 /** What the writers of single files need. */
-export interface TrainerContext {
+export interface TrainerContext extends DataFiles {
   readonly format: 'alpaca' | 'sharegpt' | 'openai';
   /** Letters, digits, `_` and `-` only: LLaMA-Factory splits names at commas. */
   readonly name: string;
-  readonly files: ReadonlyArray<readonly [Split, string]>;
   readonly columns: ReadonlySet<string>;
 }
 
@@ -58,22 +70,31 @@ const requiredColumns = {
  * ```
  */
 export function trainerConfigs(input: TrainerConfigsInput): ReadonlyMap<string, string> {
-  const { format, files } = input;
-  const splits = (['train', 'validation', 'test'] as const).flatMap((split) => {
-    const file = files[split];
-    return file === undefined ? [] : [[split, file] as const];
-  });
+  const { format } = input;
+  const data = dataFiles(input.files);
+  if (data === undefined) return new Map();
   const name = input.datasetName.replaceAll(/[^A-Za-z0-9_-]+/g, '_') || 'dataset';
   if (format !== 'alpaca' && format !== 'sharegpt' && format !== 'openai') {
     const direct = Object.hasOwn(directConfigs, format) ? (directConfigs[format] ?? []) : [];
-    return new Map(direct.map(([fileName, write]) => [fileName, write({ name, files: splits })]));
+    return new Map(direct.map(([fileName, write]) => [fileName, write({ name, ...data })]));
   }
   const columns = new Set([...requiredColumns[format], ...(input.columns ?? [])]);
-  const context: TrainerContext = { format, name, files: splits, columns };
+  const context: TrainerContext = { format, name, columns, ...data };
   return new Map(
     writers.flatMap(([fileName, write]) => {
       const text = write(context);
       return text === undefined ? [] : [[fileName, text] as const];
     }),
   );
+}
+
+function dataFiles(given: TrainerConfigsInput['files']): DataFiles | undefined {
+  const files = SPLITS.flatMap((split) => {
+    const names = [given[split] ?? []].flat();
+    return names.length === 0 ? [] : [[split, names] as const];
+  });
+  const packing = packingOfName(files[0]?.[1][0] ?? '');
+  const { container } = packing;
+  if (container === 'tar') return undefined;
+  return { files, loader: container === 'csv' || container === 'parquet' ? container : 'json', packing };
 }

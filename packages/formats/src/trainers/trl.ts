@@ -1,4 +1,5 @@
 import {
+  canRender,
   FOLDER_LINE,
   importLines,
   loadDatasetLines,
@@ -12,7 +13,8 @@ import type { TrainerContext } from './trainer-configs.ts';
  * A script for TRL's SFTTrainer. Rows become prompt and completion, so that only the last answer is trained: TRL trains
  * on every token of `messages` unless the chat template marks the assistant's.
  */
-export function trlScript(context: TrainerContext): string {
+export function trlScript(context: TrainerContext): string | undefined {
+  if (!canRender(context)) return undefined;
   const lines = [
     '# pip install trl datasets',
     ...importLines(context),

@@ -1,4 +1,5 @@
 import {
+  canRender,
   FOLDER_LINE,
   importLines,
   loadDatasetLines,
@@ -9,7 +10,8 @@ import {
 import type { TrainerContext } from './trainer-configs.ts';
 
 /** A script for unsloth. It renders the chat template itself: unsloth guesses keys and roles from the first ten rows. */
-export function unslothScript(context: TrainerContext): string {
+export function unslothScript(context: TrainerContext): string | undefined {
+  if (!canRender(context)) return undefined;
   const lines = [
     '# pip install unsloth',
     'from unsloth import FastLanguageModel',
