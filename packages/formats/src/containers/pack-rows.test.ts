@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { codecs } from '../codecs.ts';
 import { readParquetLines } from '../parquet/read-parquet-lines.ts';
 import { readRows } from '../rows/read-rows.ts';
 import { CONTAINERS, packingOfName, packRows, type PackRowsOptions } from './pack-rows.ts';
@@ -34,7 +33,7 @@ describe('packRows', () => {
     'writes %o so that the same rows are read from it',
     async (packing) => {
       if (packing.container === 'parquet' && packing.compression !== undefined) return;
-      const options: PackRowsOptions = { ...packing, codec: codecs.alpaca };
+      const options: PackRowsOptions = packing;
       const read: unknown[] = [];
       for await (const row of readRows(chunksOf(await packed(rows, options), options))) read.push(row.ok && row.value);
       expect(read).toEqual(rows);
@@ -51,9 +50,11 @@ describe('packRows', () => {
     await expect(packed([{ a: 'x' }, { b: 'x' }], { container: 'csv' })).rejects.toMatchObject({
       code: 'csv-not-flat',
     });
-    expect(() => packRows(linesOf([]), { container: 'parquet' })).toThrow('the columns of rows');
-    const parquet = { container: 'parquet', codec: codecs.alpaca } as const;
-    expect(() => packRows(linesOf([]), { ...parquet, compression: 'zstd' })).toThrow('compressed with zstd');
+    const parquet = { container: 'parquet' } as const;
+    await expect(packed([{ a: 'x' }], parquet)).rejects.toMatchObject({ code: 'parquet-needs-format' });
+    await expect(packed(rows, { ...parquet, compression: 'zstd' })).rejects.toMatchObject({
+      code: 'parquet-compressed',
+    });
     const stray = { instruction: 'a', input: '', output: 'b', lang: 'en' };
     await expect(packed([stray], parquet)).rejects.toMatchObject({ code: 'parquet-columns' });
   });

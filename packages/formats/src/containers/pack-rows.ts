@@ -1,10 +1,13 @@
 import { InputError, UsageError, type Codec } from '@dsgen/core';
+import { codecs } from '../codecs.ts';
 import type { JsonObject } from '../conversation/row-reader.ts';
+import { detectFormat } from '../detect-format.ts';
 import { writeParquetRows } from '../parquet/write-parquet.ts';
 import { splitLines } from '../rows/split-lines.ts';
 import { compress, compressionOfName, type Compression } from './compression.ts';
 import { columnsOf, writeCsvRows } from './csv.ts';
 import { asBuffer } from './peek-bytes.ts';
+import { Replay } from './replay.ts';
 import { writeTar } from './tar.ts';
 import { webDatasetEntry } from './web-dataset.ts';
 
@@ -36,7 +39,7 @@ export function packingOfName(name: string): Packing {
 }
 
 export interface PackRowsOptions extends Packing {
-  /** Gives the columns of CSV and Parquet. Without it CSV has those of the first row, and Parquet cannot be written. */
+  /** Gives the columns of CSV and Parquet. Default: CSV has those of the first row, Parquet those of the rows' format. */
   readonly codec?: Codec;
 }
 
@@ -44,8 +47,9 @@ export interface PackRowsOptions extends Packing {
  * Rows as the bytes of a file of any container. Memory holds one row; of Parquet one group of rows.
  *
  * @param lines JSON Lines in any pieces.
- * @throws InputError `csv-not-flat` or `parquet-columns` at a row that the container has no place for.
- * @throws UsageError `parquet-needs-format`, `parquet-compressed`
+ * @throws InputError `csv-not-flat` or `parquet-columns` at a row that the container has no place for;
+ *   `parquet-needs-format` when the rows show none.
+ * @throws UsageError `parquet-compressed`
  * @example
  * ```ts
  * import { packRows } from '@dsgen/formats';
@@ -118,17 +122,13 @@ async function* entries(lines: AsyncIterable<Uint8Array>) {
   }
 }
 
-function packParquet(
+/** Rows by which the format of a Parquet file is told when none is given. */
+const SAMPLE_ROWS = 100;
+
+async function* packParquet(
   lines: AsyncIterable<Uint8Array>,
   { codec, compression }: PackRowsOptions,
-): AsyncIterable<Uint8Array> {
-  if (codec === undefined) {
-    throw new UsageError({
-      code: 'parquet-needs-format',
-      message: 'Writing Parquet failed: the columns of rows of no known format are not known.',
-      fix: 'Name the format or a JSON Schema of the rows, or write JSON Lines.',
-    });
-  }
+): AsyncGenerator<Uint8Array> {
   if (compression !== undefined) {
     throw new UsageError({
       code: 'parquet-compressed',
@@ -136,7 +136,25 @@ function packParquet(
       fix: 'Leave the extension of the compression out: what is in a Parquet file is compressed already.',
     });
   }
-  return writeParquetRows(fitting(parsed(lines), codec), codec.schema);
+  const rows = new Replay(parsed(lines));
+  try {
+    const columns = codec ?? (await codecOf(rows));
+    yield* writeParquetRows(fitting(rows.all(), columns), columns.schema);
+  } finally {
+    await rows.close();
+  }
+}
+
+async function codecOf(rows: Replay<JsonObject>): Promise<Codec> {
+  const sample: JsonObject[] = [];
+  for await (const row of rows.look()) if (sample.push(row) === SAMPLE_ROWS) break;
+  const { format, reasons } = detectFormat(sample);
+  if (format !== undefined) return codecs[format];
+  throw new InputError({
+    code: 'parquet-needs-format',
+    message: `Writing Parquet failed: which columns it has is not known, because the rows are of no known format. ${reasons.join(' ')}`,
+    fix: 'Write JSON Lines, or convert the rows to a format first.',
+  });
 }
 
 /** Refuses what the columns of the format have no place for, instead of losing it. */

@@ -12,9 +12,10 @@ const FIRST_BIN_END = 16;
 export class TokenHistogram {
   readonly #lengths = new Map<number, number>();
 
-  add(tokens: number): void {
+  /** `records` counts further records of the same length. */
+  add(tokens: number, records = 1): void {
     const length = Math.round(tokens);
-    this.#lengths.set(length, (this.#lengths.get(length) ?? 0) + 1);
+    this.#lengths.set(length, (this.#lengths.get(length) ?? 0) + records);
   }
 
   /** Bins from the shortest to the longest record; empty without records. */
