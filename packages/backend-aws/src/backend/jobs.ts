@@ -5,6 +5,7 @@ import { openCodec } from '@dsgen/backend-local';
 import { FORMAT_NAMES, recipeHash } from '@dsgen/engine';
 import { isEndTold, lastSequence, readEvents } from '../ledger/event-log.ts';
 import { changeJob, createJob, getJob, listJobs } from '../ledger/job-ledger.ts';
+import { markUnderWay } from '../ledger/jobs-under-way.ts';
 import { readRecordParts } from '../ledger/record-parts.ts';
 import { createRowTable } from '../ledger/row-table.ts';
 import { currentEpoch, isUnderWay, toJobInfo, type StoredJob } from '../ledger/stored-job.ts';
@@ -130,6 +131,7 @@ async function resumeJob(parts: PlatformParts, jobId: string, options: Abortable
   const known = await getJob(tables, jobId, options);
   if (known.state === 'done' || isUnderWay(known)) return toJobInfo(known);
   const { epoch, eventBase } = currentEpoch(known);
+  await markUnderWay(tables, jobId);
   const told = await lastSequence(tables, { jobId, epoch }, eventBase);
   const job = await changeJob(
     tables,

@@ -3,7 +3,7 @@ import type { AbortableOptions, JobEvent, JobEventBody } from '@dsgen/core';
 import type { JobReference } from '../workflow/steps.ts';
 import { queryItems } from './query.ts';
 import type { JobEpoch } from './stored-job.ts';
-import { isConditionFailure, jobKey, sortable, type Tables } from './tables.ts';
+import { expiry, isConditionFailure, jobKey, sortable, type Tables } from './tables.ts';
 
 /** Events of one item: an item may be 400 KB, and a page is read whole. */
 const EVENTS_PER_PAGE = 100;
@@ -92,7 +92,11 @@ export class EventsEndedError extends Error {}
 async function putPage(tables: Tables, page: EventPage & { readonly PK: string }): Promise<void> {
   try {
     await tables.document.send(
-      new PutCommand({ TableName: tables.work, Item: page, ConditionExpression: 'attribute_not_exists(PK)' }),
+      new PutCommand({
+        TableName: tables.work,
+        Item: { ...page, ...expiry() },
+        ConditionExpression: 'attribute_not_exists(PK)',
+      }),
     );
   } catch (error) {
     throw isConditionFailure(error) ? new EventsEndedError('Cannot go on telling events: the job has ended') : error;

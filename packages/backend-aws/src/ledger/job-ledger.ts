@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { InputError, type AbortableOptions } from '@dsgen/core';
 import type { JobReference } from '../workflow/steps.ts';
+import { markUnderWay, unmarkUnderWay } from './jobs-under-way.ts';
 import { queryItems } from './query.ts';
 import { currentEpoch, type JobEnding, type StoredJob } from './stored-job.ts';
 import { abortable, isConditionFailure, tenantKey, type Tables } from './tables.ts';
@@ -21,6 +22,7 @@ export type Created = { readonly isNew: boolean; readonly job: StoredJob };
 
 /** Keeps a job unless there is one of its id, and gives the one that is kept. */
 export async function createJob(tables: Tables, job: StoredJob, options: AbortableOptions = {}): Promise<Created> {
+  await markUnderWay(tables, job.id);
   try {
     const command = new PutCommand({
       TableName: tables.ledger,
@@ -83,8 +85,14 @@ export async function changeOwnJob(
 }
 
 /** Ends a job; undefined when it is not this owner's to end. */
-export function endJob(tables: Tables, reference: JobReference, ending: JobEnding): Promise<StoredJob | undefined> {
-  return changeOwnJob(tables, reference, (job) => ({ ...job, ...ending }));
+export async function endJob(
+  tables: Tables,
+  reference: JobReference,
+  ending: JobEnding,
+): Promise<StoredJob | undefined> {
+  const ended = await changeOwnJob(tables, reference, (job) => ({ ...job, ...ending }));
+  if (ended !== undefined) await unmarkUnderWay(tables, reference.jobId);
+  return ended;
 }
 
 async function readRow(tables: Tables, jobId: string, options: AbortableOptions): Promise<JobRow> {

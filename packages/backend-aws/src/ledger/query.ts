@@ -34,7 +34,7 @@ export async function* queryItems(
         ExpressionAttributeValues: {
           ':partition': partition,
           // A space sorts before every character of our keys, so the key itself is left out.
-          ':first': after === undefined ? prefix : `${after} `,
+          ':first': after === undefined ? prefix || ' ' : `${after} `,
           ':last': `${prefix}~`,
         },
         ...(limit === undefined ? {} : { Limit: limit }),

@@ -3,7 +3,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { BackendError, type AbortableOptions, type ArtefactStore, type DatasetRecord } from '@dsgen/core';
 import type { JobReference } from '../workflow/steps.ts';
 import { queryItems } from './query.ts';
-import { jobKey, sortable, type Tables } from './tables.ts';
+import { expiry, jobKey, sortable, type Tables } from './tables.ts';
 
 const MAX_PART_LENGTH = 4 * 1024 * 1024;
 /** Records may be this old before they are handed out although the part is not full. */
@@ -72,6 +72,7 @@ export class RecordPartWriter {
       count: this.#pending.length,
       key,
       sha256: createHash('sha256').update(body).digest('hex'),
+      ...expiry(),
     };
     await tables.document.send(new PutCommand({ TableName: tables.work, Item: item }));
     this.#handedOut += this.#pending.length;

@@ -23,6 +23,11 @@ export function jobKey({ tenant }: Tables, jobId: string): string {
   return `JOB#${tenant}#${jobId}`;
 }
 
+/** When an item of the work table may go, in seconds since 1970: a month after it was written. */
+export function expiry(): { readonly expiresAt: number } {
+  return { expiresAt: Math.round(Date.now() / 1000) + 30 * 24 * 3600 };
+}
+
 /** A number that sorts as text. */
 export function sortable(number: number): string {
   return String(number).padStart(10, '0');

@@ -15,7 +15,7 @@ import type { CorpusItem } from '../corpus/corpus-item.ts';
 import { EventWriter } from '../ledger/event-log.ts';
 import { RecordPartWriter } from '../ledger/record-parts.ts';
 import { currentEpoch, type StoredJob } from '../ledger/stored-job.ts';
-import { CLAIM_EVENTS } from './claim.ts';
+import { CLAIM_EVENTS } from './claim-job.ts';
 import { readCorpus } from './corpus-work.ts';
 import { readOwnJob } from './own-job.ts';
 import { datasetPrefix, schemaKey, type JobReference } from './steps.ts';

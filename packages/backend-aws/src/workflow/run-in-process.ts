@@ -1,5 +1,5 @@
 import { assembleJob } from './assemble-job.ts';
-import { claimJob } from './claim.ts';
+import { claimJob } from './claim-job.ts';
 import { finalizeJob } from './finalize-job.ts';
 import { planJob } from './plan-job.ts';
 import { processShard } from './process-shard.ts';
