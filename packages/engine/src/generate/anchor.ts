@@ -1,12 +1,13 @@
 import type { Section } from '../analyze/analysis.ts';
 import { gerundBase } from '../analyze/english/verbs.ts';
+import { DETERMINERS } from '../analyze/english/word-classes.ts';
 import { contentStems, stem, wordsOf } from '../analyze/english/words.ts';
 import { nearestName } from './owner.ts';
 import type { PatternContext } from './pattern.ts';
 import { upperFirst } from './phrases.ts';
 
 const GUIDE_NOUN =
-  /\b(?:guide|handbook|manual|policy|sheet|book|reference|documentation|faq|standard|tutorial|playbook|report|cookbook)$/iu;
+  /\b(?:guide|handbook|manual|policy|sheet|book|reference|documentation|faq|frequently asked questions|standard|tutorial|playbook|report|cookbook|glossary|overview|notes|tour|howto|checklist|specification)$/iu;
 
 /** The words that tie a question to its place, and whether they stand before or after it. */
 export interface Anchor {
@@ -27,6 +28,15 @@ const OPENERS = [
 const TAKES_ANCHOR_LAST =
   /^(?:explain|describe|tell me about|give me the essentials about|what should I know about|can you explain)\b/iu;
 
+/** Whether a question tells, with its anchor or by itself, what it is about. */
+export function isPlaced(context: PatternContext, section: Section, question: string): boolean {
+  return (
+    anchorFor(context, section, question) !== undefined ||
+    nearestName(context, section) !== undefined ||
+    /[\p{Lu}\p{N}`]/u.test(question.slice(1).replaceAll(/\bI\b/gu, ''))
+  );
+}
+
 /**
  * What ties a question to its place, such as "in the context of travel cards"; undefined when the question names the topic
  * already, or when there is nothing to name. The nearest heading that names a thing comes before the document's title,
@@ -37,16 +47,26 @@ export function anchorFor(context: PatternContext, section: Section, question: s
   const { subject } = context.topic;
   const isNamed = name === undefined || namesTopic(question, name);
   const isSubjectNamed = subject === undefined || namesTopic(question, subject);
-  if (isNamed && isSubjectNamed) return undefined;
+  if (isNamed && isSubjectNamed) return subject === undefined ? spokenAnchor(context, question) : undefined;
   const at = { start: section.start, end: section.end };
   const place = TAKES_ANCHOR_LAST.test(question)
     ? context.choose({ start: section.end, end: section.start }, PLACES)
     : 'before';
   const opener = context.choose(at, place === 'after' ? OPENERS.slice(0, 1) : OPENERS);
   if (isNamed) return { words: `${opener} ${subject ?? ''}`, place };
+  const spoken = subject === undefined ? spokenAnchor(context, `${question} ${name}`)?.words : undefined;
   if (subject === undefined && isGuide(name))
     return { words: `according to the ${name.replace(/^the /iu, '')}`, place };
+  if (spoken !== undefined) return { words: `${opener} ${name} ${spoken}`, place };
   return { words: `${opener} ${name}${isSubjectNamed ? '' : ` (${subject})`}`, place };
+}
+
+/** "in Python", for words that hold no name yet by which one could tell where they belong. */
+function spokenAnchor({ topic }: PatternContext, words: string): Anchor | undefined {
+  const { spoken } = topic;
+  const hasName = /[\p{Lu}\p{N}]/u.test(words.slice(1).replaceAll(/\bI\b/gu, ''));
+  if (spoken === undefined || hasName) return undefined;
+  return { words: `${spoken.preposition} ${spoken.name}`, place: 'before' };
 }
 
 const PLACES = ['before', 'after'] as const;
@@ -65,12 +85,19 @@ function namesTopic(question: string, name: string): boolean {
   const named = wanted.filter((word) => asked.has(word)).length;
   const acronym = /\((?<acronym>\p{Lu}{2,8})\)/u.exec(name)?.groups?.['acronym'];
   if (acronym !== undefined && question.includes(acronym)) return true;
-  return named > 0 && (named === wanted.length || asked.size > 2);
+  // What sets a name apart is its capitals and digits: "the virtual table" is not yet "the Spellfix1 virtual table".
+  const marked = wordsOf(name.replace(/^the /iu, '')).filter(
+    ({ text }) => /[\p{Lu}\p{N}]/u.test(text) && !GENERIC.has(stem(text)),
+  );
+  if (marked.length > 0 && !marked.some(({ text }) => asked.has(stem(text)))) return false;
+  return named > 0 && (named === wanted.length || (asked.size > 2 && named * 5 >= wanted.length * 3));
 }
 
 /** "The acquisition guide" is a document; "Updating the handbook" is not. */
 function isGuide(name: string): boolean {
-  return GUIDE_NOUN.test(name) && gerundBase(wordsOf(name.replace(/^the /iu, ''))[0]?.text ?? '') === undefined;
+  const [first, second] = wordsOf(name.replace(/^the /iu, ''));
+  const isAct = gerundBase(first?.text ?? '') !== undefined && DETERMINERS.has(second?.lower ?? '');
+  return GUIDE_NOUN.test(name) && !isAct;
 }
 
 /** The question with its anchor, cased as one sentence: questions open with words of ours, never with a name. */

@@ -26,7 +26,7 @@ const POINTERS: readonly Pointer[] = [
   },
   {
     pattern:
-      /\b(?:as|see|seen|mentioned|described|shown|listed|noted|discussed|explained|given|outlined|linked|defined|provided|stated|specified|used|found|in the|the|from|diagram|table|list|links?|steps|example|code|section|instructions|form)\s(?:above|below)\b|[”"’')] (?:above|below)\b|\b(?:above|below) for\b|\babove[.,;:)]|\bbelow[.,;:)]|\b(?:above|below)-mentioned\b|\bthe (?:above|below)\b/iu,
+      /\b(?:as|see|seen|mentioned|described|shown|listed|noted|discussed|explained|given|outlined|linked|defined|provided|stated|specified|used|found|in the|the|from|diagram|table|list|links?|steps|example|code|section|instructions|form)\s(?:above|below)\b|[”"’')] (?:above|below)\b|\b(?:above|below) for\b|\b(?:issue|problem|point|rule|option|file|process|value|reason|method|approach|change|query|function|statement|limitation|discussion|description|caveat|warning|note)s? (?:above|below)\b|\babove[.,;:)]|\bbelow[.,;:)]|\b(?:above|below)-mentioned\b|\bthe (?:above|below)\b/iu,
     what: 'a place above or below',
   },
   {
@@ -45,6 +45,7 @@ const POINTERS: readonly Pointer[] = [
       /\b(?:in|from|during|after) the (?:previous|preceding|earlier) (?:steps?|parts?|examples?|paragraphs?)\b/iu,
     what: 'what came before',
   },
+  { pattern: /\bhere means\b/iu, what: 'the text around it' },
 ];
 
 /** A reference that a text does not resolve, and what it refers to. */

@@ -24,20 +24,26 @@ export type HeadingShape =
 export function readHeading(context: PatternContext, section: Section): HeadingShape | undefined {
   if (section.heading === undefined) return undefined;
   // "(optional)" says how to read the section; "(SL)" belongs to the name.
-  const heading = plainHeading(section.heading).replace(/\s*\((?!\p{Lu}{2})[^()]{2,60}\)$/u, '');
+  const heading = plainHeading(section.heading)
+    .replace(/\s*\((?!\p{Lu}{2})[^()]{2,60}\)$/u, '')
+    .replace(/^about (?=the |an? |[\p{Lu}`])/iu, '');
   if (section.heading.trim().endsWith('?')) return questionShape(inSentenceCase(context, section.heading.trim()));
   const owner = ownerOf(context, section);
   const questions =
     owner === undefined || topicOverlap(heading, owner) === 1 ? undefined : aspectQuestions(heading, owner);
   if (questions !== undefined && owner !== undefined) return { kind: 'aspect', questions, owner };
-  if (isVagueHeading(heading) || /[:;…!=<>{}|]|\s[-–—]\s|["“”]/u.test(heading)) return undefined;
-  const clause = clauseQuestion(heading);
+  // What stands in code marks is a name, whatever characters and words it is made of.
+  const spelled = heading.replaceAll(/`[^`]*`/gu, 'Code');
+  if (isVagueHeading(heading) || /[:;…!=<>{}|]|\s[-–—]\s|["“”]/u.test(spelled)) return undefined;
+  const clause = clauseQuestion(heading) ?? invertedQuestion(context, heading);
   if (clause !== undefined) return { kind: 'question', question: clause };
-  const phrase = verbPhrase(heading, context.recase) ?? listedTask(context, section, heading);
+  // "QUARANTINE ENVIRONMENT" says nothing of which of its words is a verb.
+  const isShouted = heading.length > 8 && heading === heading.toUpperCase();
+  const phrase = isShouted ? undefined : (verbPhrase(heading, context.recase) ?? listedTask(context, section, heading));
   if (phrase !== undefined) return isSoundTask(phrase) ? { kind: 'task', phrase: toFirstPerson(phrase) } : undefined;
   // A parenthesis inside, unlike one at the end ("sick leave (SL)"), breaks the phrase in two.
-  if (subjectDefect(heading, 8) !== undefined || /\([^)]*\)\s+\S/u.test(heading)) return undefined;
-  if (!isThing(heading)) return undefined;
+  if (subjectDefect(spelled, 8) !== undefined || /\([^)]*\)\s+\S/u.test(spelled)) return undefined;
+  if (!isThing(spelled)) return undefined;
   return { kind: 'topic', phrase: context.article(context.recase(heading)) };
 }
 
@@ -66,7 +72,9 @@ export function readQuestion(line: string): string | undefined {
 function questionShape(heading: string): HeadingShape | undefined {
   const question = heading.replace(/^(?:q(?:uestion)?\s*\d*[:.)]|\d+[.)])\s*/iu, '').replaceAll(/\s+/gu, ' ');
   const words = wordsOf(question);
-  if (!QUESTION_OPENER.test(question) || words.length < 3 || words.length > 25) return undefined;
+  // "As a newcomer, will I create channels?"
+  const asked = question.replace(/^(?:as|if|when|for|after|before|in|with)\b[^,]{2,60}, /iu, '');
+  if (!QUESTION_OPENER.test(asked) || words.length < 3 || words.length > 25) return undefined;
   if (
     /[.!]\s|\?.+\?|\b(?:the|a|an|of|to|is|are|and|or|your|my)[\s.…]*\?$/iu.test(question) ||
     EMPTY_QUESTION.test(question)
@@ -91,6 +99,22 @@ function clauseQuestion(heading: string): string | undefined {
   }
   if (AUXILIARIES.has(second.lower) && first.lower !== 'when') return `${heading}?`;
   return undefined;
+}
+
+/** "How accommodations are reviewed" to "How are accommodations reviewed?", "How leave works" to "How does leave work?". */
+function invertedQuestion(context: PatternContext, heading: string): string | undefined {
+  const groups =
+    /^(?<word>how|why|when|where) (?<subject>.{3,60}?) (?<verb>is|are|can|should|must|will|works?|matters?)(?<rest> .{3,60})?$/iu.exec(
+      heading,
+    )?.groups;
+  const { word = '', subject = '', verb = '', rest = '' } = groups ?? {};
+  if (groups === undefined || subjectDefect(subject, 6) !== undefined) return undefined;
+  const name = context.article(context.recase(subject));
+  const isMain = /^(?:work|matter)/iu.test(verb);
+  if (isMain !== (rest === '')) return undefined;
+  const opener = upperFirst(word.toLowerCase());
+  if (!isMain) return `${opener} ${verb} ${name}${context.recase(rest)}?`;
+  return `${opener} ${verb.endsWith('s') ? 'does' : 'do'} ${name} ${verb.replace(/s$/u, '')}?`;
 }
 
 /** "Reserve parking" may be a thing or an act; below "How do I …" it is an act. */

@@ -35,7 +35,8 @@ export function answerOrLead(
   return lead === undefined ? undefined : { body: lead, isLead: true };
 }
 
-function standsAlone(text: string, heading: string): boolean {
+/** Whether a text holds all that it refers to. */
+export function standsAlone(text: string, heading: string): boolean {
   return !INCLUDE.test(text) && findDangling(text, heading) === undefined && findUnmetAnnouncement(text) === undefined;
 }
 
@@ -45,7 +46,8 @@ interface Lead {
   readonly sentences: TextRange[];
 }
 
-function leadBody(
+/** The beginning of a section, at least in whole sentences, for as long as it stands alone. */
+export function leadBody(
   context: PatternContext,
   section: Section,
   { minWords, maxWords }: AnswerBodyOptions,
@@ -81,6 +83,8 @@ function addBlock(context: PatternContext, section: Section, { block, index, lea
     lead.blocks.push(block);
     return true;
   }
+  // "Filename: src/main.rs" and other labels belong to what comes after them.
+  if (!/[.!?:]['"”’)]*$/u.test(context.text(block).trimEnd())) return false;
   const sentences = section.sentences
     .flatMap((position) => context.analysis.sentences[position] ?? [])
     .filter((sentence) => sentence.block === index);

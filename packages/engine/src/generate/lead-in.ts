@@ -57,7 +57,7 @@ const RULES: readonly LeadInRule[] = [
   {
     // Applicants must submit the following documents:
     shape:
-      /^(?<subject>[^.:;,]{2,50}?) (?<modal>must|should|can|may|need to|needs to|will) (?<verb>(?:also )?(?:be )?[a-z]+(?: [a-z]+){0,3}?) (?:(?:all )?of )?the following (?<noun>(?:[\w-]+ ){0,3}[\w-]+):$/iu,
+      /^(?<subject>[^.:;,]{2,50}?) (?<modal>must|should|can|may|need to|needs to|will) (?<verb>(?:also )?(?:be )?[a-z]+(?: [a-z]+){0,3}?) (?:(?:(?:all|any|one|some|either) )?of )?the following (?<noun>(?:[\w-]+ ){0,3}[\w-]+):$/iu,
     ask: ({ subject, modal, verb, noun }, casing) =>
       isItemNoun(noun) ? asksOfSubject(subject, casing, (name) => [askWhich({ noun, modal, name, verb })]) : undefined,
   },

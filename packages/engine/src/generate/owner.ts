@@ -26,6 +26,12 @@ function headingName(context: PatternContext, heading: string): string | undefin
     return undefined;
   if (isAspect(name) || GENERIC_NAME.test(name)) return undefined;
   const written = context.recase(name);
+  if (
+    /^(?:[\p{Ll}-]+ )?(?:commands|options|methods|functions|examples|questions|details|settings|parameters)$/u.test(
+      written,
+    )
+  )
+    return undefined;
   // One common word ("providers") says too little to find the place by.
   if (contentStems(written).length < 2 && !/[\p{Lu}\p{N}`]/u.test(written)) return undefined;
   return context.article(written);
@@ -33,9 +39,10 @@ function headingName(context: PatternContext, heading: string): string | undefin
 
 /** The document's topic with its article. */
 export function topicName(context: PatternContext): string | undefined {
-  return context.topic.name === undefined ? undefined : context.article(context.topic.name);
+  const { name } = context.topic;
+  return name === undefined || GENERIC_NAME.test(name) ? undefined : context.article(name);
 }
 
 /** Headings that many documents share: they do not tell one from another. */
 const GENERIC_NAME =
-  /^(?:(?:standard|advanced|basic|common|general|other|additional|global|optional|special|further|more|main|frequently asked|possible|available|supported)\s)(?:options|settings|flags|parameters|features|questions|topics|commands|examples|notes|usage|information|issues|tasks|tips)$/iu;
+  /^(?:(?:tips|tricks|hints|tips and tricks|types|products?|services|teams?|tools|options|practices|basics|details|gather information|(?:handy|quick|technical|general) (?:reference|tutorial|guide|overview|notes))$|(?:(?:standard|specific|good|best|useful|helpful|important|key|advanced|basic|common|general|other|additional|global|optional|special|further|more|main|frequently asked|possible|available|supported)\s)(?:options|settings|flags|parameters|features|questions|topics|commands|examples|notes|usage|information|issues|tasks|tips|practices|principles|considerations)$)/iu;

@@ -1,10 +1,12 @@
 import { codeForTask } from './code/code-for-task.ts';
 import { walkSection } from './conversation/walk-section.ts';
+import { explainCode } from './code/explain-code.ts';
 import { chooseHeading } from './instruction/choose-heading.ts';
 import { elaborate } from './instruction/elaborate.ts';
 import { explainTopic } from './instruction/explain-topic.ts';
 import { fillTable } from './instruction/fill-table.ts';
 import { obligations } from './instruction/obligations.ts';
+import { orderSteps } from './instruction/order-steps.ts';
 import { outline } from './instruction/outline.ts';
 import { overview } from './instruction/overview.ts';
 import { tableFilter } from './instruction/table-filter.ts';
@@ -25,6 +27,7 @@ import { quantity } from './qa/quantity.ts';
 import { questionHeading } from './qa/question-heading.ts';
 import { questionParagraph } from './qa/question-paragraph.ts';
 import { reason } from './qa/reason.ts';
+import { role } from './qa/role.ts';
 import { rule } from './qa/rule.ts';
 import { tableLookup } from './qa/table-lookup.ts';
 import { termChoice } from './qa/term-choice.ts';
@@ -44,6 +47,7 @@ export const PATTERNS: readonly Pattern[] = [
   writeHeading,
   chooseHeading,
   outline,
+  orderSteps,
   obligations,
   questionHeading,
   questionParagraph,
@@ -51,6 +55,7 @@ export const PATTERNS: readonly Pattern[] = [
   glossaryTerm,
   termChoice,
   definition,
+  role,
   leadInList,
   reason,
   purpose,
@@ -64,6 +69,7 @@ export const PATTERNS: readonly Pattern[] = [
   topicSentences,
   codeForTask,
   walkSection,
+  explainCode,
 ];
 
 /** What an answer is: running text, data in a notation, or a short label. Checks of prose skip the others. */
@@ -80,6 +86,7 @@ export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [outline.name, 'label'],
   [acronym.name, 'label'],
   [termChoice.name, 'label'],
+  [orderSteps.name, 'label'],
 ]);
 
 const FAMILIES: ReadonlyMap<string, string> = new Map(PATTERNS.map(({ name, family }) => [name, family]));

@@ -131,7 +131,7 @@ export function subjectDefect(text: string, maxWords = 7): string | undefined {
 }
 
 /** A third-person form that is hardly ever a plural noun: "says", "requires". */
-function isFiniteVerb(word: string): boolean {
+export function isFiniteVerb(word: string): boolean {
   const base = thirdPersonBase(word);
   return base !== undefined && !isNounLike(base);
 }

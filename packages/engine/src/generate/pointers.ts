@@ -1,6 +1,9 @@
 const OPENERS =
   /^(?:\(?(?:please |you (?:can|may|should|could) |we recommend you )?(?:also )?(?:see\b(?! (?:if|whether|that|what))|refer to|(?:find|get) (?:more|additional|further|out more)|learn more|read more|skip (?:ahead )?to|jump (?:ahead )?to|go (?:back|ahead) to|consult|check out|learn more|read more|read about|find out more|visit|browse|watch)\b|for (?:more|further|additional|full|complete|detailed|an overview|other|the full)\b|more (?:information|info|details?|on this)\b|(?:further|additional|more) (?:information|details|reading|resources|guidance|documentation)\b|(?:this|these) (?:is|are) (?:described|explained|covered|documented|discussed)\b|to (?:learn|read|find out|know) more\b|if you(?:'d| would)? (?:want|like|need) (?:to (?:learn|read|know|find out) more|more (?:information|details|info))\b|click here|source:|note: see|related:|see also\b|as (?:always|usual), (?:see|refer))/iu;
 
+/** Links between pages: "Back to the overview", "Next to booking >". */
+const NAVIGATION = /^(?:back|return|next|jump|continue|go back|go) to\b[^.!?]{0,60}$/iu;
+
 /** A bare address, with or without an arrow before it. */
 const ADDRESS = /^\W{0,3}\s*(?:https?:\/\/|www\.)\S+\s*$/u;
 
@@ -19,5 +22,7 @@ const FOUND_ELSEWHERE =
 export function isPointerSentence(sentence: string): boolean {
   // A sentence that ends with a colon introduces what follows it: that is no mere pointer.
   if (sentence.trimEnd().endsWith(':')) return false;
-  return [OPENERS, ADDRESS, META, POINTING_CLAUSE, FOUND_ELSEWHERE].some((pattern) => pattern.test(sentence));
+  return [OPENERS, NAVIGATION, ADDRESS, META, POINTING_CLAUSE, FOUND_ELSEWHERE].some((pattern) =>
+    pattern.test(sentence),
+  );
 }

@@ -38,17 +38,22 @@ export function recase({ text }: TextSample, casing: ReadonlyMap<string, CaseCou
   const shouted = isShouted(heading)
     ? heading.replaceAll(/\p{Lu}[\p{Lu}\p{N}]+/gu, (word) => unshout(word, text))
     : heading;
-  const words = wordsOf(shouted).filter((word) => !isFunctionWord(word.lower));
+  // Code is spelled as it is spelled; it says nothing of how the heading is written.
+  const prose = shouted.replaceAll(/`[^`]*`/gu, (code) => ' '.repeat(code.length));
+  const words = wordsOf(prose).filter((word) => !isFunctionWord(word.lower));
   const known = words.filter((word) => (casing.get(word.lower)?.lower ?? 0) > 0).length;
-  const titleCase = isTitleCase(words.map((word) => word.text));
+  const hasCode = prose !== shouted;
+  const titleCase =
+    isTitleCase(words.map((word) => word.text)) ||
+    (hasCode && words.length > 0 && words.every(({ text: word }) => /^\p{Lu}/u.test(word)));
   const lowersUnknown = words.length > 2 || known > 0 || !titleCase;
-  const rule = { lowersUnknown, isAlone: words.length === 1 };
+  const rule = { lowersUnknown, isAlone: words.length === 1 && !hasCode };
   if (!titleCase) return recaseOpening(shouted, (word) => recaseWord(word, casing, rule));
   const cased = shouted.replaceAll(
-    /(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?:-\p{Lu}\p{Ll}+)*(?![\p{L}\p{N}_'’]|\.\p{L})/gu,
-    (word) => recaseWord(word, casing, rule),
+    /`[^`]*`|(?<![\p{L}\p{N}_./`-])\p{Lu}[\p{L}\p{N}_'’]*(?:-\p{Lu}\p{Ll}+)*(?![\p{L}\p{N}_'’]|\.\p{L})/gu,
+    (word) => (word.startsWith('`') ? word : recaseWord(word, casing, rule)),
   );
-  return isHalfLoweredName(shouted, cased) ? shouted : keepNamesWhole(shouted, cased, text);
+  return isHalfLoweredName(shouted, cased) ? shouted : lowerLoneOpening(keepNamesWhole(shouted, cased, text), casing);
 }
 
 /** In sentence case only the first word has its capital from its place; one that begins a name ("Slack channels", "House of Lords") keeps it. */
@@ -67,6 +72,13 @@ function countOf(text: string, phrase: string): number {
   let count = 0;
   for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + phrase.length)) count += 1;
   return count;
+}
+
+/** "Reasonable accommodations": one capital left at the head of a lowered phrase stays only for a word that is never written small. */
+function lowerLoneOpening(cased: string, casing: ReadonlyMap<string, CaseCounts>): string {
+  const first = /^(?<first>\p{Lu}\p{Ll}+) (?=\p{Ll})/u.exec(cased)?.groups?.['first'];
+  const isWrittenSmall = first !== undefined && (casing.get(first.toLowerCase())?.lower ?? 0) > 0;
+  return isWrittenSmall ? cased.charAt(0).toLowerCase() + cased.slice(1) : cased;
 }
 
 /** Where the text has "Acquisition Division" beyond this heading, a lowered "acquisition" before "Division" gets its capital back. */

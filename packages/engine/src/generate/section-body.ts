@@ -87,13 +87,28 @@ function announcesMissing(document: ExtractedDocument, section: Section): boolea
   return blocks.some((block, index) => {
     if (block.kind !== 'paragraph' || document.text.charAt(block.end - 1) !== ':') return false;
     const next = blocks[index + 1];
-    return next === undefined || next.kind === 'paragraph' || next.kind === 'figure';
+    return (
+      next === undefined ||
+      next.kind === 'paragraph' ||
+      next.kind === 'figure' ||
+      isUnresolvedInclude(next, document.text.slice(next.start, next.end))
+    );
   });
 }
 
 /** "Added in: v1.2", or the label of a list of versions. */
 const CHANGE_NOTE =
   /^(?:history|changelog|change history|(?:stability|status|source code|availability|since|last updated|author|version): .{0,80}|(?:added|deprecated|removed|changed|new|introduced|available) (?:in|since):? (?:version )?v?\d[\w., ]{0,40})$/iu;
+
+/** A fence that holds nothing but the name of a file to be filled in: for a reader there is nothing, as with a figure. */
+function isUnresolvedInclude(block: Block, text: string): boolean {
+  if (block.kind !== 'code') return false;
+  const lines = text.split('\n').slice(1, -1);
+  return (
+    lines.length > 0 &&
+    lines.every((line) => /^\s*(?:\{\{\s?#\w+ [^{}]+\}\}|(?:literal)?include::\S.*|)\s*$/u.test(line))
+  );
+}
 
 /** Blocks of a section without figures and without lists of links that have lost their targets. */
 function usefulBlocks(document: ExtractedDocument, section: Section): number[] {
@@ -106,7 +121,7 @@ function usefulBlocks(document: ExtractedDocument, section: Section): number[] {
   }
   return section.blocks.filter((index, position) => {
     const block = document.blocks[index];
-    if (block === undefined || block.kind === 'figure') return false;
+    if (block === undefined || block.kind === 'figure' || isUnresolvedInclude(block, text(block))) return false;
     if (block.kind === 'paragraph' && CHANGE_NOTE.test(text(block))) return false;
     if (block.table !== undefined && (isChangeHistory(block.table, text) || isNavigation(block.table, text)))
       return false;

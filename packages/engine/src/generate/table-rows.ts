@@ -11,15 +11,26 @@ export function readRows(text: ReadText, table: TableShape): Array<Record<string
   const [header, ...body] = table.rows;
   if (table.headerRows !== 1 || header === undefined || body.length < 3 || body.length > MAX_ROWS) return undefined;
   const keys = header.map((cell) => cellText(text, cell));
-  if (keys.length < 2 || keys.some((key) => key === '' || key.length > 60) || new Set(keys).size !== keys.length)
+  if (
+    keys.length < 2 ||
+    keys.some((key) => !isColumnName(key) || key.length > 60) ||
+    new Set(keys).size !== keys.length
+  )
     return undefined;
   const rows = body.map((cells) => cells.map((cell) => cellText(text, cell)));
   if (isChangeHistory(table, text) || isData(keys[0] ?? '', rows) || rows.flat().some((cell) => cell.includes('``')))
     return undefined;
   if (rows.some((cells) => cells.length !== keys.length || cells.every((cell) => cell === ''))) return undefined;
+  // Units or the second line of the names, cut off into a row of their own.
+  if ((rows[0] ?? []).filter((cell) => cell === '').length * 2 >= keys.length) return undefined;
   const filled = rows.flat().filter((cell) => cell !== '').length;
   if (filled < rows.length * keys.length * 0.7 || countWords(rows.flat().join(' ')) > MAX_WORDS) return undefined;
   return rows.map((cells) => Object.fromEntries(keys.map((key, column) => [key, cells[column] ?? ''])));
+}
+
+/** A name holds letters; a number, an operator or a prompt in its place is data taken for names. */
+function isColumnName(key: string): boolean {
+  return /\p{L}/u.test(key) && !/^R>|<-|^[<>$%&]/u.test(key);
 }
 
 /** A cell's text as a reader sees it: the pipe table escapes its pipes. */

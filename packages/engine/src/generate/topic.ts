@@ -4,6 +4,7 @@ import { wordsOf } from '../analyze/english/words.ts';
 import { isVagueHeading } from './vague-headings.ts';
 import { recase, type TextSample } from './recase.ts';
 import { isImperative, subjectDefect } from './phrases.ts';
+import { findSpokenSubject, type SpokenSubject } from './subject.ts';
 
 /** What a document is about, in words that can stand inside a question. */
 export interface DocumentTopic {
@@ -11,14 +12,16 @@ export interface DocumentTopic {
   readonly name?: string;
   /** A name given by the user for the whole corpus: product or organisation. */
   readonly subject?: string;
+  /** The name that runs through the document, where one stands out. */
+  readonly spoken?: SpokenSubject;
 }
 
 const SITE_SUFFIX = /\s+(?:[|·•]|--|—|–|-)\s+[^|·•—–]{2,40}$/u;
 const NUMBERING =
-  /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
+  /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
 /** What titles put before the thing itself. */
 const TITLE_OPENING =
-  /^(?:(?:an? |the )?(?:howto|how-to|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for) (?:the |using )?|(?:frequently asked )?questions (?:about|on) (?:the )?|about (?:the )?|what is (?:an? |the )?)(?=\S)/iu;
+  /^(?:(?:an? |the )?(?:(?:brief|quick|short|gentle) )?(?:howto|how-to|tour|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for) (?:the |using )?|(?:frequently asked )?questions (?:about|on) (?:the )?|more (?:on|about) (?:the )?|about (?:the )?|what is (?:an? |the )?)(?=\S)/iu;
 /** Kinds of text and manual sections that say nothing of the subject. */
 const TITLE_CLOSING =
   /(?:\s*\(\d[a-z]?\))?(?:\s+(?:manual pages?|man pages?|documentation|docs|readme|howto|how-to|wiki|web ?site|home ?page|page))?$/iu;
@@ -34,7 +37,9 @@ export function findTopic(
   const name = [document.title, firstHeading]
     .map((title) => (title === undefined ? undefined : usableTitle(title)))
     .find((title) => title !== undefined);
+  const spoken = document.language === 'en' ? findSpokenSubject(sample, analysis.casing) : undefined;
   return {
+    ...(spoken === undefined ? {} : { spoken }),
     ...(name === undefined ? {} : { name: recase(sample, analysis.casing, name) }),
     ...(subject === undefined ? {} : { subject }),
   };
@@ -42,7 +47,7 @@ export function findTopic(
 
 /** A title as a phrase that a question can name, or undefined when it is a file name, a sentence, a command or vague. */
 export function usableTitle(title: string): string | undefined {
-  const clean = plainHeading(title.replace(SITE_SUFFIX, ''))
+  const clean = plainHeading(title.replace(SITE_SUFFIX, '').replaceAll(/[*∗†‡]/gu, ''))
     .replace(TITLE_OPENING, '')
     .replace(TITLE_CLOSING, '')
     .trim();

@@ -53,6 +53,7 @@ export function isVagueHeading(heading: string): boolean {
     /^(?:simple|basic|complete|full|first|quick|small|short|another|more|advanced|common|typical|minimal|practical)\s(?:examples?|cases?|notes?|steps?|tour|usage|look|start)$/u.test(
       bare,
     ) ||
+    /\b(?:reflection questions|case study|case studies|action items|quick links|quick reference)$/u.test(bare) ||
     /^(?:example|step|part|note|option|chapter|section|phase|figure|table|listing|appendix|day|week|case|q|scenario|exercise|question|version|v)\s?[\da-z]?[\d.]*$/u.test(
       plain,
     )

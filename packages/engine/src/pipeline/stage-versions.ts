@@ -7,8 +7,8 @@ export const STAGE_VERSIONS = {
   extract: 1,
   chunk: 1,
   analyze: 1,
-  generate: 2,
+  generate: 3,
   write: 1,
-  assess: 2,
+  assess: 3,
   export: 3,
 } as const;

@@ -14,11 +14,15 @@ function findGap(answer: string): Defect | undefined {
   const opener = /^\p{Ll}+/u.exec(answer)?.[0] ?? '';
   if (isFunctionWord(opener)) return incomplete(`The answer begins in the middle of a sentence: "${opener}".`);
   if (/[:,;(]$/u.test(answer)) return incomplete('The answer ends where something should follow.');
+  if (answer.endsWith('?')) return incomplete('The answer ends with a question.');
   if ((answer.match(/^[ \t]*```/gmu) ?? []).length % 2 === 1) return incomplete('A code block is not closed.');
   if (answer.replaceAll(/```[\s\S]*?```/gu, '').split('`').length % 2 === 0)
     return incomplete('A code span is not closed.');
   if ((answer.match(/\(/gu) ?? []).length > (answer.match(/\)/gu) ?? []).length && !answer.includes('```'))
     return incomplete('A parenthesis is not closed.');
+  const label = /^(?<label>[^\n]{1,40})\n/u.exec(answer)?.groups?.['label'] ?? '';
+  if (/^[\p{L}`]/u.test(label) && !/[.:!?,;)"”]$/u.test(label.trimEnd()))
+    return incomplete(`The answer opens with a label: "${label}".`);
   const lastLine = answer.slice(answer.lastIndexOf('\n') + 1);
   const isItem = /^[ \t]*(?:[-*•]|\d+[.)])\s/u.test(lastLine);
   if (

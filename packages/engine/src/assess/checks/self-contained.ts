@@ -16,7 +16,12 @@ export function checkSelfContained({
   if (kind !== 'prose') return undefined;
   // A summary is read without its text; other answers to a passage may lean on it.
   if (passage !== '') return candidate.task === 'summarization' ? pointsAway(answer, question) : undefined;
-  return pointsAway(answer, question) ?? unmetAnnouncement(answer) ?? leaningOpening(question, withoutYesNo(prose));
+  return (
+    pointsAway(answer, question) ??
+    unmetAnnouncement(answer) ??
+    leaningOpening(question, withoutYesNo(prose)) ??
+    leaningEnd(prose)
+  );
 }
 
 function pointsAway(answer: string, question: string): Defect | undefined {
@@ -41,6 +46,14 @@ function leaningOpening(question: string, text: string): Defect | undefined {
   if (/^(?:this|these|that|those|such)$/u.test(opener.lower) && noun !== undefined && asked.has(stem(noun.lower)))
     return undefined;
   return dangling(`The answer opens with "${opener.text}", which leans on a sentence before it.`);
+}
+
+/** "… to recognize and prevent that.": one sentence, and what it is about is in another. */
+function leaningEnd(text: string): Defect | undefined {
+  const [found] = /\b(?:that|this|these|those)\.$/iu.exec(text.trim()) ?? [];
+  return found === undefined || /[.!?]\s/u.test(text.trim())
+    ? undefined
+    : dangling(`The answer ends with "${found}", which leans on a sentence before it.`);
 }
 
 function withoutYesNo(text: string): string {

@@ -21,7 +21,8 @@ export const elaborate: Pattern = {
       const kind = /^step\b/iu.test(section.heading ?? '') ? undefined : kindOf(heading);
       const body = kind === undefined ? undefined : answerBody(context, section, { minWords: 40, maxWords: 350 });
       if (kind === undefined || body === undefined || body.blocks[0]?.kind !== 'paragraph') continue;
-      if (topicOverlap(heading, body.text) < 0.6) continue;
+      const opening = body.sentences.slice(0, 2).map(context.text).join(' ');
+      if (topicOverlap(heading, body.text) < 0.6 || topicOverlap(heading, opening) < 0.5) continue;
       const question = context.choose(section, [
         `Elaborate on the ${kind} "${heading}".`,
         `Explain the ${kind} "${heading}".`,

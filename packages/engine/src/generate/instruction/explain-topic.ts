@@ -1,9 +1,13 @@
-import { contentStems, topicOverlap } from '../../analyze/english/words.ts';
-import { anchorFor } from '../anchor.ts';
+import type { Section } from '../../analyze/analysis.ts';
+import { gerundBase } from '../../analyze/english/verbs.ts';
+import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
+import { anchorFor, isPlaced } from '../anchor.ts';
 import { answerOrLead } from '../lead-body.ts';
 import { readHeading } from '../heading-question.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+import { opensDependently } from '../reference.ts';
 import type { SectionBody } from '../section-body.ts';
+import { plainHeading } from '../topic.ts';
 
 /** A heading that names a thing, and a section that opens with it. */
 export const explainTopic: Pattern = {
@@ -16,26 +20,64 @@ export const explainTopic: Pattern = {
   precision: 0.82,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
-      const shape = readHeading(context, section);
-      if (shape?.kind !== 'topic') continue;
-      const found = answerOrLead(context, section, { minWords: 35, maxWords: 400 });
-      if (found === undefined || !isAbout(context, shape.phrase, found.body)) continue;
-      const { body, isLead } = found;
-      const question = context.choose(
-        section,
-        isLead ? shortQuestionsAbout(shape.phrase) : questionsAbout(shape.phrase),
-      );
-      yield {
-        section,
-        question,
-        anchor: anchorFor(context, section, question),
-        answer: body.pieces,
-        reasoning: 'explain',
-        focus: shape.phrase,
-        fit: isLead ? 0.4 : 0.6,
-      };
+      const draft = explain(context, section);
+      if (draft !== undefined) yield draft;
     }
   },
+};
+
+/** How closely a section keeps to its heading, and how well the pattern's conditions are met then. */
+const FIT = { whole: 0.6, lead: 0.4, loose: 0.2 } as const;
+
+function explain(context: PatternContext, section: Section): Draft | undefined {
+  const phrase = phraseOf(context, section);
+  if (phrase === undefined) return undefined;
+  const found = answerOrLead(context, section, { minWords: 35, maxWords: 400 });
+  if (found === undefined) return undefined;
+  const { body, isLead } = found;
+  const isClose = !phrase.isAct && isAbout(context, phrase.text, body);
+  if (!isClose && !isLooselyAbout(phrase.text, body)) return undefined;
+  const kind = isClose ? (isLead ? 'lead' : 'whole') : 'loose';
+  const question = context.choose(section, QUESTIONS[kind](phrase.text));
+  const anchor = anchorFor(context, section, question);
+  if (!isPlaced(context, section, question)) return undefined;
+  if (kind === 'loose' && anchor === undefined && contentStems(phrase.text).length < 2) return undefined;
+  return {
+    section,
+    question,
+    anchor,
+    answer: body.pieces,
+    reasoning: 'explain',
+    focus: phrase.text,
+    fit: FIT[kind],
+  };
+}
+
+interface Phrase {
+  readonly text: string;
+  /** It names something done, not a thing: "submitting a request". */
+  readonly isAct: boolean;
+}
+
+/** The heading as a phrase that a question can ask about. */
+function phraseOf(context: PatternContext, section: Section): Phrase | undefined {
+  const shape = readHeading(context, section);
+  if (shape?.kind === 'topic') return { text: shape.phrase, isAct: false };
+  const heading = plainHeading(section.heading ?? '');
+  if (shape?.kind !== 'task' || gerundBase(wordsOf(heading)[0]?.text ?? '') === undefined) return undefined;
+  const written = context.recase(heading);
+  return { text: written.charAt(0).toLowerCase() + written.slice(1), isAct: true };
+}
+
+const QUESTIONS: Readonly<Record<keyof typeof FIT, (phrase: string) => readonly string[]>> = {
+  whole: questionsAbout,
+  lead: shortQuestionsAbout,
+  loose: (phrase) => [
+    `What should I know about ${phrase}?`,
+    `Tell me about ${phrase}.`,
+    `What is there to know about ${phrase}?`,
+    `Give me the essentials about ${phrase}.`,
+  ],
 };
 
 function questionsAbout(phrase: string): readonly string[] {
@@ -76,6 +118,14 @@ function isAbout(context: PatternContext, phrase: string, body: SectionBody): bo
   return (
     words.length > 1 || (contentStems(first)[0] === words[0] && !/^(?:if|when|using|with|to|for|in)\b/iu.test(first))
   );
+}
+
+/** The section speaks of all that the heading names, though it does not open with it. */
+function isLooselyAbout(phrase: string, body: SectionBody): boolean {
+  if (/^an? /u.test(phrase) || opensDependently(body.text)) return false;
+  const [first] = body.blocks;
+  if (first?.kind === 'list' ? (first.items ?? []).length < 3 : first?.kind !== 'paragraph') return false;
+  return topicOverlap(phrase, body.text) === 1;
 }
 
 /** A list in place of prose: whole sentences, at least three of them, that speak of the heading. */

@@ -14,7 +14,7 @@ const REFERS_TO = /^(?<subject>[^.:;!?()]{2,70}?) (?<copula>refers?) to (?<genus
 
 /** Genera that judge, place or count instead of saying what a thing is. */
 const NO_GENUS =
-  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|longer|shorter|larger|smaller|newer|older|faster|slower|simpler|stronger|recommended|preferred|similar|additional|different|separate|further|typical|potential|possible|slight|subtle|few|little)\b|(?:all|both|those|these|term that|name that|lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
+  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|longer|shorter|larger|smaller|newer|older|faster|slower|simpler|stronger|recommended|preferred|similar|additional|different|separate|further|typical|potential|possible|slight|subtle|few|little)\b|(?:all|both|those|these|term that|name that|lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|winner|recipient|trademark|fan|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
 
 const BAD_GENUS_WORDS =
   /\b(?:is|are|was|were|we|you|i|our|your|my|this|these|those|above|below|following|here|there)\b/iu;
@@ -51,12 +51,12 @@ function readDefinition(
   { sentence, next }: SentencePair,
 ): Draft | undefined {
   const text = context.text(sentence).replaceAll(/\s+/gu, ' ');
-  if (/\b(?:we|our|us|I)\b/u.test(text)) return undefined;
+  if (/\b(?:we|our|us|I|[Tt]his|[Tt]hese)\b|, which (?:means|is why)\b/u.test(text)) return undefined;
   if (text.length > 420 || !/[.!]["”)]?$/u.test(text)) return undefined;
   const groups = (DEFINITION.exec(text) ?? REFERS_TO.exec(text))?.groups;
   const subject = groups?.['subject'];
   const genus = groups?.['genus'];
-  if (subject === undefined || genus === undefined) return undefined;
+  if (subject === undefined || genus === undefined || !/^[\p{L}`]/u.test(subject)) return undefined;
   if (subjectDefect(subject, 5) !== undefined || NO_GENUS.test(genus) || BAD_GENUS_WORDS.test(genus)) return undefined;
   if (!/^(?:an?|the) /iu.test(genus) && groups?.['copula'] === 'is') return undefined;
   if (/^(?:an? )?(?:bit|lot|kind|sort|number|couple|variety|type|way|series|list|example) of\b/iu.test(subject))

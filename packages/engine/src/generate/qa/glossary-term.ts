@@ -6,12 +6,15 @@ import { answerBody } from '../answer-body.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 import { upperFirst } from '../phrases.ts';
 import { plainHeading } from '../topic.ts';
+import { isVagueHeading } from '../vague-headings.ts';
 
 const GLOSSARY =
   /\b(?:glossary|terms|terminology|definitions|vocabulary|acronyms|abbreviations|dictionary|lexicon)\b/iu;
 
 /** "Shard: a part of an index." or "Shard – a part …" */
 const ENTRY = /^(?<term>[^:–—\n]{2,60}?)\s*(?::|\s[–—-])\s+(?<text>\S.+)$/su;
+
+const LEANS_ON_TERM = /^(?:\p{Ll}+:|(?:means|refers|is|are|used)\b)/iu;
 
 /** Terms of a glossary: list items or paragraphs of the form "term: meaning", or one heading per term. */
 export const glossaryTerm: Pattern = {
@@ -28,7 +31,8 @@ export const glossaryTerm: Pattern = {
       if (isIn && section.heading !== undefined && !GLOSSARY.test(section.heading)) {
         const body = answerBody(context, section, { minWords: 6, maxWords: 150 });
         const heading = plainHeading(section.heading);
-        if (body !== undefined && isTerm(heading))
+        const leans = body !== undefined && LEANS_ON_TERM.test(body.text);
+        if (body !== undefined && !leans && isTerm(heading) && !isVagueHeading(heading))
           yield toDraft(context, section, { term: heading, meaning: body.pieces });
       } else if (isIn || GLOSSARY.test(section.heading ?? '')) {
         yield* entries(context, section);
@@ -48,6 +52,8 @@ function* entries(context: PatternContext, section: Section): Iterable<Draft> {
       const term = groups?.['term'];
       const meaning = groups?.['text'];
       if (term === undefined || meaning === undefined || !isTerm(term)) continue;
+      // "think: secrets" and "Means the …" lean on the term they stand behind.
+      if (LEANS_ON_TERM.test(meaning)) continue;
       if (countWords(meaning) < 5 || countWords(meaning) > 90) continue;
       const start = range.end - meaning.length;
       yield toDraft(context, section, { term, meaning: [{ start, end: range.end }], entry: range });

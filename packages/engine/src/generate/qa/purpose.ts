@@ -8,6 +8,14 @@ import { isImperative, toFirstPerson } from '../phrases.ts';
 const PURPOSE =
   /^(?:(?:If you (?:want|need|wish|would like) to|In order to|To) )(?<task>[a-z][^,.:;]{8,90}), (?<action>[^:]{15,260})\.$/u;
 
+/** "You can create a net by tying …", with the means named after the act. */
+const MEANS =
+  /^(?:You|One|Users|Developers) (?:can|could|may) (?<task>[a-z][^,.:;]{8,80}?) (?<action>(?:by (?!(?:some|any|every|no)thing)[a-z-]+ing|using|with(?= (?:the|an?|`))|via|through) [^:;]{6,200})\.$/u;
+
+/** "Use the `-v` flag to see …". */
+const USE =
+  /^(?<action>(?:Use|Run|Call|Press|Click|Pass|Set|Specify) [^,.:;]{3,90}?) to (?<task>[a-z][^,.:;]{8,90})\.$/u;
+
 /** One sentence that says what to do for a purpose, asked as "How do I …?". */
 export const purpose: Pattern = {
   name: 'purpose',
@@ -34,21 +42,26 @@ const EMPTY_ACTION =
 
 function readPurpose(context: PatternContext, section: Section, sentence: Sentence): Draft | undefined {
   const text = context.text(sentence).replaceAll(/\s+/gu, ' ');
-  const groups = PURPOSE.exec(text)?.groups;
+  const groups = (PURPOSE.exec(text) ?? MEANS.exec(text) ?? USE.exec(text))?.groups;
   const task = groups?.['task'];
   const action = groups?.['action'];
   if (task === undefined || action === undefined || EMPTY_ACTION.test(action)) return undefined;
   if (
     !isImperative(task) ||
-    /^(?:read|learn|see|know|understand|find|look|start|try|get (?:an idea|a feel))\b/iu.test(task) ||
+    /^(?:read|learn|see|know|understand|explore|keep up|allow|investigate|find|look|start|try|get (?:an idea|a feel))\b/iu.test(
+      task,
+    ) ||
     /\b(?:it|this|that|these|those|them|so|more|again|help|sure|another|other|others|rest|same)\b/iu.test(task)
   )
     return undefined;
+  const isMeans = MEANS.test(text);
   if (
+    !isMeans &&
     !isImperative(action) &&
     !/^(?:please |simply |just )?(?:you (?:can|must|should|need to|have to|will need to)) \w/iu.test(action)
   )
     return undefined;
+  if (isMeans && !/^`|^[a-z]/u.test(action)) return undefined;
   if (hasUnknownDefinite(action, `${task} ${section.heading ?? ''}`)) return undefined;
   const phrase = toFirstPerson(task);
   const question = context.choose(sentence, [

@@ -1,6 +1,7 @@
 import { anchorFor } from '../anchor.ts';
 import { answerBody } from '../answer-body.ts';
 import { readHeading } from '../heading-question.ts';
+import { answerOrLead } from '../lead-body.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** A heading that is a question, with its section as the answer: an FAQ entry. */
@@ -16,7 +17,11 @@ export const questionHeading: Pattern = {
     for (const section of context.analysis.sections) {
       const shape = readHeading(context, section);
       if (shape?.kind !== 'question') continue;
-      const body = answerBody(context, section, { minWords: 5, maxWords: 300 });
+      const limits = { minWords: 5, maxWords: 300 };
+      // What a thing is, its section says at the beginning; any other question needs the whole answer.
+      const body = /^what (?:is|are)\b/iu.test(shape.question)
+        ? answerOrLead(context, section, limits)?.body
+        : answerBody(context, section, limits);
       if (body === undefined) continue;
       yield {
         section,

@@ -45,6 +45,7 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
   const predicate = groups?.['predicate'];
   const asked = ASKED[groups?.['modal'] ?? ''];
   if (subject === undefined || predicate === undefined || asked === undefined) return undefined;
+  if (/\bmeans?\b|^(?:care|note|attention|the same|nothing|no one|nobody|all|you)\b/iu.test(subject)) return undefined;
   if (subjectDefect(subject, 6) !== undefined || isUnlicensedDefinite(subject) || !isPlainPredicate(predicate))
     return undefined;
   const question = `${asked.modal} ${lowerFirst(subject, context.analysis.casing)} ${predicate}?`;
@@ -63,7 +64,7 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
 
 /** One clause: no second sentence, no reason, no reference back. */
 function isPlainPredicate(predicate: string): boolean {
-  return !/\b(?:this|these|those|it|they|them|so|because|since|but|however|unless|if|when|also|be able to|following|below|above|either|both|must|should|may|shall)\b|,|["“”]/iu.test(
+  return !/\b(?:this|these|those|it|they|them|so|because|since|but|however|unless|if|when|also|have to|be able to|following|below|above|either|both|must|should|may|shall|can|cannot|is|are|will|has|does)\b|,|["“”]/iu.test(
     predicate,
   );
 }

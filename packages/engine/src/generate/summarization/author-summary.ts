@@ -1,6 +1,7 @@
 import type { Section } from '../../analyze/analysis.ts';
+import { topicOverlap } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import type { SectionBody } from '../section-body.ts';
+import { renderPieces, type SectionBody } from '../section-body.ts';
 import { plainHeading } from '../topic.ts';
 
 const SUMMARY_HEADING =
@@ -22,7 +23,9 @@ export const authorSummary: Pattern = {
       if (summary === undefined || summary.words < 25 || summary.words > 250) continue;
       if (summary.blocks.some(({ kind }) => kind === 'code' || kind === 'table')) continue;
       const passage = summedUp(context, section);
-      if (passage === undefined || passage.words < summary.words * 2.5 || passage.words > 1800) continue;
+      // Congratulations and an outlook are no summary: its words must be those of the text.
+      if (passage === undefined || topicOverlap(summary.text, passage.text) < 0.6) continue;
+      if (passage.words < summary.words * 2.5 || passage.words > 1800) continue;
       const isList = summary.blocks.every(({ kind }) => kind === 'list');
       yield {
         section,
@@ -53,7 +56,10 @@ export const authorSummary: Pattern = {
 };
 
 /** The sibling sections that share the summary's parent, without the summary itself. */
-function summedUp(context: PatternContext, summary: Section): Pick<SectionBody, 'pieces' | 'words'> | undefined {
+function summedUp(
+  context: PatternContext,
+  summary: Section,
+): Pick<SectionBody, 'pieces' | 'text' | 'words'> | undefined {
   const path = summary.headingPath.join('\n');
   const siblings = context.analysis.sections.filter(
     (section) =>
@@ -65,10 +71,11 @@ function summedUp(context: PatternContext, summary: Section): Pick<SectionBody, 
   let words = 0;
   for (const section of siblings) {
     const body = context.body(section);
+    if (body === undefined && section.blocks.length > 0) return undefined;
     if (body === undefined) continue;
     if (pieces.length > 0) pieces.push('\n\n');
     for (const piece of body.pieces) pieces.push(piece);
     words += body.words;
   }
-  return pieces.length === 0 ? undefined : { pieces, words };
+  return pieces.length === 0 ? undefined : { pieces, text: renderPieces(context.document, pieces), words };
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { findQuestions } from './fixtures/make-document.ts';
+
+const SPOKEN = Array.from(
+  { length: 10 },
+  (_, index) => `Crews of the bay have used Knotter for ${index + 2} years, and Knotter has served them.`,
+);
+
+function manual(text: string): string {
+  return `# The basics\n\n${SPOKEN.join(' ')}\n\n## Loops\n\n${text}`;
+}
+
+const RULE = 'Visitors of the yard must not cut a loop in the rain.';
+
+describe('the name that runs through a document', () => {
+  it('tells where a question belongs that holds no name', async () => {
+    expect(await findQuestions('rule', manual(RULE))).toEqual([expect.stringMatching(/^In Knotter, may visitors/u)]);
+  });
+
+  it('is not added to a question that names its place', async () => {
+    const [question] = await findQuestions(
+      'rule',
+      manual('Visitors of the Northern Yard must not cut a loop in the rain.'),
+    );
+    expect(question).not.toContain('Knotter');
+  });
+
+  it('is not made up where no name stands out', async () => {
+    const source = `# The basics\n\nCrews of the bay mend nets in the winter.\n\n## Loops\n\n${RULE}`;
+    expect((await findQuestions('rule', source)).join()).not.toMatch(/\bin [A-Z]/u);
+  });
+});
