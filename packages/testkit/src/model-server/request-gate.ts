@@ -16,7 +16,7 @@ export class RequestGate {
 
   constructor(limits: ServerLimits) {
     this.#limits = limits;
-    this.#capacity = 1 + (limits.requestsPerSecond ?? 0) * (limits.burstSeconds ?? 0.1);
+    this.#capacity = 1 + (limits.requestsPerSecond ?? 0) * (limits.burstSeconds ?? 0.25);
     this.#tokens = this.#capacity;
   }
 

@@ -49,7 +49,7 @@ export interface ServerLimits {
   readonly requestsPerSecond?: number;
   /** Requests worked on at once. */
   readonly concurrency?: number;
-  /** How much the rate may be ahead, in seconds of requests. Default 0.1. */
+  /** How much the rate may be ahead, in seconds of requests. Default 0.25. */
   readonly burstSeconds?: number;
 }
 

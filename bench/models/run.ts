@@ -1,0 +1,15 @@
+import { printTable } from '../support.ts';
+import { cpuRows } from './cpu.ts';
+import { saturationRows } from './saturation.ts';
+
+/**
+ * `npm run bench:models [-- <seconds>]`: what a call costs the client, and how much of what a server allows is used without going beyond it.
+ */
+const SECONDS = Number(process.argv[2] ?? 10);
+
+// First, so that the compiler has warmed up before few calls are measured.
+printTable('CPU of a call', [['path', 'client CPU per call', 'against'], ...(await cpuRows())]);
+printTable('Saturation', [
+  ['limit', 'used of allowed', 'violations', 'client CPU per call'],
+  ...(await saturationRows(SECONDS)),
+]);
