@@ -6,12 +6,16 @@ export {
   type WorkerDocument,
 } from './document-worker.ts';
 export { isolationReport, type IsolationLayer } from './isolation-report.ts';
+export { decryptDataset, type DecryptDatasetOptions } from './decrypt-dataset.ts';
 export { openCodec, openExportCodec } from './open-codec.ts';
 export { explainDatasetRecord, readDatasetFolder } from './read-dataset-folder.ts';
 export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';
 export { assertDocumentPath } from './scan/document-path.ts';
+export { fingerprintOf } from './scan/fingerprint.ts';
 export { listCorpus, type CorpusListing, type ListCorpusOptions } from './scan/list-corpus.ts';
 export type { CorpusEntry } from './state/corpus-entry-table.ts';
+export { loadSqlite } from './state/load-sqlite.ts';
+export { inTransaction } from './state/transaction.ts';
 export { VERSION } from './version.ts';
 export { verifyDatasetFiles, type FilesVerification } from './verify-dataset-files.ts';
 export { assemble, type AssembleOptions } from './run/assemble.ts';
@@ -30,6 +34,7 @@ export {
 export {
   commentedRecipe,
   countTokens,
+  dataFiles,
   findLoss,
   findPassages,
   loadTokenizer,

@@ -11,6 +11,8 @@ export interface FilesVerification {
   /** Files that the manifest lists. */
   readonly files: number;
   readonly bytes: number;
+  /** Files among them whose content only a key can show: that they are as they were written is all that is known. */
+  readonly encrypted: number;
   /** Empty when every file is as it was written. */
   readonly problems: readonly FileProblem[];
 }
@@ -29,7 +31,8 @@ export async function verifyDatasetFiles(
     const found: FoundFile[] = [];
     for await (const file of foundFiles(folder, options)) found.push(file);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    return { files: files.length, bytes, problems: verifyFiles(files, found) };
+    const encrypted = files.filter(({ plain }) => plain !== undefined).length;
+    return { files: files.length, bytes, encrypted, problems: verifyFiles(files, found) };
   } catch (error) {
     throw explainIoError(error, folder);
   }

@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path';
-import { UsageError } from '@dsgen/sdk';
+import { packingOfName, UsageError, type Packing } from '@dsgen/sdk';
 import { openRowSink, type RowSink } from './row-file.ts';
 
 export interface GenerateOutput {
@@ -7,7 +7,14 @@ export interface GenerateOutput {
   readonly folder?: string;
   /** True when data takes standard output, so that words have to go elsewhere. */
   readonly takesStdout: boolean;
-  openRows?(): Promise<RowSink>;
+  /** A file for rows, or for the whole dataset as an archive. */
+  readonly file?: OutputFile;
+}
+
+export interface OutputFile {
+  readonly holds: 'rows' | 'archive';
+  readonly packing: Packing;
+  open(): Promise<RowSink>;
 }
 
 export interface OutputOptions {
@@ -16,17 +23,19 @@ export interface OutputOptions {
   readonly paths: readonly string[];
 }
 
-const ROW_FILE = /\.(?:jsonl|ndjson)$/i;
+const FILE = /\.(?:jsonl|ndjson|json|csv|parquet|tar)(?:\.(?:gz|zst|br))?$/i;
 
 /**
- * What `--out` means: a folder is the dataset itself; a `.jsonl` file or `-` gets the rows as they come, and the dataset, which
- * holds their evidence, goes to the store.
+ * What `--out` means: a folder is the dataset itself; a `.tar` is the dataset as an archive. Any other file, or `-`, gets
+ * the rows as they come, and the dataset, which holds their evidence, goes to the store.
  */
 export function outputFor(out: string, options: OutputOptions): GenerateOutput {
-  if (out !== '-' && !ROW_FILE.test(out)) return { takesStdout: false, folder: out };
+  if (out !== '-' && !FILE.test(out)) return { takesStdout: false, folder: out };
   if (out === '-' && options.isJson) throw bothOnStdout();
   if (out !== '-' && options.paths.some((path) => isWithin(resolve(path), resolve(out)))) throw amongDocuments(out);
-  return { takesStdout: out === '-', openRows: () => openRowSink(out) };
+  const packing = out === '-' ? { container: 'lines' as const } : packingOfName(out);
+  const holds = packing.container === 'tar' ? 'archive' : 'rows';
+  return { takesStdout: out === '-', file: { holds, packing, open: () => openRowSink(out) } };
 }
 
 function isWithin(folder: string, path: string): boolean {
@@ -37,7 +46,7 @@ function isWithin(folder: string, path: string): boolean {
 function amongDocuments(out: string): UsageError {
   return new UsageError({
     code: 'output-among-documents',
-    message: `Cannot write rows to "${out}": it lies among the documents, so the next run would read it as one`,
+    message: `Cannot write to "${out}": it lies among the documents, so the next run would read it as one`,
     fix: 'Name a file outside of the documents, or a folder, which is left out by itself.',
   });
 }

@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readRecipe, type RecipeInput } from '@dsgen/sdk';
+import type { ExportFlags } from './export-flags.ts';
 import type { ModelFlags } from './model-flags.ts';
 import { escapeText } from './render/escape.ts';
 
 /** Used when no recipe is named. */
 const DEFAULT_RECIPE_FILE = 'dsgen.yaml';
 
-export interface RecipeChoiceFlags extends Omit<ModelFlags, 'offline'> {
+export interface RecipeChoiceFlags extends Omit<ModelFlags, 'offline'>, ExportFlags {
   readonly recipe?: string | undefined;
-  readonly format?: string | undefined;
-  readonly 'chat-template'?: string | undefined;
   readonly task?: readonly string[] | undefined;
   readonly limit?: number | undefined;
   readonly seed?: number | undefined;
@@ -70,6 +69,12 @@ function withFlags(recipe: RecipeInput, flags: RecipeChoiceFlags): RecipeInput {
     ...section('export', recipe.export, {
       ...present('format', flags.format),
       ...present('chatTemplate', flags['chat-template']),
+      ...present('consumers', flags.for),
+      ...present('container', flags.container),
+      ...present('compression', flags.compress),
+      ...present('shardRecords', flags['shard-records']),
+      ...present('shardBytes', flags['shard-size']),
+      ...present('encryptTo', flags['encrypt-to']),
     }),
   };
   return { ...recipe, ...changes } as RecipeInput;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FORMAT_NAMES, type Dataset, type FormatName } from '@dsgen/sdk';
+import { dataFiles, FORMAT_NAMES, type Dataset, type FormatName } from '@dsgen/sdk';
 import type { OpenInput } from './with-progress.ts';
 
 /** Rows to check, and what they are for. */
@@ -27,17 +27,12 @@ export async function rowSources(
   if (facts?.isDirectory() !== true) return [{ name: path, purpose: 'training', open: () => openInput(path) }];
   const { manifest } = await openDataset(path);
   const format = FORMAT_NAMES.find((name) => name === manifest.format);
-  const written = new Set(manifest.files.map(({ name }) => name));
-  return SPLIT_FILES.filter(({ name }) => written.has(name)).map(({ name, purpose }) => ({
-    name: join(path, name),
-    purpose,
-    ...(format === undefined ? {} : { format }),
-    open: () => openInput(join(path, name)),
-  }));
+  return dataFiles(manifest.files).flatMap(([split, names]) =>
+    names.map((name) => ({
+      name: join(path, name),
+      purpose: split === 'train' ? ('training' as const) : ('evaluation' as const),
+      ...(format === undefined ? {} : { format }),
+      open: () => openInput(join(path, name)),
+    })),
+  );
 }
-
-const SPLIT_FILES: ReadonlyArray<Pick<RowSource, 'name' | 'purpose'>> = [
-  { name: 'train.jsonl', purpose: 'training' },
-  { name: 'validation.jsonl', purpose: 'evaluation' },
-  { name: 'test.jsonl', purpose: 'evaluation' },
-];

@@ -18,6 +18,7 @@ import { resultJson, type FinishedJob } from './render/result-json.ts';
 import { styleFor } from './render/style.ts';
 import { renderSummary } from './render/summary.ts';
 import type { RowSink } from './row-file.ts';
+import { streamRows, writeArchive } from './write-delivery.ts';
 import { withDsgen } from './session.ts';
 
 export interface RunJobOptions {
@@ -40,10 +41,12 @@ export async function runJob(options: RunJobOptions): Promise<void> {
     let sink: RowSink | undefined;
     try {
       // A place that cannot be written is told before any work is done.
-      sink = await options.output.openRows?.();
+      sink = await options.output.file?.open();
       job = await options.start(dsgen, signal);
-      const [followed] = await Promise.all([showProgress(job.events(), view), streamRows(job, sink)]);
-      return { jobId: job.id, followed, ...(await judge(job)), ...defined({ rowsTo: sink?.shown }) };
+      const [followed] = await Promise.all([showProgress(job.events(), view), streamRows(job, options.output, sink)]);
+      const judged = await judge(job);
+      await writeArchive(() => dsgen.openDataset(judged.result.dataset), options.output, sink);
+      return { jobId: job.id, followed, ...judged, ...defined({ rowsTo: sink?.shown }) };
     } catch (error) {
       await sink?.discard();
       throw withResumeHint(error, job, options);
@@ -54,13 +57,6 @@ export async function runJob(options: RunJobOptions): Promise<void> {
     }
   });
   await report(finished, options);
-}
-
-/** Copies the rows to a file or standard output as they come. */
-async function streamRows(job: GenerateJob, sink: RowSink | undefined): Promise<void> {
-  if (sink === undefined) return;
-  for await (const row of job.rows()) await sink.write(row);
-  await sink.close();
 }
 
 /** The result, also when its losses are over the limit: then there is a dataset and an error. */

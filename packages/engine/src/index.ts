@@ -58,6 +58,8 @@ export {
   type AssemblyProgress,
 } from './export/assemble-dataset.ts';
 export { findLoss } from './export/find-loss.ts';
+export { dataFiles, plainName } from './export/data-files.ts';
+export { createDecrypt, type Decrypt } from './export/encryption/age.ts';
 export { exportCodec } from './export/export-codec.ts';
 export type { DatasetSink, SinkFile } from './export/dataset-sink.ts';
 export {

@@ -49,7 +49,7 @@ export {
   type PackRowsOptions,
 } from './containers/pack-rows.ts';
 export { shardName, shardRows, type Shard, type ShardOptions } from './containers/shards.ts';
-export { readTar, writeTar, type ReadTarOptions, type TarEntry } from './containers/tar.ts';
+export { readTar, writeTar, type ReadTarOptions, type TarEntry, type TarSource } from './containers/tar.ts';
 export { webDatasetEntries } from './containers/web-dataset.ts';
 export { convert, type ConvertedRow, type ConvertOptions } from './convert.ts';
 export { convertBatches, type ConvertedBatch } from './convert-batches.ts';

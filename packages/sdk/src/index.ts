@@ -3,6 +3,7 @@ export {
   CancelledError,
   DOCUMENT_REASONS,
   DsgenError,
+  EXPORT_CONTAINERS,
   FaultError,
   GateError,
   InputError,
@@ -48,6 +49,7 @@ export {
   convert,
   convertBatches,
   CONVERSATION_FORMAT_NAMES,
+  compress,
   decompress,
   dedupeRows,
   FORMAT_NAMES,
@@ -82,6 +84,7 @@ export {
   type NamedSource,
   type NearTexts,
   type Outcome,
+  type Packing,
   type RandomAccessFile,
   type ReadDatasetOptions,
   type RepairedRow,
@@ -97,9 +100,12 @@ export {
 } from '@dsgen/formats';
 export {
   commentedRecipe,
+  dataFiles,
+  decryptDataset,
   isolationReport,
   nearTexts,
   openCodec,
+  openExportCodec,
   reasonHint,
   TokenHistogram,
   resolveRecipe,
@@ -113,6 +119,7 @@ export {
   type RecordExplanation,
   type Sibling,
 } from '@dsgen/backend-local';
+export type { ArchiveDatasetOptions } from './archive-dataset.ts';
 export { checkForTrainers, type CheckForTrainersOptions } from './check-for-trainers.ts';
 export { createDsgen, type CreateDsgenOptions, type Dsgen } from './create-dsgen.ts';
 export type { Dataset, Evidence } from './open-dataset.ts';

@@ -19,6 +19,7 @@ import {
   type DatasetRecord,
   type Span,
 } from '@dsgen/core';
+import { archiveDataset, type ArchiveDatasetOptions } from './archive-dataset.ts';
 import { nearestStore } from './store-location.ts';
 
 /** A passage of a document with the spans of a record that lie in it. */
@@ -45,6 +46,8 @@ export interface Dataset {
    * @throws InputError `record-not-found`
    */
   explain(id: string, options?: AbortableOptions): Promise<RecordExplanation>;
+  /** The whole dataset as a tar archive, streaming; the manifest comes last. */
+  archive(options: ArchiveDatasetOptions): AsyncIterable<Uint8Array>;
   /** Hashes every file of the folder and compares it with the manifest. */
   verifyFiles(options?: AbortableOptions): Promise<FilesVerification>;
 }
@@ -66,6 +69,7 @@ export async function openDataset(folder: string, options: OpenDatasetOptions = 
     manifest,
     records: (cursor) => readDatasetFolder(path, cursor),
     explain: (id, call) => explainDatasetRecord(path, id, call),
+    archive: (call) => archiveDataset(path, manifest, call),
     verifyFiles: (call) => verifyDatasetFiles(path, manifest, call),
     async evidence(record, call) {
       call?.signal?.throwIfAborted();

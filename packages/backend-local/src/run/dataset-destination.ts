@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { BackendError, UsageError, type DatasetManifest } from '@dsgen/core';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { BackendError, InputError, UsageError, type DatasetManifest } from '@dsgen/core';
 import { makeFolder, syncFolder } from '../store/durable-file.ts';
 import { explainIoError } from '../store/explain-io-error.ts';
 
@@ -90,16 +90,31 @@ function busyError(target: string, path: string, pid: number): BackendError {
 
 /**
  * Reads the manifest of a dataset folder, or gives undefined when the folder holds no dataset.
+ *
+ * @throws InputError `manifest-invalid`
  */
 export async function readManifest(folder: string): Promise<DatasetManifest | undefined> {
   try {
     const manifest = JSON.parse(await readFile(join(folder, MANIFEST_NAME), 'utf8')) as DatasetManifest | null;
-    return manifest?.kind === MANIFEST_KIND ? manifest : undefined;
+    if (manifest?.kind !== MANIFEST_KIND) return undefined;
+    assertOwnNames(manifest, folder);
+    return manifest;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (error instanceof SyntaxError || code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
+}
+
+/** A manifest from elsewhere may not name files outside of its folder: what it names is read, copied and overwritten. */
+function assertOwnNames({ files }: DatasetManifest, folder: string): void {
+  const stray = files.find(({ name }) => isAbsolute(name) || /\\|\0|(?:^|\/)\.{0,2}(?:\/|$)/u.test(name));
+  if (stray === undefined) return;
+  throw new InputError({
+    code: 'manifest-invalid',
+    message: `Cannot open the dataset ${JSON.stringify(folder)}: its manifest names ${JSON.stringify(stray.name)}, which is no file of it`,
+    fix: 'Do not use it: dsgen did not write it so.',
+  });
 }
 
 /**

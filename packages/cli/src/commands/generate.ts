@@ -1,9 +1,10 @@
 import { CLIError } from '@oclif/core/errors';
 import * as Flags from '@oclif/core/flags';
-import { CONVERSATION_FORMAT_NAMES, storeBeside } from '@dsgen/sdk';
+import { storeBeside } from '@dsgen/sdk';
 import { pathsArgument } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
 import { defined } from '../defined.ts';
+import { exportFlags } from '../export-flags.ts';
 import { concurrencyFlag, corpusFlags, recipeFlags, storeFlag } from '../flags.ts';
 import { modelFlags, modelSettings } from '../model-flags.ts';
 import { chooseRecipe, describeRecipeChoice } from '../recipe-choice.ts';
@@ -21,6 +22,10 @@ Finished work is kept in the store: a second run, after a change or an interrupt
       command: '<%= config.bin %> generate ./docs --format openai --task qa --out ./chat',
     },
     { description: 'Rows to another program', command: '<%= config.bin %> generate ./docs --out - | head -n 3' },
+    {
+      description: 'For a trainer, in shards, compressed',
+      command: '<%= config.bin %> generate ./docs --for trl --shard-size 100MB --compress zst',
+    },
     { description: 'Columns of your own', command: '<%= config.bin %> generate ./docs --format ./row.schema.json' },
     {
       description: 'Further questions by a model on this machine',
@@ -33,18 +38,6 @@ Finished work is kept in the store: a second run, after a change or an interrupt
   ];
   static override args = { path: pathsArgument };
   static override flags = {
-    format: Flags.string({
-      char: 'f',
-      description: `${CONVERSATION_FORMAT_NAMES.join(', ')}, or a JSON Schema file. Default: alpaca, or what the recipe says.`,
-      env: 'DSGEN_FORMAT',
-      helpValue: 'FORMAT',
-    }),
-    'chat-template': Flags.string({
-      description:
-        'For --format text: Jinja file, tokenizer_config.json or folder of a tokenizer that renders the conversations.',
-      env: 'DSGEN_CHAT_TEMPLATE',
-      helpValue: 'PATH',
-    }),
     task: Flags.string({
       char: 't',
       description:
@@ -63,7 +56,8 @@ Finished work is kept in the store: a second run, after a change or an interrupt
     }),
     out: Flags.string({
       char: 'o',
-      description: 'Folder of the dataset, a .jsonl file for its rows, or - for standard output.',
+      description:
+        'Folder of the dataset, a .tar for all of it, a file for its rows (.jsonl, .json, .csv, .parquet), or - for rows on standard output.',
       env: 'DSGEN_OUT',
       default: './dataset',
       helpValue: 'DIR|FILE|-',
@@ -87,6 +81,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
     }),
     concurrency: concurrencyFlag,
     store: storeFlag,
+    ...exportFlags,
     ...modelFlags,
     ...recipeFlags,
     ...corpusFlags,

@@ -10,7 +10,7 @@ import { withDsgen } from '../session.ts';
 
 export default class Verify extends DsgenCommand {
   static override summary = 'Check that a dataset is as it was written and still proves itself from its documents.';
-  static override description = `Hashes every file and compares it with the manifest; then extracts the documents again and compares each quoted span with the text at its place. Without --corpus, only the files are checked.
+  static override description = `Hashes every file and compares it with the manifest; then extracts the documents again and compares each quoted span with the text at its place. Without --corpus, only the files are checked; of an encrypted dataset that is all that can be checked without its key.
 Exit code 3 when a file was changed, removed or added, a quote differs or a document is missing.`;
   static override examples = [
     { description: 'A dataset against its documents', command: '<%= config.bin %> verify ./dataset --corpus ./docs' },
@@ -37,25 +37,41 @@ Exit code 3 when a file was changed, removed or added, a quote differs or a docu
       const dataset = await dsgen.openDataset(args.dataset, { signal });
       const files = await dataset.verifyFiles({ signal });
       const input = { dataset: args.dataset, signal, ...defined({ include, exclude }) };
-      const isComparable = paths !== undefined && files.problems.length === 0;
+      const isComparable = paths !== undefined && files.problems.length === 0 && files.encrypted === 0;
       const records = isComparable ? await checkRecords(dsgen.verify({ ...input, paths })) : {};
       const verification: Verification = { files, ...records };
       await this.finishCheck({
         isJson: flags.json,
         result: verification,
         text: () => renderVerification(verification, styleFor(process.stdout)),
-        failure: failure(verification, args.dataset),
+        failure: failure(verification, { dataset: args.dataset, isCompared: paths !== undefined }),
       });
     });
   }
 }
 
-function failure({ files, failed = 0 }: Verification, dataset: string): GateError | undefined {
+interface VerificationCall {
+  readonly dataset: string;
+  /** Whether spans were to be compared. */
+  readonly isCompared: boolean;
+}
+
+function failure(
+  { files, failed = 0 }: Verification,
+  { dataset, isCompared }: VerificationCall,
+): GateError | undefined {
   if (files.problems.length > 0) {
     return new GateError({
       code: 'files-changed',
       message: `The files of "${dataset}" are not those that were written: ${namedFiles(files)}`,
       fix: 'Generate the dataset again, or copy it again from where it is whole.',
+    });
+  }
+  if (isCompared && files.encrypted > 0) {
+    return new GateError({
+      code: 'records-encrypted',
+      message: `The records of "${dataset}" are encrypted, so their spans cannot be compared with the documents`,
+      fix: `Decrypt it first: dsgen decrypt ${dataset} ./plain --identity key.txt`,
     });
   }
   if (failed === 0) return undefined;

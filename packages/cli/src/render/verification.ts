@@ -45,7 +45,11 @@ export function renderVerification(verification: Verification, style: Style): st
   const isChecked = records !== undefined && spans !== undefined && failed !== undefined && problems !== undefined;
   const proofs = isChecked
     ? renderRecords({ records, spans, failed, problems }, style)
-    : style.dim('Spans were not compared: --corpus PATH names the documents');
+    : style.dim(
+        files.encrypted > 0
+          ? `Spans were not compared: ${plural(files.encrypted, 'file')} can be read with the key only`
+          : 'Spans were not compared: --corpus PATH names the documents',
+      );
   return `${renderFiles(files, style)}\n${proofs}`;
 }
 

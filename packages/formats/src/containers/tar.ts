@@ -14,6 +14,8 @@ export interface ReadTarOptions {
 
 const BLOCK = 512;
 const MAX_NAME_BYTES = 100;
+/** Eleven octal digits. */
+const MAX_WRITTEN_BYTES = 8 ** 11 - 1;
 const DEFAULT_MAX_ENTRY_BYTES = 64 * 1024 * 1024;
 
 /** Whether the first bytes of a file are those of a tar archive. */
@@ -21,18 +23,49 @@ export function isTar(head: Uint8Array): boolean {
   return Buffer.from(head.buffer, head.byteOffset, head.byteLength).subarray(257, 262).toString('latin1') === 'ustar';
 }
 
+/** A file to be archived: its bytes, or as many as it says from a stream. */
+export interface TarSource {
+  readonly name: string;
+  readonly body: Uint8Array | { readonly bytes: number; readonly chunks: AsyncIterable<Uint8Array> };
+}
+
 /**
  * A tar archive (ustar) of files given one after the other. Owner, mode and time are always the same, so the same files give
  * the same bytes.
  *
- * @throws InputError `tar-name` when a name is longer than 100 bytes.
+ * @throws InputError `tar-name` when a name is longer than 100 bytes; `tar-entry-too-large`, `tar-entry-changed`.
  */
-export async function* writeTar(entries: AsyncIterable<TarEntry> | Iterable<TarEntry>): AsyncGenerator<Uint8Array> {
+export async function* writeTar(entries: AsyncIterable<TarSource> | Iterable<TarSource>): AsyncGenerator<Uint8Array> {
   for await (const { name, body } of entries) {
-    const padding = (BLOCK - (body.byteLength % BLOCK)) % BLOCK;
-    yield Buffer.concat([header(name, body.byteLength), body, Buffer.alloc(padding)]);
+    if (body instanceof Uint8Array) {
+      yield Buffer.concat([header(name, body.byteLength), body, padding(body.byteLength)]);
+    } else {
+      yield header(name, body.bytes);
+      yield* exactly(body.bytes, body.chunks, name);
+      yield padding(body.bytes);
+    }
   }
   yield Buffer.alloc(2 * BLOCK);
+}
+
+function padding(bytes: number): Buffer {
+  return Buffer.alloc((BLOCK - (bytes % BLOCK)) % BLOCK);
+}
+
+/** What a header has announced cannot be taken back. */
+async function* exactly(bytes: number, chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  let seen = 0;
+  for await (const chunk of chunks) {
+    seen += chunk.byteLength;
+    if (seen > bytes) break;
+    yield chunk;
+  }
+  if (seen === bytes) return;
+  throw new InputError({
+    code: 'tar-entry-changed',
+    message: `Writing the archive failed: ${JSON.stringify(name)} is not the ${bytes} bytes long that it was.`,
+    fix: 'Write the archive again while nothing else changes its files.',
+  });
 }
 
 function header(name: string, bytes: number): Buffer {
@@ -41,6 +74,13 @@ function header(name: string, bytes: number): Buffer {
       code: 'tar-name',
       message: `Writing the archive failed: the name ${JSON.stringify(name)} is longer than ${MAX_NAME_BYTES} bytes.`,
       fix: 'Give its files shorter names.',
+    });
+  }
+  if (bytes > MAX_WRITTEN_BYTES) {
+    throw new InputError({
+      code: 'tar-entry-too-large',
+      message: `Writing the archive failed: ${JSON.stringify(name)} has ${bytes} bytes, more than the ${MAX_WRITTEN_BYTES} that ustar can say.`,
+      fix: 'Cut the files into shards.',
     });
   }
   const block = Buffer.alloc(BLOCK);
