@@ -1,4 +1,5 @@
 import * as Flags from '@oclif/core/flags';
+import { numberFlag } from './number-flag.ts';
 
 /*
  * Flags that more than one command has. Every flag can also be given by an environment variable, so that CI needs no
@@ -57,3 +58,21 @@ export const concurrencyFlag = Flags.integer({
 });
 
 export const forceFlag = Flags.boolean({ description: 'Replace files that exist.', env: 'DSGEN_FORCE' });
+
+export const seedFlag = Flags.integer({
+  description: 'The same file and seed give the same result.',
+  env: 'DSGEN_SEED',
+  helpValue: 'N',
+  default: 0,
+});
+
+/** A share of three-word groups; below one half, texts that have little to do with each other would count as near. */
+export function nearFlag(description: string) {
+  return numberFlag({
+    name: '--near',
+    description: `${description}, from 0.5 to 1.`,
+    env: 'DSGEN_NEAR',
+    min: 0.5,
+    max: 1,
+  });
+}

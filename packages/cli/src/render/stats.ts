@@ -1,6 +1,7 @@
 import { reasonHint, type DatasetManifest } from '@dsgen/sdk';
 import type { DatasetStatistics } from '../statistics.ts';
 import { escapeText } from './escape.ts';
+import { renderHistogram } from './histogram.ts';
 import { renderLedger } from './ledger.ts';
 import { count, percent, plural } from './numbers.ts';
 import { rankReasons, reasonName } from './reasons.ts';
@@ -13,7 +14,6 @@ export interface StatsView {
   readonly style: Style;
 }
 
-const BAR_WIDTH = 30;
 const SHOWN_DOCUMENTS = 15;
 
 /** What a dataset holds, in numbers. */
@@ -27,7 +27,7 @@ export function renderStats({ manifest, statistics, style }: StatsView): string 
     counted('Patterns', byCount(manifest.patterns), records),
     records === 0
       ? ''
-      : `Tokens per record (${count(tokens.total)} in all, median ${count(tokens.median)}, longest ${count(tokens.longest)})\n${histogram(tokens.histogram, style)}`,
+      : `Tokens per record (${count(tokens.total)} in all, median ${count(tokens.median)}, longest ${count(tokens.longest)})\n${renderHistogram(tokens.histogram, style)}`,
     counted(
       documentsTitle(documents.length),
       documents.slice(0, SHOWN_DOCUMENTS).map(({ path, records: value }) => [path, value]),
@@ -56,16 +56,6 @@ function counted(title: string, entries: ReadonlyArray<readonly [string, number]
   if (entries.length === 0) return '';
   const rows = entries.map(([name, value]) => [count(value), percent(value, total), escapeText(name)]);
   return `${title}\n${table(rows, { right: [0, 1] })}`;
-}
-
-function histogram(bins: DatasetStatistics['tokens']['histogram'], style: Style): string {
-  const most = Math.max(1, ...bins.map(({ records }) => records));
-  const rows = bins.map(({ from, to, records }) => [
-    `${count(from)} to ${count(to)}`,
-    count(records),
-    style.cyan('█'.repeat(Math.ceil((BAR_WIDTH * records) / most))),
-  ]);
-  return table(rows, { right: [0, 1] });
 }
 
 function reasons(title: string, manifest: DatasetManifest, kind: 'candidate' | 'document', style: Style): string {
