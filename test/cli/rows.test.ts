@@ -8,6 +8,10 @@ function alpaca(question: string, source?: string): string {
 
 const MANY = Array.from({ length: 200 }, (_, index) => alpaca(`Question ${index}?`, `document ${index % 9}`)).join('');
 
+function sourcesOf(text = ''): Set<string> {
+  return new Set(text.match(/document \d/g));
+}
+
 function linesOf(text: string): readonly string[] {
   return text.split('\n').slice(0, -1);
 }
@@ -44,9 +48,8 @@ describe('dsgen split', () => {
     const { path: cwd } = folder;
     await runCli(['split', 'rows.jsonl', '--by', 'source', ...shares, '--out', 'by'], { cwd });
     const [train, test] = await Promise.all(['train', 'test'].map((name) => folder.read(`by/${name}.jsonl`)));
-    const sources = (text = ''): Set<string> => new Set(text.match(/document \d/g));
-    expect(sources(train).intersection(sources(test)).size).toBe(0);
-    expect(sources(train).size + sources(test).size).toBe(9);
+    expect(sourcesOf(train).intersection(sourcesOf(test)).size).toBe(0);
+    expect(sourcesOf(train).size + sourcesOf(test).size).toBe(9);
     await runCli(['split', 'near.jsonl', '--near', '0.8', ...shares, '--out', 'near'], { cwd });
     const topics = await Promise.all(
       ['train', 'test'].map(async (name) => new Set((await folder.read(`near/${name}.jsonl`)).match(/topic\d/g))),
