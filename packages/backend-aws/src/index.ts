@@ -1,3 +1,5 @@
 export { awsErrorName, explainAwsError, statusOf, type AwsAction } from './store/explain-aws-error.ts';
 export { createS3ArtefactStore, type S3ArtefactStoreOptions } from './store/s3-artefact-store.ts';
 export { createS3Client, type S3ConnectionOptions } from './store/s3-connection.ts';
+export type { UploadProgress } from './upload/progress.ts';
+export { uploadCorpus, type UploadCorpusOptions, type UploadReport } from './upload/upload-corpus.ts';

@@ -41,10 +41,12 @@ export async function startGuarded(options: GuardedProcessOptions): Promise<Guar
     if (!hasEnded && child.pid !== undefined) process.kill(-child.pid, signal);
   }
   async function kill(): Promise<void> {
+    child.ref();
     signalGroup('SIGKILL');
     await ended;
   }
   async function stop(): Promise<void> {
+    child.ref();
     child.stdin?.destroy();
     signalGroup('SIGTERM');
     await Promise.race([ended, delay(STOP_TIMEOUT_MS, undefined, { ref: false })]);

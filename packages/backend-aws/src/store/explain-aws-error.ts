@@ -44,6 +44,11 @@ const MISSING: Explanation = {
   problem: 'there is no such bucket',
   fix: 'Check the name of the bucket, or deploy the platform with dsgen deploy.',
 };
+const BAD_NAME: Explanation = {
+  code: 'bucket-name-invalid',
+  problem: 'no bucket can have this name',
+  fix: 'Check the name of the bucket: 3 to 63 lower-case letters, digits, dots and hyphens.',
+};
 const DENIED: Explanation = {
   code: 'aws-access-denied',
   problem: 'access is denied',
@@ -96,6 +101,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   AuthorizationHeaderMalformed: REGION,
   IncorrectEndpoint: REGION,
   NoSuchBucket: MISSING,
+  InvalidBucketName: BAD_NAME,
   NotFound: MISSING,
   AccessDenied: DENIED,
   AccessDeniedException: DENIED,

@@ -36,6 +36,14 @@ describeWithLab('artefacts in S3', ['versitygw'], (lab) => {
     client.destroy();
   });
 
+  it('reads a range', async () => {
+    const { client, store } = await newStore();
+    await store.put('silver/pack', Buffer.from('first second third'));
+    expect(Buffer.from((await store.getRange('silver/pack', { offset: 6, bytes: 6 })) ?? []).toString()).toBe('second');
+    expect(await store.getRange('silver/nothing', { offset: 0, bytes: 1 })).toBeUndefined();
+    client.destroy();
+  });
+
   it('keeps tenants apart', async () => {
     const { client, bucket, store } = await newStore('acme');
     const other = createS3ArtefactStore({ client, bucket, tenant: 'acme2' });

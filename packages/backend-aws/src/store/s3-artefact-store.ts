@@ -10,10 +10,10 @@ import {
   BackendError,
   type AbortableOptions,
   type ArtefactInfo,
-  type ArtefactStore,
   type PutArtefactOptions,
 } from '@dsgen/core';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { RangeStore } from '../corpus/read-stored-bytes.ts';
 import { explainAwsError, statusOf } from './explain-aws-error.ts';
 import { listArtefacts } from './list-artefacts.ts';
 import { putInParts } from './put-in-parts.ts';
@@ -32,11 +32,11 @@ const CONFLICT_DELAY_MS = 50;
 const MAX_CONFLICTS = 20;
 
 /** Artefacts as objects. `put` with `ifAbsent` is a conditional write, so of many writers in any Region of the bucket one wins. */
-export function createS3ArtefactStore(options: S3ArtefactStoreOptions): ArtefactStore {
+export function createS3ArtefactStore(options: S3ArtefactStoreOptions): RangeStore {
   return new S3Store(options);
 }
 
-class S3Store implements ArtefactStore {
+class S3Store implements RangeStore {
   readonly specificationVersion = 1;
   readonly #options: S3ArtefactStoreOptions;
 
@@ -48,6 +48,19 @@ class S3Store implements ArtefactStore {
     return this.#call(key, options.signal, async (place) => {
       const answer = await this.#options.client.send(new GetObjectCommand(place), abortable(options.signal));
       return answer.Body?.transformToByteArray();
+    });
+  }
+
+  /** Some bytes of an artefact: one document of a pack. */
+  async getRange(
+    key: string,
+    { offset, bytes }: { readonly offset: number; readonly bytes: number },
+    options: AbortableOptions = {},
+  ): Promise<Uint8Array | undefined> {
+    const range = { Range: `bytes=${offset}-${offset + bytes - 1}` };
+    return this.#call(key, options.signal, async (place) => {
+      const command = new GetObjectCommand({ ...place, ...range });
+      return (await this.#options.client.send(command, abortable(options.signal))).Body?.transformToByteArray();
     });
   }
 

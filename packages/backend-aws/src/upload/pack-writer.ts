@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto';
+import { packKey } from '../corpus/corpus-item.ts';
+import { putWhole } from './put-whole.ts';
+import type { UploadSession } from './upload-session.ts';
+
+/** Smaller documents travel in packs: a request costs as much as sending this much. */
+export const MAX_PACKED_BYTES = 256 * 1024;
+const PACK_BYTES = 16 * 1024 * 1024;
+/** Packs in memory: one that fills, the others on their way. */
+const MAX_PACKS = 4;
+
+interface PackedDocument {
+  readonly position: number;
+  readonly documentId: string;
+  readonly bytes: number;
+  readonly offset: number;
+}
+
+/** Puts small documents one after the other into objects of 16 MiB. The same documents in the same order give the same packs. */
+export interface PackWriter {
+  add(document: { readonly position: number; readonly documentId: string; readonly body: Uint8Array }): Promise<void>;
+  /** Sends what is left and waits for everything. */
+  finish(): Promise<void>;
+  /** Waits until no pack is on its way, however that ends. */
+  settled(): Promise<void>;
+}
+
+export function createPackWriter(session: UploadSession): PackWriter {
+  let buffer: Buffer | undefined;
+  let documents: PackedDocument[] = [];
+  let used = 0;
+  const onTheirWay = new Set<Promise<void>>();
+
+  async function close(): Promise<void> {
+    if (buffer === undefined || documents.length === 0) return;
+    const sending = sendPack(session, buffer.subarray(0, used), documents).finally(() => onTheirWay.delete(sending));
+    // A failure ends the whole upload; until somebody waits for it here, it must not end the process.
+    sending.catch(() => undefined);
+    onTheirWay.add(sending);
+    buffer = undefined;
+    documents = [];
+    used = 0;
+    while (onTheirWay.size >= MAX_PACKS) await Promise.race(onTheirWay);
+  }
+  return {
+    async add({ position, documentId, body }) {
+      if (used + body.byteLength > PACK_BYTES) await close();
+      buffer ??= Buffer.allocUnsafeSlow(PACK_BYTES);
+      buffer.set(body, used);
+      documents.push({ position, documentId, bytes: body.byteLength, offset: used });
+      used += body.byteLength;
+    },
+    async finish() {
+      await close();
+      await Promise.all(onTheirWay);
+    },
+    async settled() {
+      await Promise.allSettled(onTheirWay);
+    },
+  };
+}
+
+async function sendPack(session: UploadSession, body: Buffer, documents: readonly PackedDocument[]): Promise<void> {
+  const sha256 = hash('sha256', body);
+  const key = packKey(sha256);
+  const how = await putWhole(session, { key, sha256, body });
+  for (const { position, documentId, bytes, offset } of documents) {
+    session.settler.document({ position, documentId, bytes, stored: { key, offset }, how });
+  }
+}

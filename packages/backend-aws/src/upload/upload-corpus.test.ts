@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { describeWithLab } from '@dsgen/aws-lab/vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sealKey } from '../corpus/corpus-item.ts';
+import { readManifest } from '../corpus/manifest.ts';
+import { readStoredBytes } from '../corpus/read-stored-bytes.ts';
+import { createS3ArtefactStore } from '../store/s3-artefact-store.ts';
+import { createS3Client } from '../store/s3-connection.ts';
+import { listUnfinished } from './list-unfinished.ts';
+import { uploadCorpus, type UploadCorpusOptions } from './upload-corpus.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+describeWithLab('upload of a corpus', ['versitygw'], (lab) => {
+  let folder: string;
+  let target: Pick<UploadCorpusOptions, 'client' | 'bucket' | 'tenant' | 'stateFolder' | 'paths'>;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'dsgen-upload-'));
+    const { endpoint, region, credentials } = lab().services.versitygw;
+    const client = createS3Client({ endpoint, region, credentials });
+    const bucket = `test-${randomUUID()}`;
+    await client.send(new CreateBucketCommand({ Bucket: bucket }));
+    const docs = join(folder, 'docs');
+    mkdirSync(docs);
+    target = { client, bucket, tenant: 'acme', stateFolder: join(folder, 'state'), paths: [docs] };
+  });
+  afterEach(() => {
+    target.client.destroy();
+    rmSync(folder, { recursive: true });
+  });
+
+  function write(path: string, content: string | Buffer): void {
+    const file = join(folder, 'docs', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  async function contents(corpusId: string): Promise<Record<string, string>> {
+    const store = createS3ArtefactStore(target);
+    const found: Record<string, string> = {};
+    for await (const item of readManifest(store, corpusId)) {
+      const bytes = await readStoredBytes(store, item);
+      found[item.path] = bytes === undefined ? (item.refusal?.reason ?? 'lost') : Buffer.from(bytes).toString('latin1');
+    }
+    return found;
+  }
+
+  it('brings every file into the bucket: small ones in packs, others alone, large ones in parts', async () => {
+    const large = patterned(19 * MEBIBYTE);
+    write('a.txt', 'first');
+    write('b/c.txt', 'second');
+    write('b/d.txt', 'first');
+    write('b/middle.bin', patterned(MEBIBYTE));
+    write('empty.txt', '');
+    write('large.bin', large);
+    write('.hidden', 'x');
+    write('left-out.log', 'x');
+    write('.dsgenignore', '*.log\n');
+    const report = await uploadCorpus(target);
+    expect(report).toMatchObject({ documents: 9, wasSealed: false, name: 'docs' });
+    expect(await contents(report.corpusId)).toEqual({
+      '.dsgenignore': 'hidden',
+      '.hidden': 'hidden',
+      'a.txt': 'first',
+      'b/c.txt': 'second',
+      'b/d.txt': 'first',
+      'b/middle.bin': patterned(MEBIBYTE).toString('latin1'),
+      'empty.txt': 'empty',
+      'large.bin': large.toString('latin1'),
+      'left-out.log': 'excluded',
+    });
+    expect(report.progress.deduplicatedBytes).toBe('first'.length);
+  });
+
+  it('sends nothing when nothing changed, and only what changed otherwise', async () => {
+    for (let index = 0; index < 20; index += 1) write(`${index}.txt`, `document ${index}`);
+    write('large.bin', patterned(9 * MEBIBYTE));
+    const first = await uploadCorpus(target);
+    const second = await uploadCorpus(target);
+    expect(second).toMatchObject({ corpusId: first.corpusId, wasSealed: true, progress: { sentBytes: 0 } });
+    write('3.txt', 'changed');
+    const third = await uploadCorpus(target);
+    expect(third.progress.sentBytes).toBe('changed'.length);
+    expect(await contents(third.corpusId)).toMatchObject({ '3.txt': 'changed', '4.txt': 'document 4' });
+  });
+
+  it('gives the same corpus without what it remembers of the run before', async () => {
+    for (let index = 0; index < 20; index += 1) write(`${index}.txt`, `document ${index}`);
+    write('large.bin', patterned(9 * MEBIBYTE));
+    const first = await uploadCorpus(target);
+    const second = await uploadCorpus({ ...target, stateFolder: join(folder, 'another-state') });
+    expect(second).toMatchObject({ corpusId: first.corpusId, wasSealed: true });
+  });
+
+  it('sends again what it remembers but the bucket no longer has', async () => {
+    write('one.bin', patterned(300 * 1024));
+    write('two.txt', 'two');
+    const first = await uploadCorpus(target);
+    const store = createS3ArtefactStore(target);
+    for await (const { key } of store.list('bronze/')) await store.delete(key);
+    await store.delete(sealKey(first.corpusId));
+    const second = await uploadCorpus(target);
+    expect(second.corpusId).toBe(first.corpusId);
+    expect(await contents(second.corpusId)).toMatchObject({ 'two.txt': 'two' });
+  });
+
+  it('goes on with the parts of an upload that was stopped', async () => {
+    write('large.bin', patterned(64 * MEBIBYTE));
+    const stopped = new AbortController();
+    const reason = new Error('stopped by the test');
+    const watch = setInterval(() => sent() > 24 * MEBIBYTE && stopped.abort(reason), 1);
+    let progress = { sentBytes: 0 };
+    function sent(): number {
+      return progress.sentBytes;
+    }
+    const first = uploadCorpus({
+      ...target,
+      maxConcurrency: 1,
+      signal: stopped.signal,
+      onProgress: (now) => (progress = now),
+    });
+    await expect(first).rejects.toBe(reason);
+    clearInterval(watch);
+    const before = progress.sentBytes;
+    const second = await uploadCorpus({ ...target, stateFolder: join(folder, 'another-state') });
+    expect(before).toBeGreaterThanOrEqual(24 * MEBIBYTE);
+    expect(second.progress.sentBytes).toBeLessThanOrEqual(64 * MEBIBYTE - before + 8 * MEBIBYTE);
+    expect((await contents(second.corpusId))['large.bin']).toBe(patterned(64 * MEBIBYTE).toString('latin1'));
+    const left = [];
+    for await (const unfinished of listUnfinished(target.client, { bucket: target.bucket, prefix: '' }))
+      left.push(unfinished);
+    expect(left).toEqual([]);
+  });
+
+  it('never mixes two versions of a file that is written to meanwhile', async () => {
+    const file = join(folder, 'docs', 'growing.bin');
+    write('growing.bin', patterned(24 * MEBIBYTE));
+    const growing = setInterval(() => appendFileSync(file, 'more'), 5);
+    setTimeout(() => clearInterval(growing), 150);
+    const { corpusId } = await uploadCorpus({ ...target, maxConcurrency: 1 });
+    clearInterval(growing);
+    const { 'growing.bin': stored = '' } = await contents(corpusId);
+    const appended = 'more'.repeat(Math.max(0, stored.length - 24 * MEBIBYTE) / 4);
+    expect(stored === 'changed' || stored === patterned(24 * MEBIBYTE).toString('latin1') + appended).toBe(true);
+  });
+
+  it('refuses a corpus that another writer sealed with other contents', async () => {
+    write('a.txt', 'a');
+    const { corpusId } = await uploadCorpus(target);
+    const { client, bucket } = target;
+    const Key = `manifests/acme/${corpusId}/sealed.json`;
+    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
+    const seal = { kind: 'dsgen/corpus', name: 'docs', documents: 7, bytes: 7, pages: 1, rootHash: '' };
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: JSON.stringify(seal) }));
+    await expect(uploadCorpus(target)).rejects.toMatchObject({ code: 'corpus-sealed-otherwise' });
+  });
+
+  it('says what is wrong with bucket and credentials before it reads anything', async () => {
+    write('a.txt', 'a');
+    await expect(uploadCorpus({ ...target, bucket: 'nowhere' })).rejects.toMatchObject({ code: 'bucket-missing' });
+    const { endpoint, region } = lab().services.versitygw;
+    const wrongSecret = createS3Client({
+      endpoint,
+      region,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'x' },
+    });
+    await expect(uploadCorpus({ ...target, client: wrongSecret })).rejects.toMatchObject({
+      code: 'aws-credentials-invalid',
+    });
+    const nobody = createS3Client({
+      endpoint: 'http://127.0.0.1:9',
+      region,
+      credentials: { accessKeyId: 'test', secretAccessKey: 'x' },
+    });
+    await expect(uploadCorpus({ ...target, client: nobody })).rejects.toMatchObject({ code: 'aws-unreachable' });
+  });
+});
+
+/** Bytes that differ from place to place and are the same every time. */
+function patterned(bytes: number): Buffer {
+  const buffer = Buffer.alloc(bytes);
+  for (let offset = 0; offset + 4 <= bytes; offset += 4)
+    buffer.writeUInt32LE(Math.imul(offset, 2654435761) >>> 0, offset);
+  return buffer;
+}

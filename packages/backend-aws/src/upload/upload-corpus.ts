@@ -1,0 +1,154 @@
+import { hash } from 'node:crypto';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { AbortableOptions, LinkCorpusInput } from '@dsgen/core';
+import { DEFAULT_LIMITS, listCorpus } from '@dsgen/backend-local';
+import type { SealedCorpus } from '../corpus/corpus-item.ts';
+import { explainAwsError } from '../store/explain-aws-error.ts';
+import { createByteSemaphore } from './byte-semaphore.ts';
+import { feedEntries } from './entry-feed.ts';
+import { newProgress, type UploadProgress } from './progress.ts';
+import { sealCorpus } from './seal-corpus.ts';
+import { sendEntries } from './send-entries.ts';
+import { createSender } from './sender.ts';
+import { createSettler } from './settler.ts';
+import { openUploadState, type UploadState } from './state/upload-state.ts';
+import { findAddress, type S3Address } from './transport/s3-address.ts';
+import { createS3Transport, type S3Transport } from './transport/s3-transport.ts';
+import type { UploadSession } from './upload-session.ts';
+
+export interface UploadCorpusOptions extends LinkCorpusInput, AbortableOptions {
+  readonly client: S3Client;
+  readonly bucket: string;
+  readonly tenant: string;
+  /** Where what was found out is kept for the next run; without it the next run reads and asks more. */
+  readonly stateFolder: string;
+  /** Name of the corpus. Default: that of the folder. */
+  readonly name?: string;
+  /** Whether documents under 256 KiB travel together. Default true. */
+  readonly usesPacks?: boolean;
+  /** Most requests at once. Default 64. */
+  readonly maxConcurrency?: number;
+  /** Larger files are listed as `too-large` and not sent. Default 512 MiB, the most the pipeline reads. */
+  readonly maxDocumentBytes?: number;
+  /** Given the same object every time: it changes while the upload runs. */
+  readonly onProgress?: (progress: UploadProgress) => void;
+}
+
+export interface UploadReport {
+  readonly corpusId: string;
+  readonly name: string;
+  readonly documents: number;
+  readonly bytes: number;
+  /** The same documents under the same name were there already. */
+  readonly wasSealed: boolean;
+  readonly seal: SealedCorpus;
+  readonly progress: UploadProgress;
+}
+
+const DEFAULT_MAX_CONCURRENCY = 64;
+/** Bodies of documents that wait or are on their way. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Brings files into the bucket and seals them as a corpus. What is there is not sent again; an upload that was killed goes on
+ * where it stopped; a file that changes while it is read is read again.
+ *
+ * @throws BackendError for what AWS refuses: `aws-credentials-missing`, `bucket-missing`, `aws-access-denied`, …
+ *
+ * @example
+ * const { corpusId } = await uploadCorpus({ client, bucket: 'data', tenant: 'acme', stateFolder: '.dsgen/uploads', paths: ['docs'] });
+ */
+export async function uploadCorpus(options: UploadCorpusOptions): Promise<UploadReport> {
+  const { bucket, signal } = options;
+  try {
+    return await upload(options);
+  } catch (error) {
+    throw explainAwsError(error, { action: `upload to the bucket ${JSON.stringify(bucket)}`, signal });
+  }
+}
+
+async function upload(options: UploadCorpusOptions): Promise<UploadReport> {
+  const { client, bucket, tenant, signal, maxDocumentBytes = DEFAULT_LIMITS.maxDocumentBytes } = options;
+  const listing = await listCorpus(options, { maxDocumentBytes, signal });
+  const name = options.name ?? listing.name;
+  const address = await findAddress(client, { bucket, prefix: `bronze/${tenant}/`, signal });
+  const state = openUploadState(options.stateFolder, targetName(address, options));
+  const ending = new AbortController();
+  const transport = openTransport(options, address);
+  try {
+    return await whileAbortable(signal, ending, async () => {
+      const entries = state.newEntries();
+      const session = openSession(options, { state, transport, ending, entries });
+      options.onProgress?.(session.progress);
+      await sendEntries(session, feedEntries(listing.entries, entries, session.progress));
+      const sealed = await sealCorpus(session, entries, name);
+      const { documents, bytes } = sealed.seal;
+      return { ...sealed, name, documents, bytes, progress: session.progress };
+    });
+  } finally {
+    await transport.destroy(new Error('the upload has ended'));
+    state.close();
+  }
+}
+
+function openTransport(options: UploadCorpusOptions, address: S3Address): S3Transport {
+  const { client, maxConcurrency = DEFAULT_MAX_CONCURRENCY } = options;
+  return createS3Transport({ address, credentials: client.config.credentials, maxConnections: maxConcurrency });
+}
+
+interface SessionParts {
+  readonly state: UploadState;
+  readonly transport: S3Transport;
+  readonly ending: AbortController;
+  readonly entries: ReturnType<UploadState['newEntries']>;
+}
+
+function openSession(options: UploadCorpusOptions, { state, transport, ending, entries }: SessionParts): UploadSession {
+  const { client, bucket, tenant, usesPacks = true, maxConcurrency = DEFAULT_MAX_CONCURRENCY } = options;
+  const progress = newProgress();
+  const { signal } = ending;
+  // Whatever waits for an answer stops waiting.
+  signal.addEventListener('abort', () => void transport.destroy(toError(signal.reason)), { once: true });
+  return {
+    client,
+    bucket,
+    tenant,
+    state,
+    usesPacks,
+    progress,
+    signal,
+    sender: createSender({ transport, progress, maxConcurrency, signal }),
+    settler: createSettler(state, entries, progress),
+    memory: createByteSemaphore(MAX_BODY_BYTES),
+    fail: (error) => ending.abort(error),
+  };
+}
+
+/** Runs `work` so that the user's signal ends it; what it then rejects with is the signal's reason. */
+async function whileAbortable<Value>(
+  signal: AbortSignal | undefined,
+  ending: AbortController,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  function end(): void {
+    ending.abort(signal?.reason);
+  }
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', end, { once: true });
+  try {
+    return await work();
+  } catch (error) {
+    throw ending.signal.aborted ? ending.signal.reason : error;
+  } finally {
+    signal?.removeEventListener('abort', end);
+  }
+}
+
+/** Tells what is known of one bucket and tenant from what is known of others. */
+function targetName({ origin }: S3Address, { bucket, tenant }: UploadCorpusOptions): string {
+  return hash('sha256', JSON.stringify([origin, bucket, tenant])).slice(0, 16);
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
+}
