@@ -1,5 +1,6 @@
 import { codeForTask } from './code/code-for-task.ts';
 import { walkSection } from './conversation/walk-section.ts';
+import { listEntities } from './entities/list-entities.ts';
 import { explainCode } from './code/explain-code.ts';
 import { chooseHeading } from './instruction/choose-heading.ts';
 import { elaborate } from './instruction/elaborate.ts';
@@ -69,6 +70,7 @@ export const PATTERNS: readonly Pattern[] = [
   topicSentences,
   codeForTask,
   walkSection,
+  listEntities,
   explainCode,
 ];
 
@@ -77,6 +79,7 @@ export type AnswerKind = 'prose' | 'data' | 'label';
 
 export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [tableToJson.name, 'data'],
+  [listEntities.name, 'data'],
   [tableToList.name, 'data'],
   [fillTable.name, 'data'],
   [writeHeading.name, 'label'],

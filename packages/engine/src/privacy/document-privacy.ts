@@ -5,12 +5,14 @@ import {
   type Message,
   type PiiMode,
   type Span,
+  type TaskPayload,
   type TextRange,
 } from '@dsgen/core';
 import { recordId } from '../shared/record-id.ts';
 import { findSensitive } from './find-sensitive.ts';
 import { KnownValues } from './known-values.ts';
 import { maskSensitive, Placeholders } from './mask-sensitive.ts';
+import { shiftRange } from './shift-ranges.ts';
 import type { SensitiveCategory, SensitiveSpan } from './sensitive-span.ts';
 
 /** What a mode leaves out of everything that is written, rejects and evidence included. */
@@ -70,7 +72,7 @@ export class DocumentPrivacy {
       task: candidate.task,
       messages,
       ...(rejected === undefined ? {} : { rejected }),
-      ...(payload === undefined ? {} : { payload: this.#maskStrings(payload) }),
+      ...(payload === undefined ? {} : { payload: this.#protectPayload(payload, candidate.messages) }),
       sources,
     };
     const headingPath = lineage.headingPath.map((heading) => this.mask(heading));
@@ -129,6 +131,21 @@ export class DocumentPrivacy {
         end: Math.min(range.end, place.end),
         placeholder: this.#placeholders.of(this.#text, range),
       }));
+  }
+
+  /** Entities lie in the passage, so they move with what is masked there. */
+  #protectPayload(payload: TaskPayload, messages: readonly Message[]): TaskPayload {
+    const masked = this.#maskStrings(payload);
+    const passage = messages.flatMap((message) => (message.role === 'user' ? (message.context ?? []) : []))[0];
+    if (payload.entities === undefined || passage === undefined) return masked;
+    const spans = this.#known.addTo(this.#maskable(this.#known.addTo(findSensitive(passage), passage)), passage);
+    const replacements = spans.map((span) => ({ ...span, length: this.#placeholders.of(passage, span).length }));
+    const shown = maskSensitive(passage, spans, this.#placeholders);
+    const entities = payload.entities.map((entity) => {
+      const range = shiftRange(entity, replacements);
+      return { ...entity, ...range, text: shown.slice(range.start, range.end) };
+    });
+    return { ...masked, entities };
   }
 
   #maskable(spans: readonly SensitiveSpan[]): readonly SensitiveSpan[] {

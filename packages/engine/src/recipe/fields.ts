@@ -10,7 +10,7 @@ type RecipeFields = {
 };
 
 /** Tasks that have a generator. Asking for another is an error rather than an empty dataset. */
-export const AVAILABLE_TASKS: readonly Task[] = ['instruction', 'qa', 'summarization', 'code', 'conversation'];
+export const AVAILABLE_TASKS: readonly Task[] = ['instruction', 'qa', 'summarization', 'code', 'conversation', 'entities'];
 
 /** The one table behind validation, defaults, the published JSON Schema and `dsgen init`. */
 export const RECIPE_FIELDS = {

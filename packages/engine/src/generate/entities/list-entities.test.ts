@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { DocumentPrivacy } from '../../privacy/document-privacy.ts';
+import { findCandidates, makeDocument } from '../fixtures/make-document.ts';
+
+const PARAGRAPH =
+  'The ferry line was founded in 1901 by Maria Lindgren in Sweden, and a crossing to Denmark cost two dollars. ' +
+  'Questions about it still go to office@ferries.example at the old pier by the sea.';
+const SOURCE = `# Ferries\n\n## History\n\n${PARAGRAPH}`;
+
+describe('list-entities', () => {
+  it('lists what the paragraph names, with places in the passage', async () => {
+    const [candidate] = await findCandidates('list-entities', SOURCE);
+    const [asked] = candidate?.messages ?? [];
+    const passage = asked?.role === 'user' ? (asked.context ?? '') : '';
+    const entities = candidate?.payload?.entities ?? [];
+    expect(entities.map(({ type, text }) => `${type}: ${text}`)).toEqual([
+      'date: 1901',
+      'person: Maria Lindgren',
+      'place: Sweden',
+      'place: Denmark',
+      'money: two dollars',
+      'email: office@ferries.example',
+    ]);
+    for (const { start, end, text } of entities) expect(passage.slice(start, end)).toBe(text);
+    const answer = JSON.stringify(JSON.parse(candidate?.messages[1]?.content ?? ''));
+    for (const { text } of entities) expect(answer).toContain(text);
+  });
+
+  it('asks for no names where one cannot be told', async () => {
+    const [candidate] = await findCandidates('list-entities', SOURCE.replace('in Sweden', 'in Qvarnholm'));
+    expect(candidate?.payload?.entities?.map(({ type }) => type)).toEqual(['date', 'money', 'email']);
+    expect(candidate?.messages[0]?.content).not.toMatch(/people|places/u);
+  });
+
+  it('makes nothing of a paragraph that names too little', async () => {
+    expect(
+      await findCandidates(
+        'list-entities',
+        `# Ferries\n\n${'The boats are red and slow and they cross the water. '.repeat(3)}`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps its places where something is masked', async () => {
+    const document = await makeDocument(SOURCE.replace('ferries.example', 'ferries-of-sweden.se'));
+    const [found] = await findCandidates('list-entities', SOURCE.replace('ferries.example', 'ferries-of-sweden.se'));
+    if (found === undefined) throw new Error('no candidate');
+    const { candidate } = new DocumentPrivacy(document.text, 'mask').protect(found);
+    const [asked] = candidate.messages;
+    const passage = asked?.role === 'user' ? (asked.context ?? '') : '';
+    expect(passage).toContain('[EMAIL_1]');
+    expect(candidate.payload?.entities?.at(-1)?.text).toBe('[EMAIL_1]');
+    for (const { start, end, text } of candidate.payload?.entities ?? []) expect(passage.slice(start, end)).toBe(text);
+    expect(JSON.stringify(candidate)).not.toContain('ferries-of-sweden');
+  });
+});
