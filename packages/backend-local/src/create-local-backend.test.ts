@@ -20,4 +20,4 @@ async function createHarness(): Promise<BackendHarness> {
   };
 }
 
-backendConformance({ name: 'local', abilities: ['link', 'plan', 'verify'], create: createHarness });
+backendConformance({ name: 'local', abilities: ['link', 'plan', 'read', 'verify'], create: createHarness });

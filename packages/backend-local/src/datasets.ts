@@ -1,6 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, isAbsolute } from 'node:path';
-import { InputError, type DatasetApi, type DatasetInfo, type DatasetManifest } from '@dsgen/core';
+import { basename, isAbsolute, join } from 'node:path';
+import { assertDatasetFile, InputError, type DatasetApi, type DatasetInfo, type DatasetManifest } from '@dsgen/core';
 import { findCorpus } from './corpora.ts';
 import type { Host } from './host.ts';
 import { readDatasetFolder } from './read-dataset-folder.ts';
@@ -33,6 +34,11 @@ export function createDatasets(open: () => Promise<Host>): Required<DatasetApi> 
       await assertReplaceable(location);
       await rm(location, { recursive: true });
       host.state.datasets.delete(id);
+    },
+    async *read({ datasetId, file }, options) {
+      const { location, manifest } = await findDataset(await open(), datasetId);
+      assertDatasetFile(manifest, file);
+      yield* createReadStream(join(location, file), options) as AsyncIterable<Uint8Array>;
     },
     async *verify({ datasetId, corpusId }, options) {
       const host = await open();

@@ -7,7 +7,7 @@ export {
 } from './document-worker.ts';
 export { isolationReport, type IsolationLayer } from './isolation-report.ts';
 export { decryptDataset, type DecryptDatasetOptions } from './decrypt-dataset.ts';
-export { openCodec, openExportCodec } from './open-codec.ts';
+export { openCodec, openExportCodec, readCodecFiles, type CodecFiles, type CodecFilesInput } from './open-codec.ts';
 export { explainDatasetRecord, readDatasetFolder } from './read-dataset-folder.ts';
 export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';
 export { assertDocumentPath } from './scan/document-path.ts';
@@ -24,7 +24,7 @@ export { createFolderSink } from './run/folder-sink.ts';
 export { readRefusal } from './run/kept-refusal.ts';
 export type { LineWriter } from './run/line-file.ts';
 export { orderedMap } from './run/ordered-map.ts';
-export { readManifest } from './run/dataset-destination.ts';
+export { openDestination, readManifest, type DatasetDestination } from './run/dataset-destination.ts';
 export { DEFAULT_LIMITS, type LocalLimits } from './limits.ts';
 export {
   createFileArtefactStore,

@@ -4,6 +4,8 @@ import { exportCodec, FORMAT_NAMES, resolveCodec } from '@dsgen/engine';
 import { readChatTemplate } from './read-chat-template.ts';
 
 export type OpenCodecOptions = Pick<ExportOptions, 'chatTemplate'>;
+export type CodecFilesInput = Pick<ExportOptions, 'chatTemplate' | 'format'>;
+export type CodecFiles = NonNullable<Parameters<typeof resolveCodec>[1]>;
 
 /**
  * The codec of a format as a recipe names it: one of the known names, or the path of a JSON Schema file.
@@ -12,9 +14,17 @@ export type OpenCodecOptions = Pick<ExportOptions, 'chatTemplate'>;
  * @throws UsageError `format-unknown`, or what is wrong with the schema or the template
  */
 export async function openCodec(format: string, { chatTemplate }: OpenCodecOptions = {}): Promise<Codec> {
+  return resolveCodec(
+    format,
+    await readCodecFiles({ format, ...(chatTemplate === undefined ? {} : { chatTemplate }) }),
+  );
+}
+
+/** What a codec needs of the files that a recipe names, as JSON: for hosts that cannot see them. */
+export async function readCodecFiles({ format, chatTemplate }: CodecFilesInput): Promise<CodecFiles> {
   const isPath = !FORMAT_NAMES.some((name) => name === format) && /[./\\]/u.test(format);
-  if (isPath) return resolveCodec(format, { schema: await readSchema(format) });
-  return resolveCodec(format, chatTemplate === undefined ? {} : { chatTemplate: await readChatTemplate(chatTemplate) });
+  if (isPath) return { schema: await readSchema(format) };
+  return chatTemplate === undefined ? {} : { chatTemplate: await readChatTemplate(chatTemplate) };
 }
 
 /** The codec of a recipe's rows, as its consumers take them. */

@@ -129,11 +129,18 @@ export interface DatasetInfo {
   readonly records: number;
 }
 
+export interface DatasetFileInput {
+  readonly datasetId: string;
+  readonly file: string;
+}
+
 export interface DatasetApi {
   list(options?: AbortableOptions): AsyncIterable<DatasetInfo>;
   get(datasetId: string, options?: AbortableOptions): Promise<DatasetInfo & { readonly manifest: DatasetManifest }>;
   records(datasetId: string, options?: CursorOptions): AsyncIterable<DatasetRecord>;
   delete(datasetId: string, options?: AbortableOptions): Promise<void>;
+  /** The bytes of one file of a dataset, by its name in the manifest, or of the manifest itself, `dataset.json`. */
+  read?(input: DatasetFileInput, options?: AbortableOptions): AsyncIterable<Uint8Array>;
   /** Extracts the sources again and compares every span, record by record in dataset order. */
   verify?(
     input: { readonly datasetId: string; readonly corpusId: string },

@@ -8,6 +8,7 @@ export {
   type CorpusInfo,
   type CursorOptions,
   type DatasetApi,
+  type DatasetFileInput,
   type DatasetInfo,
   type DocumentInput,
   type JobApi,
@@ -106,5 +107,6 @@ export {
   type ToolCall,
   type ToolDefinition,
 } from './record.ts';
+export { assertDatasetFile } from './dataset-file.ts';
 export { quoteAt } from './quote-at.ts';
 export type { Stage, StageContext } from './stage.ts';

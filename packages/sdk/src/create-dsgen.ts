@@ -13,6 +13,7 @@ import {
   type RecordVerification,
   type SubmitJobInput,
 } from '@dsgen/core';
+import { downloadDataset, type DownloadDatasetInput } from './download-dataset.ts';
 import { chooseBackends } from './backends.ts';
 import { openDataset, type Dataset } from './open-dataset.ts';
 import type { CorpusInput, GenerateInput, PlanInput, VerifyInput } from './generate-input.ts';
@@ -38,6 +39,8 @@ export interface Dsgen extends AsyncDisposable {
   verify(input: VerifyInput): AsyncIterable<RecordVerification>;
   /** Opens a dataset folder, wherever it comes from. */
   openDataset(path: string, options?: AbortableOptions): Promise<Dataset>;
+  /** Copies a dataset of the back end to a folder, checking every file. */
+  download(input: DownloadDatasetInput): Promise<void>;
   /** Continues a job that was interrupted, failed or cancelled. */
   resume(jobId: string, options?: AbortableOptions): Promise<GenerateJob>;
   /** The contracts of the back end, for everything the methods above do not cover. */
@@ -72,7 +75,10 @@ export function createDsgen(options: CreateDsgenOptions = {}): Dsgen {
       const backend = await backends.at(input.paths);
       const corpus = await linkCorpus(backend, input);
       const job = await backend.jobs.submit(submission(input, { corpusId: corpus.id, recipe }), abortable(input));
-      return followJob(backend, job, abortable(input));
+      return followJob(backend, job, {
+        ...abortable(input),
+        ...(input.out === undefined ? {} : { out: resolve(input.out) }),
+      });
     },
     async *plan(input) {
       const recipe = resolveRecipe(input.recipe ?? {});
@@ -90,6 +96,7 @@ export function createDsgen(options: CreateDsgenOptions = {}): Dsgen {
     },
     openDataset: (path, call) =>
       openDataset(path, { ...call, ...(options.store === undefined ? {} : { store: options.store }) }),
+    download: async (input) => downloadDataset(await backends.current(), { ...input, out: resolve(input.out) }),
     async resume(jobId, call) {
       const backend = await backends.current();
       const after = await lastSequence(backend, jobId, call);

@@ -5,6 +5,7 @@ import {
   type AbortableOptions,
   type Backend,
   type CursorOptions,
+  type DatasetInfo,
   type DatasetManifest,
   type DatasetRecord,
   type ExportOptions,
@@ -14,6 +15,7 @@ import {
 } from '@dsgen/core';
 import { findLoss, openExportCodec } from '@dsgen/backend-local';
 import { formatRow } from '@dsgen/formats';
+import { downloadDataset } from './download-dataset.ts';
 import { jobFailure } from './job-failure.ts';
 
 /** What a finished job leaves. */
@@ -50,13 +52,15 @@ export interface GenerateJob {
 }
 
 export interface FollowJobOptions extends AbortableOptions {
+  /** Absolute path of the folder the dataset is copied to, when the back end keeps it elsewhere. */
+  readonly out?: string;
   /** Sequence of the last event of an earlier run of the job, which is not told again. Default 0. */
   readonly after?: number;
 }
 
 /** A handle on a submitted job. */
 export function followJob(backend: Backend, job: JobInfo, options: FollowJobOptions = {}): GenerateJob {
-  const { signal, after = 0 } = options;
+  const { signal, after = 0, out } = options;
   const abortable = signal === undefined ? {} : { signal };
   let ending: Promise<GenerateResult> | undefined;
   return {
@@ -67,7 +71,7 @@ export function followJob(backend: Backend, job: JobInfo, options: FollowJobOpti
     events: (cursor) => backend.jobs.events(job.id, { ...abortable, after, ...cursor }),
     info: (call) => backend.jobs.get(job.id, call),
     result() {
-      ending ??= waitForResult(backend, job.id, { ...abortable, after });
+      ending ??= waitForResult(backend, job.id, { ...abortable, after, ...(out === undefined ? {} : { out }) });
       return ending;
     },
     async cancel(call) {
@@ -84,7 +88,11 @@ async function* encodeRows(
   for await (const record of records) yield formatRow(codec.encode(record));
 }
 
-async function waitForResult(backend: Backend, jobId: string, options: CursorOptions): Promise<GenerateResult> {
+async function waitForResult(
+  backend: Backend,
+  jobId: string,
+  { out, ...options }: CursorOptions & Pick<FollowJobOptions, 'out'>,
+): Promise<GenerateResult> {
   await lastEvent(backend.jobs.events(jobId, options));
   const info = await backend.jobs.get(jobId);
   if (info.state === 'cancelled' || info.state === 'interrupted') throw stopped(info);
@@ -97,13 +105,24 @@ async function waitForResult(backend: Backend, jobId: string, options: CursorOpt
   }
   const dataset = await backend.datasets.get(info.datasetId);
   const result = {
-    dataset: dataset.location,
+    dataset: await bringHome(backend, dataset, { ...options, ...(out === undefined ? {} : { out }) }),
     datasetId: dataset.id,
     manifest: dataset.manifest,
     ledger: dataset.manifest.ledger,
   };
   checkLosses(info, result);
   return result;
+}
+
+/** Where the dataset is to be found: in the folder that was asked for, once it is there. */
+async function bringHome(
+  backend: Backend,
+  { id, location }: DatasetInfo,
+  { out, signal }: FollowJobOptions,
+): Promise<string> {
+  if (out === undefined || location === out || backend.datasets.read === undefined) return location;
+  await downloadDataset(backend, { datasetId: id, out, ...(signal === undefined ? {} : { signal }) });
+  return out;
 }
 
 async function lastEvent(events: AsyncIterable<JobEvent>): Promise<void> {

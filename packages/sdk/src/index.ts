@@ -129,3 +129,4 @@ export type { GenerateJob, GenerateResult } from './generate-job.ts';
 export { fileStatistics, type FileStatistics } from './file-statistics.ts';
 export { readRecipe } from './read-recipe.ts';
 export { nearestStore, storeBeside, type StoreLocationOptions } from './store-location.ts';
+export type { DownloadDatasetInput } from './download-dataset.ts';

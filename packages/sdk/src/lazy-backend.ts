@@ -46,6 +46,12 @@ export function lazyDatasets(open: OpenBackend): DatasetApi {
     get: async (id, options) => (await open()).datasets.get(id, options),
     records: (id, options) => iterate(open, (backend) => backend.datasets.records(id, options)),
     delete: async (id, options) => (await open()).datasets.delete(id, options),
+    read: (input, options) =>
+      iterate(open, (backend) => {
+        if (backend.datasets.read === undefined)
+          throw unsupported(backend, 'give the files of a dataset', 'Read its records.');
+        return backend.datasets.read(input, options);
+      }),
     verify: (input, options) =>
       iterate(open, (backend) => {
         if (backend.datasets.verify === undefined)

@@ -31,7 +31,7 @@ export interface BackendConformanceOptions {
   readonly create: () => Promise<BackendHarness>;
 }
 
-export type BackendAbility = 'link' | 'plan' | 'verify';
+export type BackendAbility = 'link' | 'plan' | 'read' | 'verify';
 
 /**
  * The tests every back end must pass. Call it at the top level of a test file.
@@ -80,6 +80,7 @@ export function backendConformance(options: BackendConformanceOptions): void {
       const present = [
         backend.corpora.link === undefined ? [] : ['link'],
         backend.jobs.plan === undefined ? [] : ['plan'],
+        backend.datasets.read === undefined ? [] : ['read'],
         backend.datasets.verify === undefined ? [] : ['verify'],
       ].flat();
       expect(present.toSorted()).toEqual([...options.abilities].toSorted());
@@ -389,6 +390,27 @@ export function backendConformance(options: BackendConformanceOptions): void {
         const plans = await collect(backend.jobs.plan!({ corpusId: id, recipe: harness.recipe }));
         expect(plans.map(({ path }) => path)).toEqual(CONFORMANCE_DOCUMENTS.map(({ path }) => path));
         expect(plans.map(({ outcome }) => outcome?.state ?? 'done')).toEqual(['done', 'done', 'skipped', 'skipped']);
+      });
+    });
+
+    describe.runIf(options.abilities.includes('read'))('read', () => {
+      it('gives the bytes of every file of a dataset as its manifest has them', async () => {
+        const { datasetId = '' } = await runJob();
+        const { manifest } = await backend.datasets.get(datasetId);
+        for (const { name, bytes, sha256: expected } of manifest.files) {
+          const pieces = await collect(backend.datasets.read!({ datasetId, file: name }));
+          const whole = Buffer.concat(pieces);
+          expect(whole.byteLength).toBe(bytes);
+          expect(createHash('sha256').update(whole).digest('hex')).toBe(expected);
+        }
+        const pieces = await collect(backend.datasets.read!({ datasetId, file: 'dataset.json' }));
+        expect(JSON.parse(Buffer.concat(pieces).toString('utf8'))).toEqual(manifest);
+      });
+
+      it.each(['nothing.jsonl', '../dataset.json', ''])('gives no file %j that is not of the dataset', async (file) => {
+        const { datasetId = '' } = await runJob();
+        const reading = collect(backend.datasets.read!({ datasetId, file }));
+        await expect(reading).rejects.toMatchObject({ code: 'dataset-file-missing' });
       });
     });
 

@@ -16,7 +16,7 @@ import type { WorkflowStarter } from './platform-parts.ts';
 describeWithLab('the AWS back end on tables of an emulator', ['ministack'], (lab) => {
   backendConformance({
     name: 'aws, workflow in this process',
-    abilities: [],
+    abilities: ['read'],
     async create() {
       const { endpoint, region, credentials } = lab().services.ministack;
       const client = new DynamoDBClient({ endpoint, region, credentials });

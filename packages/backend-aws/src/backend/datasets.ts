@@ -1,4 +1,4 @@
-import { InputError, type AbortableOptions, type DatasetApi, type DatasetManifest } from '@dsgen/core';
+import { assertDatasetFile, InputError, type AbortableOptions, type DatasetApi, type DatasetManifest } from '@dsgen/core';
 import { FORMAT_NAMES, readRecords, resolveCodec } from '@dsgen/engine';
 import { datasetTable, type StoredDataset } from '../ledger/dataset-table.ts';
 import { datasetPrefix } from '../workflow/steps.ts';
@@ -27,6 +27,11 @@ export function createDatasets(parts: PlatformParts): DatasetApi {
         if (toSkip > 0) toSkip -= 1;
         else yield record;
       }
+    },
+    async *read({ datasetId, file }, options) {
+      const dataset = await findDataset(parts, datasetId, options);
+      assertDatasetFile(await readDatasetManifest(parts, dataset, options), file);
+      yield* store.read(prefixOf(dataset) + file, options);
     },
     async delete(datasetId, options) {
       const dataset = await findDataset(parts, datasetId, options);

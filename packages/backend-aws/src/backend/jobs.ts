@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { UsageError, type AbortableOptions, type JobApi, type JobInfo, type SubmitJobInput } from '@dsgen/core';
-import { openCodec } from '@dsgen/backend-local';
-import { FORMAT_NAMES, recipeHash } from '@dsgen/engine';
+import { openCodec, readCodecFiles } from '@dsgen/backend-local';
+import { recipeHash } from '@dsgen/engine';
 import { isEndTold, lastSequence, readEvents } from '../ledger/event-log.ts';
 import { changeJob, createJob, getJob, listJobs } from '../ledger/job-ledger.ts';
 import { markUnderWay } from '../ledger/jobs-under-way.ts';
@@ -10,7 +9,7 @@ import { readRecordParts } from '../ledger/record-parts.ts';
 import { createRowTable } from '../ledger/row-table.ts';
 import { currentEpoch, isUnderWay, toJobInfo, type StoredJob } from '../ledger/stored-job.ts';
 import { finalizeJob } from '../workflow/finalize-job.ts';
-import { schemaKey, type JobReference } from '../workflow/steps.ts';
+import { codecKey, type JobReference } from '../workflow/steps.ts';
 import { findCorpus } from './corpora.ts';
 import { follow } from './follow.ts';
 import type { PlatformParts, StoredCorpus } from './platform-parts.ts';
@@ -81,10 +80,9 @@ async function describeJob(
   const corpus = await findCorpus(catalog, corpusId, options);
   if (!corpus.sealed) throw notSealed(corpus);
   const id = `job-${createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 16)}`;
-  await openCodec(recipe.export.format);
-  if (!FORMAT_NAMES.some((name) => name === recipe.export.format)) {
-    await store.put(schemaKey(id), await readFile(recipe.export.format), options);
-  }
+  if (recipe.model !== undefined) throw modelUnsupported(recipe.model.name);
+  await openCodec(recipe.export.format, recipe.export);
+  await store.put(codecKey(id), Buffer.from(JSON.stringify(await readCodecFiles(recipe.export))), options);
   return {
     id,
     state: 'queued',
@@ -153,5 +151,13 @@ function notSealed({ name }: StoredCorpus): UsageError {
     code: 'corpus-not-sealed',
     message: `Cannot run a job on the corpus ${JSON.stringify(name)}: it is not sealed`,
     fix: 'Seal it first.',
+  });
+}
+
+function modelUnsupported(model: string): UsageError {
+  return new UsageError({
+    code: 'model-not-on-platform',
+    message: `Cannot run a job with the model ${JSON.stringify(model)} on the AWS back end: its workers make records without a model`,
+    fix: 'Leave out --model, or run the job on this machine.',
   });
 }

@@ -9,7 +9,7 @@ import {
   orderedMap,
   readRefusal,
 } from '@dsgen/backend-local';
-import type { DatasetManifest, DocumentOutcome, JobEventBody } from '@dsgen/core';
+import type { Codec, DatasetManifest, DocumentOutcome, JobEventBody } from '@dsgen/core';
 import { resolveCodec, type ProcessedDocument } from '@dsgen/engine';
 import type { CorpusItem } from '../corpus/corpus-item.ts';
 import { EventWriter } from '../ledger/event-log.ts';
@@ -18,7 +18,7 @@ import { currentEpoch, type StoredJob } from '../ledger/stored-job.ts';
 import { CLAIM_EVENTS } from './claim-job.ts';
 import { readCorpus } from './corpus-work.ts';
 import { readOwnJob } from './own-job.ts';
-import { datasetPrefix, schemaKey, type JobReference } from './steps.ts';
+import { codecKey, datasetPrefix, type JobReference } from './steps.ts';
 import type { WorkflowContext } from './workflow-context.ts';
 
 const LOOK_AHEAD = { inFlight: 16, lookAhead: 32 };
@@ -93,11 +93,10 @@ class News {
   }
 }
 
-async function openJobCodec({ id, recipe }: StoredJob, { store }: WorkflowContext): ReturnType<typeof resolveCodec> {
-  const schema = await store.get(schemaKey(id));
-  const { format } = recipe.export;
-  if (schema === undefined) return resolveCodec(format);
-  return resolveCodec(format, { schema: JSON.parse(Buffer.from(schema).toString('utf8')) as unknown });
+/** The codec as the client found it; its files travelled with the job. */
+async function openJobCodec({ id, recipe }: StoredJob, { store }: WorkflowContext): Promise<Codec> {
+  const files = await store.get(codecKey(id));
+  return resolveCodec(recipe.export.format, JSON.parse(Buffer.from(files ?? []).toString('utf8') || '{}') as object);
 }
 
 /** Every document of the corpus in path order, with what became of it. */

@@ -1,3 +1,4 @@
+import { findLoss } from '@dsgen/engine';
 import type { JobFailure } from '@dsgen/core';
 import { EventsEndedError, EventWriter, isEndTold } from '../ledger/event-log.ts';
 import { endJob, getJob } from '../ledger/job-ledger.ts';
@@ -39,17 +40,12 @@ function messageOf(cause: string): string {
   }
 }
 
-/** The one loss threshold of a recipe; everything is written before it is judged. */
+/** Everything is written before losses are judged. */
 function judgeLosses({ ledger, recipe }: StoredJob): JobFailure | undefined {
-  const { total = 0, quarantined = 0 } = ledger?.documents ?? {};
-  const limit = recipe.assess.maxQuarantinedShare;
-  if (total === 0 || quarantined / total <= limit) return undefined;
-  return {
-    code: 'quarantine-over-limit',
-    message: `Quarantined ${quarantined} of ${total} documents, more than the limit of ${limit * 100} %`,
-    fix: 'Look at the reasons, repair or exclude these documents, or raise assess.maxQuarantinedShare.',
-    name: 'LossError',
-  };
+  const loss = ledger === undefined ? undefined : findLoss(ledger, recipe);
+  if (loss === undefined) return undefined;
+  const { code, message, fix } = loss;
+  return { code, message, name: 'LossError', ...(fix === undefined ? {} : { fix }) };
 }
 
 const MAX_ATTEMPTS = 5;

@@ -100,9 +100,9 @@ export function settleKey({ jobId, epoch }: JobReference, round: string): string
   return `runs/${jobId}/${epoch}/rounds/${round}`;
 }
 
-/** The JSON Schema of a job whose format is the user's own. */
-export function schemaKey(jobId: string): string {
-  return `runs/${jobId}/schema.json`;
+/** What a job's codec needs of the user's files: a JSON Schema, a chat template. */
+export function codecKey(jobId: string): string {
+  return `runs/${jobId}/codec.json`;
 }
 
 /** Where the files of a dataset are. */
