@@ -6,6 +6,9 @@ import { checkNumbers } from './checks/numbers.ts';
 import { checkOpposites } from './checks/opposites.ts';
 import type { Claim, ClaimCheck, GroundingFinding, PreparedClaim } from './claim.ts';
 
+/** Nothing longer is one statement, or can be checked like one. */
+const LONGEST_STATEMENT = 2_000;
+
 /** The sharpest first: its finding is the one that is told. */
 const CHECKS: readonly ClaimCheck[] = [checkNumbers, checkNegation, checkOpposites, checkNames, checkAdditions];
 
@@ -23,6 +26,10 @@ const CHECKS: readonly ClaimCheck[] = [checkNumbers, checkNegation, checkOpposit
  * })?.kind // 'number'
  */
 export function checkClaim(claim: Claim): GroundingFinding | undefined {
+  const { length } = claim.statement;
+  if (length > LONGEST_STATEMENT) {
+    return { kind: 'addition', detail: `It has ${length} characters; a sentence has at most ${LONGEST_STATEMENT}.` };
+  }
   const prepared = prepare(claim);
   for (const check of CHECKS) {
     const finding = check(prepared);
@@ -33,11 +40,15 @@ export function checkClaim(claim: Claim): GroundingFinding | undefined {
 
 function prepare(claim: Claim): PreparedClaim {
   const { statement, evidence, context } = claim;
-  const wanted = new Set(contentStems(statement));
-  const nearest = evidence.toSorted((left, right) => shared(right, wanted) - shared(left, wanted))[0] ?? '';
+  const wanted = new Set(contentStems(statement).filter((word) => !/^\d/u.test(word)));
+  const nearest = evidence.toSorted((left, right) => weightShared(right, wanted) - weightShared(left, wanted))[0] ?? '';
   return { ...claim, nearest, everything: [...evidence, ...context].join('\n') };
 }
 
-function shared(text: string, wanted: ReadonlySet<string>): number {
-  return new Set(contentStems(text).filter((word) => wanted.has(word))).size;
+/** Codes such as "P1" tell sentences apart better than words do. */
+const CODE_WEIGHT = 3;
+
+function weightShared(text: string, wanted: ReadonlySet<string>): number {
+  const shared = [...new Set(contentStems(text))].filter((word) => wanted.has(word));
+  return shared.reduce((sum, word) => sum + (/\d/u.test(word) ? CODE_WEIGHT : 1), 0);
 }

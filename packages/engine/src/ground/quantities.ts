@@ -85,10 +85,14 @@ const UNITS: ReadonlyMap<string, string> = new Map(
 );
 
 const NUMERIC =
-  /(?<time>\b\d{1,2}:\d{2}\b)|(?<isoDate>\b\d{4}-\d{2}-\d{2}\b)|(?<currency>[€$£])?\s?(?<![\p{L}\d.])(?<number>\d{1,3}(?:[,\u202F\u00A0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<suffix>st|nd|rd|th|[ap]m)?(?![\p{L}\d])\s?(?<percent>%)?/gu;
+  /(?<time>\b\d{1,2}:\d{2}\b)|(?<isoDate>\b\d{4}-\d{2}-\d{2}\b)|(?:(?<currency>[€$£])\s?)?(?<![\p{L}\d.])(?<number>\d{1,3}(?:[,\u202F\u00A0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<suffix>st|nd|rd|th|[ap]m)?(?![\p{L}\d])\s?(?<percent>%)?/gu;
+
+/** The number of a step or list item counts nothing. */
+const LIST_NUMBERS = /^[ \t]*\d{1,2}[.)](?=\s)/gmu;
 
 /** Every number of a text, in order: digits, words, ordinals, times and dates. */
-export function quantitiesOf(text: string): Quantity[] {
+export function quantitiesOf(source: string): Quantity[] {
+  const text = source.replaceAll(LIST_NUMBERS, (number) => ' '.repeat(number.length));
   const words = wordsOf(text);
   return [...numerals(text, words), ...numberWords(text, words)].toSorted((left, right) => left.start - right.start);
 }
@@ -123,16 +127,32 @@ function clock(number: string, suffix: string): string {
   return `${String(hour).padStart(2, '0')}:00`;
 }
 
+/** Index of the first word that begins at or after an offset. */
+function firstWordFrom(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isBeside(word: Word | undefined, at: { readonly start: number; readonly end: number }): boolean {
+  return word !== undefined && word.start - at.end <= 4 && at.start - word.end <= 1;
+}
+
 /** "31 March" and "March 31". */
 function monthDay(
   text: string,
   words: readonly Word[],
   at: { start: number; end: number; value: string },
 ): Quantity | undefined {
-  const next = words.find(({ start }) => start >= at.end && start - at.end <= 4);
-  const before = words.findLast(({ end }) => end <= at.start && at.start - end <= 1);
+  const index = firstWordFrom(words, at.end);
+  const near = [words[index], words[firstWordFrom(words, at.start) - 1]].filter((word) => isBeside(word, at));
   const isDay = /^(?:[12]?\d|3[01])$/u.test(at.value);
-  for (const word of [next, before]) {
+  for (const word of near) {
     const month = word === undefined ? undefined : MONTHS.get(word.lower);
     // "may" is a month only with its capital.
     if (month === undefined || word === undefined || !isDay || !/^\p{Lu}/u.test(word.text)) continue;
@@ -181,10 +201,6 @@ function* numberWords(text: string, words: readonly Word[]): Generator<Quantity>
         text: word.text,
         start,
       };
-    } else if (/^(?:an?|each|per|every)$/u.test(lower)) {
-      const unit = unitAfter(text, words, end);
-      if (unit.unit !== undefined && lower.startsWith('a'))
-        yield { value: '1', text: text.slice(start, end), start, ...unit };
     } else if (FRACTIONS.has(lower)) {
       yield { value: FRACTIONS.get(lower) ?? '', text: word.text, start };
     }
@@ -203,11 +219,27 @@ function* ordinal(
   yield { value: `${ORDINALS.get(lower) ?? ''}th`, text: written, start, ...unit };
 }
 
+const RATE = /\b(?<article>per|each|every|an?)\s+(?:calendar |working |single )?(?<unit>\p{L}+)/giu;
+
+/** Units that something is counted by: `week` of "per week" and "weekly". */
+export function ratesOf(text: string): ReadonlySet<string> {
+  const found = [...text.matchAll(RATE)].map(({ groups }) => UNITS.get((groups?.['unit'] ?? '').toLowerCase()));
+  const adverbs = wordsOf(text).map(({ lower }) => (lower.endsWith('ly') ? UNITS.get(lower) : undefined));
+  return new Set([...found, ...adverbs].filter((unit) => unit !== undefined));
+}
+
+/** The units that a text counts one of: "a week". */
+export function singleUnitsOf(text: string): ReadonlySet<string> {
+  const found = [...text.matchAll(RATE)].filter(({ groups }) => /^an?$/iu.test(groups?.['article'] ?? ''));
+  return new Set(found.map(({ groups }) => UNITS.get((groups?.['unit'] ?? '').toLowerCase()) ?? ''));
+}
+
 /** The unit after a number, past adjectives such as "calendar" and "working". */
 function unitAfter(text: string, words: readonly Word[], end: number): { readonly unit?: string } {
   const symbol = /^\s?(?<symbol>[%€$£]|°[CF])/u.exec(text.slice(end, end + 4))?.groups?.['symbol'];
   if (symbol !== undefined) return { unit: UNITS.get(symbol.toLowerCase()) ?? symbol };
-  const following = words.filter(({ start }) => start >= end).slice(0, 3);
+  const index = firstWordFrom(words, end);
+  const following = words.slice(index, index + 3);
   let from = end;
   for (const { lower, start, end: wordEnd } of following) {
     if (/[^\s\-(]/u.test(text.slice(from, start))) return {};
@@ -242,10 +274,5 @@ function boundBefore(text: string, start: number, end: number): { readonly bound
 
 /** Words that numbers are written with: they are compared as numbers, never as words. */
 export function isNumberWord(lower: string): boolean {
-  return (
-    lower.split('-').every((part) => NUMBER_WORDS.has(part)) ||
-    ORDINALS.has(lower) ||
-    MONTHS.has(lower) ||
-    FRACTIONS.has(lower)
-  );
+  return lower.split('-').every((part) => NUMBER_WORDS.has(part)) || ORDINALS.has(lower) || FRACTIONS.has(lower);
 }

@@ -96,3 +96,18 @@ const MEANINGS: ReadonlyMap<string, string> = new Map(
 export function meaningOf(stemmed: string): string {
   return MEANINGS.get(stemmed) ?? stemmed;
 }
+
+/** Whether it is one of those everyday words. */
+export function isEveryday(stemmed: string): boolean {
+  return MEANINGS.has(stemmed);
+}
+
+/** "reserve" and "reservation", "evaporate" and "evaporation": one stem begins the other. */
+export function isNear(meaning: string, known: ReadonlySet<string>): boolean {
+  const least = Math.max(4, Math.ceil(meaning.length * 0.7));
+  if (meaning.length < 4) return false;
+  const start = meaning.slice(0, least);
+  for (const other of known)
+    if (other.startsWith(start) || (other.length >= 4 && meaning.startsWith(other))) return true;
+  return false;
+}

@@ -3,13 +3,15 @@ import { stem, wordsOf } from '../../analyze/english/words.ts';
 import { clausesOf } from '../clauses.ts';
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 import { isNumberWord } from '../quantities.ts';
-import { meaningOf } from '../synonyms.ts';
+import { isNear, meaningOf } from '../synonyms.ts';
 
 /** Fewer new words than this may be a way of saying it. */
 const FEWEST_NEW = 2;
 /** Share of a clause's words, and of all of a statement's, from which new words are a statement of their own. */
 const CLAUSE_SHARE = 0.6;
 const WHOLE_SHARE = 0.5;
+/** New words in a row that say something of their own, however long the rest is. */
+const NEW_IN_A_ROW = 3;
 
 /** Whether a statement, or a clause of it, is made of words that neither evidence nor context has. */
 export function checkAdditions({ statement, everything }: PreparedClaim): GroundingFinding | undefined {
@@ -19,12 +21,23 @@ export function checkAdditions({ statement, everything }: PreparedClaim): Ground
     [statement, WHOLE_SHARE] as const,
   ]) {
     const words = meaningsOf(part);
-    const added = words.filter(({ meaning }) => !known.has(meaning) && !isNear(meaning, known));
-    if (added.length < FEWEST_NEW || added.length / words.length < most) continue;
-    const quoted = added.map(({ word }) => word).join(', ');
-    return { kind: 'addition', detail: `The source has nothing of this: ${quoted}.` };
+    const fresh = words.filter(({ meaning }) => !known.has(meaning) && !isNear(meaning, known));
+    if (fresh.length >= FEWEST_NEW && fresh.length / words.length >= most) return added(fresh);
+  }
+  return findRow(statement, known);
+}
+
+function findRow(statement: string, known: ReadonlySet<string>): GroundingFinding | undefined {
+  let row: Meaning[] = [];
+  for (const word of meaningsOf(statement)) {
+    row = known.has(word.meaning) || isNear(word.meaning, known) ? [] : [...row, word];
+    if (row.length >= NEW_IN_A_ROW) return added(row);
   }
   return undefined;
+}
+
+function added(words: readonly Meaning[]): GroundingFinding {
+  return { kind: 'addition', detail: `The source has nothing of this: ${words.map(({ word }) => word).join(', ')}.` };
 }
 
 interface Meaning {
@@ -41,14 +54,4 @@ function meaningsOf(text: string): Meaning[] {
         .slice(-2)
         .map((part) => ({ word, meaning: meaningOf(stem(part)) })),
     );
-}
-
-/** "reserve" and "reservation", "evaporate" and "evaporation": one stem begins the other. */
-function isNear(meaning: string, known: ReadonlySet<string>): boolean {
-  const least = Math.max(4, Math.ceil(meaning.length * 0.7));
-  if (meaning.length < 4) return false;
-  const start = meaning.slice(0, least);
-  for (const other of known)
-    if (other.startsWith(start) || (other.length >= 4 && meaning.startsWith(other))) return true;
-  return false;
 }

@@ -1,25 +1,27 @@
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
-import { quantitiesOf, type Quantity } from '../quantities.ts';
+import { quantitiesOf, ratesOf, singleUnitsOf, type Quantity } from '../quantities.ts';
 
 /** Every number of the statement is in its evidence, with the same unit and bound. */
-export function checkNumbers({
-  statement,
-  evidence,
-  nearest,
-  everything,
-}: PreparedClaim): GroundingFinding | undefined {
+export function checkNumbers(claim: PreparedClaim): GroundingFinding | undefined {
+  const { statement, evidence, nearest, everything } = claim;
   const known = quantitiesOf(everything);
   const near = quantitiesOf(nearest);
   for (const quantity of quantitiesOf(statement)) {
     const same = known.filter(({ value }) => value === quantity.value);
     if (same.length === 0) {
-      if (isCountOf(statement, quantity, evidence)) continue;
+      if (isOne(quantity, everything) || isCountOf(statement, quantity, evidence)) continue;
       return { kind: 'number', detail: `The source does not say ${JSON.stringify(quantity.text)}.` };
     }
-    const finding = findOtherUnit(quantity, same) ?? findSwap(quantity, near) ?? findOtherBound(quantity, same);
+    const finding =
+      findOtherUnit(quantity, same) ?? findSwap(quantity, near) ?? findOtherBound(quantity, same, everything);
     if (finding !== undefined) return finding;
   }
-  return undefined;
+  return findOtherRate(claim);
+}
+
+/** "One week" where the source says "a week". */
+function isOne({ value, unit }: Quantity, everything: string): boolean {
+  return value === '1' && unit !== undefined && singleUnitsOf(everything).has(unit);
 }
 
 /** "There are three classes" is a count of what is cited. */
@@ -43,7 +45,7 @@ function findOtherUnit(quantity: Quantity, same: readonly Quantity[]): Grounding
 function findSwap(quantity: Quantity, near: readonly Quantity[]): GroundingFinding | undefined {
   const { unit, value, text } = quantity;
   if (unit === undefined || near.some((other) => other.value === value)) return undefined;
-  const rival = near.find((other) => other.unit === unit);
+  const rival = near.find((other) => other.unit === unit || isDuration(other.unit, unit));
   if (rival === undefined) return undefined;
   return {
     kind: 'number',
@@ -51,10 +53,32 @@ function findSwap(quantity: Quantity, near: readonly Quantity[]): GroundingFindi
   };
 }
 
-function findOtherBound(quantity: Quantity, same: readonly Quantity[]): GroundingFinding | undefined {
-  const { bound, text } = quantity;
+const DURATIONS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
+
+function isDuration(left: string | undefined, right: string): boolean {
+  return left !== undefined && DURATIONS.has(left) && DURATIONS.has(right);
+}
+
+/** "Above that amount" bounds a number the other way without repeating it. */
+const OTHER_SIDE = /\b(?:above|over|below|under|more than|less than|beyond) (?:that|this|it)\b/iu;
+
+function findOtherBound(
+  { bound, text }: Quantity,
+  same: readonly Quantity[],
+  everything: string,
+): GroundingFinding | undefined {
   const bounds = new Set(same.map((other) => other.bound));
-  if (bound === undefined || bounds.has(bound) || bounds.has(undefined)) return undefined;
+  if (bound === undefined || bounds.has(bound) || bounds.has(undefined) || OTHER_SIDE.test(everything))
+    return undefined;
   const [said, claimed] = bound === 'most' ? ['a least', 'a most'] : ['a most', 'a least'];
   return { kind: 'bound', detail: `The source gives ${JSON.stringify(text)} as ${said}, not as ${claimed}.` };
+}
+
+/** "220 euros per month" where the source counts by the week. */
+function findOtherRate({ statement, everything }: PreparedClaim): GroundingFinding | undefined {
+  const rates = ratesOf(everything);
+  const known = new Set([...rates, ...quantitiesOf(everything).map(({ unit }) => unit)]);
+  const other = [...ratesOf(statement)].find((unit) => !known.has(unit));
+  if (other === undefined || rates.size === 0) return undefined;
+  return { kind: 'unit', detail: `The source counts by the ${[...rates].join(', ')}, not by the ${other}.` };
 }

@@ -49,6 +49,14 @@ const PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['free', 'paid charged'],
 ];
 
+/** Words of which a thing has one: a source that says one does not say the others. */
+const CHOICES = [
+  'red blue green yellow black white grey gray orange purple brown',
+  'north south east west',
+  'spring summer autumn winter',
+  'morning afternoon evening',
+].map((words) => words.split(' '));
+
 /** Words in which the statement turns its nearest evidence round. */
 export function checkOpposites({ statement, nearest, everything }: PreparedClaim): GroundingFinding | undefined {
   const said = formsOf(statement);
@@ -60,14 +68,26 @@ export function checkOpposites({ statement, nearest, everything }: PreparedClaim
       const theirs = other.split(' ').find((word) => near.has(word));
       if (mine === undefined || theirs === undefined) continue;
       const isBoth = own.split(' ').some((word) => source.has(word)) || other.split(' ').some((word) => said.has(word));
-      if (!isBoth)
-        return {
-          kind: 'opposite',
-          detail: `It says ${JSON.stringify(mine)} where the source says ${JSON.stringify(theirs)}.`,
-        };
+      if (!isBoth) return opposite(mine, theirs);
     }
   }
+  return findOtherChoice(said, source);
+}
+
+function findOtherChoice(said: ReadonlySet<string>, source: ReadonlySet<string>): GroundingFinding | undefined {
+  for (const words of CHOICES) {
+    const mine = words.find((word) => said.has(word) && !source.has(word));
+    const theirs = words.find((word) => source.has(word));
+    if (mine !== undefined && theirs !== undefined) return opposite(mine, theirs);
+  }
   return undefined;
+}
+
+function opposite(mine: string, theirs: string): GroundingFinding {
+  return {
+    kind: 'opposite',
+    detail: `It says ${JSON.stringify(mine)} where the source says ${JSON.stringify(theirs)}.`,
+  };
 }
 
 function formsOf(text: string): ReadonlySet<string> {

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { sniffMediaType } from '../plan/media-type.ts';
+import { extractDocument } from '../extract/extract-document.ts';
+import { DEFAULT_EXTRACT_LIMITS } from '../extract/source.ts';
+import { resolveRecipe } from '../recipe/resolve-recipe.ts';
+import { sha256 } from '../shared/hash.ts';
+import { checkClaim } from './check-claim.ts';
+import type { GroundingFinding } from './claim.ts';
+import { FLAWS } from './labelled/labelled-fact.ts';
+import { LABELLED_FACTS, labelledAnswers, type LabelledAnswer } from './labelled/labelled-set.ts';
+
+const HANDBOOK = new URL('../../../../examples/handbook/', import.meta.url);
+
+function kindOf(statement: string, ...evidence: string[]): GroundingFinding['kind'] | undefined {
+  return checkClaim({ statement, evidence, context: [] })?.kind;
+}
+
+function isCaught({ fact, answer }: LabelledAnswer): boolean {
+  return checkClaim({ statement: answer, evidence: fact.evidence, context: fact.context }) !== undefined;
+}
+
+async function textOf(path: string): Promise<string> {
+  const bytes = await readFile(new URL(path, HANDBOOK));
+  const mediaType = sniffMediaType({ path, head: bytes, tail: bytes }) ?? 'text/plain';
+  const { text } = await extractDocument(
+    { path, bytes, documentId: sha256(bytes), mediaType },
+    { options: resolveRecipe({}).extract, limits: DEFAULT_EXTRACT_LIMITS, signal: new AbortController().signal },
+  );
+  return text.replaceAll(/\s+/gu, ' ').replaceAll('`', '');
+}
+
+describe('the labelled set', () => {
+  it('has more than 300 answers, and each of its quotes stands in the example corpus', async () => {
+    expect(labelledAnswers().length).toBeGreaterThan(300);
+    for (const path of new Set(LABELLED_FACTS.map((fact) => fact.path))) {
+      const text = await textOf(path);
+      for (const { evidence } of LABELLED_FACTS.filter((fact) => fact.path === path)) {
+        for (const quote of evidence) expect(text).toContain(quote.replace(/^\d\. /u, ''));
+      }
+    }
+  });
+
+  it('is told apart: at least 70 of 100 wrong answers are caught, at most 2 of 100 right ones', () => {
+    const answers = labelledAnswers();
+    const rows = [...FLAWS, 'right' as const].map((label) => {
+      const own = answers.filter((answer) => answer.label === label);
+      const caught = own.filter(isCaught).length;
+      return { label, answers: own.length, caught, percent: Number(((100 * caught) / own.length).toFixed(1)) };
+    });
+    console.table(rows);
+    const wrong = answers.filter(({ label }) => label !== 'right');
+    const right = answers.filter(({ label }) => label === 'right');
+    expect(wrong.filter(isCaught).length / wrong.length).toBeGreaterThan(0.9);
+    expect(right.filter(isCaught).length / right.length).toBeLessThanOrEqual(0.02);
+    expect(Math.min(...rows.slice(0, -1).map(({ percent }) => percent))).toBeGreaterThan(85);
+  });
+});
+
+describe('checkClaim', () => {
+  it.each([
+    ['Staff get 25 days.', 'Staff receive 27 days.', 'number'],
+    ['It lasts two weeks.', 'It lasts two days.', 'unit'],
+    ['The fee is 20 euros per month.', 'The fee is 20 euros a week.', 'unit'],
+    ['Take at least five days.', 'You can take up to five days.', 'bound'],
+    ['The office opens at 08:00.', 'The office opens at 09:00.', 'number'],
+    ['It ends on 30 March.', 'It ends on 31 March.', 'number'],
+    ['Ask Jira for the file.', 'Ask the service desk for the file.', 'name'],
+    ['You may turn encryption off.', 'Do not turn encryption off.', 'negation'],
+    ['The vault stays open at night.', 'The vault stays closed at night.', 'opposite'],
+    ['The form is blue and costs a small handling charge abroad.', 'The form is blue.', 'addition'],
+  ])('finds what is wrong with %j', (statement, evidence, kind) => {
+    expect(kindOf(statement, evidence)).toBe(kind);
+  });
+
+  it.each([
+    ['Staff get twenty-seven days.', 'Staff receive 27 days.'],
+    ['The disk is 80 percent full.', 'The disk is 80% full.'],
+    ['It costs €220.', 'It costs 220 euros.'],
+    ['The gate closes at 5pm.', 'The gate closes at 17:00.'],
+    ['One hour is enough.', 'An hour is enough.'],
+    ['There are three classes of car.', 'Compact cars', 'Estate cars', 'Van'],
+    ['Employees must not reuse a password.', 'Staff must not reuse a password.'],
+    ['It is not only fast but quiet.', 'It is fast and quiet.'],
+  ])('lets %j follow from what says the same', (statement, ...evidence) => {
+    expect(kindOf(statement, ...evidence)).toBeUndefined();
+  });
+
+  it('takes names and words from headings, and tells sentences of a table apart', () => {
+    const claim = { statement: 'The Fernhill library is open.', evidence: ['The library is open.'] };
+    expect(checkClaim({ ...claim, context: [] })?.kind).toBe('name');
+    expect(checkClaim({ ...claim, context: ['Fernhill handbook'] })).toBeUndefined();
+    const context = ['Alarms that need an answer'];
+    const rows = ['| P1 | Dome open | 5 minutes |', '| P2 | Camera warm | 15 minutes |'];
+    const swapped = { statement: 'A P1 alarm needs an answer within 15 minutes.', evidence: rows, context };
+    expect(checkClaim(swapped)?.kind).toBe('number');
+    expect(checkClaim({ ...swapped, statement: 'A P2 alarm needs an answer within 15 minutes.' })).toBeUndefined();
+  });
+
+  it('refuses what is too long for a sentence, and reads long evidence', () => {
+    const long = '1 a '.repeat(20_000);
+    expect(kindOf(long, long)).toBe('addition');
+    expect(kindOf(long.slice(0, 2000), long)).toBeUndefined();
+  });
+});
