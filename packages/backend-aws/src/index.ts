@@ -1,3 +1,4 @@
+export { openAwsBackend, type OpenAwsBackendOptions } from './connect/open-aws-backend.ts';
 export { awsErrorName, explainAwsError, statusOf, type AwsAction } from './store/explain-aws-error.ts';
 export { createS3ArtefactStore, type S3ArtefactStoreOptions } from './store/s3-artefact-store.ts';
 export { createS3Client, type S3ConnectionOptions } from './store/s3-connection.ts';

@@ -43,8 +43,11 @@ function wrapper(path: string): string {
 function isCommonJs(path: string): boolean {
   const extension = extname(path);
   if (extension === '.cjs') return true;
-  return extension === '.js' && packageType(path) !== 'module';
+  return extension === '.js' && packageType(path) !== 'module' && !MODULE_SYNTAX.test(readFileSync(path, 'utf8'));
 }
+
+/** Files for bundlers are ES modules in packages that do not say so. */
+const MODULE_SYNTAX = /^(?:import|export)\s/mu;
 
 function packageType(path: string): string | undefined {
   for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {

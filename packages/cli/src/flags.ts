@@ -12,6 +12,27 @@ export const storeFlag = Flags.string({
   helpValue: 'DIR',
 });
 
+/** Where jobs live and run. */
+export const placeFlags = {
+  store: storeFlag,
+  backend: Flags.string({
+    description: 'Run here, or on a platform that dsgen deploy set up.',
+    env: 'DSGEN_BACKEND',
+    options: ['local', 'aws'],
+    default: 'local',
+  }),
+  environment: Flags.string({
+    description: 'With --backend aws: name of the deployment. Default: prod.',
+    env: 'DSGEN_ENVIRONMENT',
+    helpValue: 'NAME',
+  }),
+  region: Flags.string({
+    description: 'With --backend aws: Region of the deployment. Default: that of the AWS profile.',
+    env: 'DSGEN_REGION',
+    helpValue: 'REGION',
+  }),
+};
+
 export const corpusFlags = {
   include: Flags.string({
     description: 'Only documents that match this glob pattern. Repeat for more.',

@@ -1,14 +1,7 @@
-import {
-  CancelledError,
-  LossError,
-  type CreateDsgenOptions,
-  type Dsgen,
-  type GenerateJob,
-  type GenerateResult,
-} from '@dsgen/sdk';
+import { CancelledError, LossError, type Dsgen, type GenerateJob, type GenerateResult } from '@dsgen/sdk';
 import { defined } from './defined.ts';
 import type { GenerateOutput } from './generate-output.ts';
-import { storeArgument } from './job-store.ts';
+import type { JobPlace } from './job-place.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import { write } from './output.ts';
 import { reportError } from './render/error.ts';
@@ -22,7 +15,8 @@ import { streamRows, writeArchive } from './write-delivery.ts';
 import { withDsgen } from './session.ts';
 
 export interface RunJobOptions {
-  readonly session: CreateDsgenOptions & { readonly store: string };
+  readonly place: JobPlace;
+  readonly concurrency?: number | undefined;
   readonly title: string;
   /** The documents as they were given; empty for a job that knows them already. */
   readonly paths: readonly string[];
@@ -35,7 +29,11 @@ export interface RunJobOptions {
 export async function runJob(options: RunJobOptions): Promise<void> {
   keepHeapSmall();
   const view = await openProgressView({ stream: process.stderr, environment: process.env, title: options.title });
-  const session = { ...options.session, onInterrupt: () => view.interrupt() };
+  const session = {
+    ...options.place.session,
+    ...defined({ concurrency: options.concurrency }),
+    onInterrupt: () => view.interrupt(),
+  };
   const finished = await withDsgen(session, async (dsgen, signal) => {
     let job: GenerateJob | undefined;
     let sink: RowSink | undefined;
@@ -74,7 +72,7 @@ function withResumeHint(error: unknown, job: GenerateJob | undefined, options: R
   return new CancelledError({
     code: error.code === 'interrupted' ? 'job-interrupted' : error.code,
     message: `${error.message}; finished work is kept`,
-    fix: `dsgen jobs resume ${job.id}${storeArgument(options.session.store)}`,
+    fix: `dsgen jobs resume ${job.id}${options.place.argument}`,
     data: { jobId: job.id },
     cause: error,
   });
@@ -105,7 +103,7 @@ function summaryOf(
     elapsedMs: followed.elapsedMs,
     paths: options.paths,
     style: styleFor(stream),
-    storeArgument: storeArgument(options.session.store),
+    storeArgument: options.place.argument,
     ...defined({ rowsTo }),
   };
 }

@@ -1,7 +1,9 @@
-import { createDsgen, type CreateDsgenOptions, type Dsgen } from '@dsgen/sdk';
+import { createDsgen, type Backend, type CreateDsgenOptions, type Dsgen } from '@dsgen/sdk';
 import { ClosedOutputError, watchInterruption } from './interruption.ts';
 
-export interface SessionOptions extends CreateDsgenOptions {
+export interface SessionOptions extends Omit<CreateDsgenOptions, 'backend'> {
+  /** Opens another back end than the embedded one; it is closed with the session. */
+  readonly openBackend?: (signal: AbortSignal) => Promise<Backend>;
   /** What to say at the first Ctrl-C. */
   readonly onInterrupt?: () => void;
 }
@@ -33,9 +35,14 @@ export function withDsgen<Result>(
   options: SessionOptions,
   use: (dsgen: Dsgen, signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const { onInterrupt, ...settings } = options;
+  const { onInterrupt, openBackend, ...settings } = options;
   return withInterruption(async (signal) => {
-    await using dsgen = createDsgen(settings);
-    return await use(dsgen, signal);
+    const backend = await openBackend?.(signal);
+    try {
+      await using dsgen = createDsgen({ ...settings, ...(backend === undefined ? {} : { backend }) });
+      return await use(dsgen, signal);
+    } finally {
+      await backend?.close();
+    }
   }, onInterrupt);
 }

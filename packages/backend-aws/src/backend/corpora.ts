@@ -15,7 +15,8 @@ import { createRowTable, type RowTable } from '../ledger/row-table.ts';
 import type { PlatformParts, StoredCorpus } from './platform-parts.ts';
 
 /** The corpora of a tenant: the catalog lists them, the bucket holds what they are made of. */
-export function createCorpora({ tables, store }: PlatformParts): CorpusApi {
+export function createCorpora(parts: PlatformParts): CorpusApi {
+  const { tables, store, upload } = parts;
   const catalog = createRowTable<StoredCorpus>(tables, tables.catalog, 'CORPUS');
   return {
     async create({ name }, options) {
@@ -56,6 +57,13 @@ export function createCorpora({ tables, store }: PlatformParts): CorpusApi {
       for await (const { key } of store.list(manifestPrefix(corpusId), options)) await store.delete(key, options);
       await catalog.delete(corpusId, options);
     },
+    ...(upload === undefined
+      ? {}
+      : {
+          async link(input, options = {}) {
+            return catalogSealedCorpus(parts, await upload(input, options), options);
+          },
+        }),
   };
 }
 

@@ -1,4 +1,10 @@
-import { assertDatasetFile, InputError, type AbortableOptions, type DatasetApi, type DatasetManifest } from '@dsgen/core';
+import {
+  assertDatasetFile,
+  InputError,
+  type AbortableOptions,
+  type DatasetApi,
+  type DatasetManifest,
+} from '@dsgen/core';
 import { FORMAT_NAMES, readRecords, resolveCodec } from '@dsgen/engine';
 import { datasetTable, type StoredDataset } from '../ledger/dataset-table.ts';
 import { datasetPrefix } from '../workflow/steps.ts';

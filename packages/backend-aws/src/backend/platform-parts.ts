@@ -1,4 +1,4 @@
-import type { ArtefactStore, CorpusInfo } from '@dsgen/core';
+import type { AbortableOptions, ArtefactStore, CorpusInfo, LinkCorpusInput } from '@dsgen/core';
 import type { Tables } from '../ledger/tables.ts';
 import type { JobReference } from '../workflow/steps.ts';
 
@@ -14,6 +14,8 @@ export interface PlatformParts {
   readonly store: ArtefactStore;
   readonly workflow: WorkflowStarter;
   readonly region: string;
+  /** Sends files of this machine and seals them as a corpus; gives its id. Absent: the back end cannot see files. */
+  readonly upload?: (input: LinkCorpusInput, options: AbortableOptions) => Promise<string>;
   /** How often a running job is looked at, in milliseconds. Default 500. */
   readonly pollMs?: number;
 }

@@ -5,9 +5,10 @@ import { pathsArgument } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
 import { defined } from '../defined.ts';
 import { exportFlags } from '../export-flags.ts';
-import { concurrencyFlag, corpusFlags, recipeFlags, storeFlag } from '../flags.ts';
+import { concurrencyFlag, corpusFlags, recipeFlags, placeFlags } from '../flags.ts';
 import { modelFlags, modelSettings } from '../model-flags.ts';
 import { chooseRecipe, describeRecipeChoice } from '../recipe-choice.ts';
+import { jobPlace } from '../job-place.ts';
 import { outputFor } from '../generate-output.ts';
 import { runJob } from '../run-job.ts';
 
@@ -80,7 +81,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
       options: ['off', 'report', 'mask', 'drop'],
     }),
     concurrency: concurrencyFlag,
-    store: storeFlag,
+    ...placeFlags,
     ...exportFlags,
     ...modelFlags,
     ...recipeFlags,
@@ -94,7 +95,8 @@ Finished work is kept in the store: a second run, after a change or an interrupt
     if (!flags.json) await this.tell(describeRecipeChoice(choice));
     const { store = storeBeside(args.path), concurrency, include, exclude } = flags;
     await runJob({
-      session: { store, ...defined({ concurrency }) },
+      place: jobPlace(flags, () => store),
+      concurrency,
       title: `Generate a dataset from ${args.path.join(' ')}`,
       paths: args.path,
       output,

@@ -1,7 +1,8 @@
 import { collect } from '../../collect.ts';
 import { DsgenCommand } from '../../base-command.ts';
 import { jobStore } from '../../job-store.ts';
-import { storeFlag } from '../../flags.ts';
+import { placeFlags } from '../../flags.ts';
+import { jobPlace } from '../../job-place.ts';
 import { renderJobs } from '../../render/jobs.ts';
 import { styleFor } from '../../render/style.ts';
 import { withDsgen } from '../../session.ts';
@@ -13,11 +14,11 @@ export default class JobsList extends DsgenCommand {
     { description: 'Jobs of this folder', command: '<%= config.bin %> jobs list' },
     { description: 'Jobs of another store', command: '<%= config.bin %> jobs list --store /data/.dsgen' },
   ];
-  static override flags = { store: storeFlag };
+  static override flags = placeFlags;
 
   async run(): Promise<void> {
     const { flags } = await this.parse(JobsList);
-    await withDsgen({ store: jobStore(flags.store) }, async (dsgen, signal) => {
+    await withDsgen(jobPlace(flags, () => jobStore(flags.store)).session, async (dsgen, signal) => {
       const jobs = await collect(dsgen.jobs.list({ signal }));
       if (flags.json) await this.printJson({ jobs });
       else await this.print(renderJobs(jobs, styleFor(process.stdout)));

@@ -1,7 +1,7 @@
 import { DsgenCommand } from '../../base-command.ts';
 import { jobArgument } from '../../args.ts';
-import { defined } from '../../defined.ts';
-import { concurrencyFlag, storeFlag } from '../../flags.ts';
+import { concurrencyFlag, placeFlags } from '../../flags.ts';
+import { jobPlace } from '../../job-place.ts';
 import { jobStore } from '../../job-store.ts';
 import { runJob } from '../../run-job.ts';
 
@@ -12,13 +12,14 @@ export default class JobsResume extends DsgenCommand {
     { description: 'Go on after Ctrl-C', command: '<%= config.bin %> jobs resume 3f2a91c07b1d' },
   ];
   static override args = { job: jobArgument };
-  static override flags = { store: storeFlag, concurrency: concurrencyFlag };
+  static override flags = { ...placeFlags, concurrency: concurrencyFlag };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(JobsResume);
     const { concurrency } = flags;
     await runJob({
-      session: { store: jobStore(flags.store), ...defined({ concurrency }) },
+      place: jobPlace(flags, () => jobStore(flags.store)),
+      concurrency,
       title: `Resume job ${args.job}`,
       paths: [],
       output: { takesStdout: false },
