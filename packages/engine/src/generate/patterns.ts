@@ -1,3 +1,5 @@
+import { chapterTopic } from './classification/chapter-topic.ts';
+import { passageKind } from './classification/passage-kind.ts';
 import { codeForTask } from './code/code-for-task.ts';
 import { walkSection } from './conversation/walk-section.ts';
 import { listEntities } from './entities/list-entities.ts';
@@ -71,6 +73,8 @@ export const PATTERNS: readonly Pattern[] = [
   codeForTask,
   walkSection,
   listEntities,
+  passageKind,
+  chapterTopic,
   explainCode,
 ];
 
@@ -80,6 +84,8 @@ export type AnswerKind = 'prose' | 'data' | 'label';
 export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [tableToJson.name, 'data'],
   [listEntities.name, 'data'],
+  [passageKind.name, 'label'],
+  [chapterTopic.name, 'label'],
   [tableToList.name, 'data'],
   [fillTable.name, 'data'],
   [writeHeading.name, 'label'],

@@ -10,7 +10,15 @@ type RecipeFields = {
 };
 
 /** Tasks that have a generator. Asking for another is an error rather than an empty dataset. */
-export const AVAILABLE_TASKS: readonly Task[] = ['instruction', 'qa', 'summarization', 'code', 'conversation', 'entities'];
+export const AVAILABLE_TASKS: readonly Task[] = [
+  'instruction',
+  'qa',
+  'summarization',
+  'code',
+  'conversation',
+  'entities',
+  'classification',
+];
 
 /** The one table behind validation, defaults, the published JSON Schema and `dsgen init`. */
 export const RECIPE_FIELDS = {

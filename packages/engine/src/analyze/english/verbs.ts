@@ -55,7 +55,7 @@ visualise visualize wander warn weave weigh whisk whitelist widen withdraw withh
 const NOUN_LIKE = `abstract access address advertise aim alert associate audit author award back balance ban base beat bend
 benefit better bill blend blind block boil boost boot break broadcast brush budget build bundle calm campaign
 cast catch center chair challenge change charge chase chat cheer claim clean clear climb clone coach code
-collapse colour comfort command comment commission commit complete compliment contact contest contract contrast
+close collapse colour comfort command comment commission commit complete compliment contact contest contract contrast
 cool copy correct counsel count crawl credit cross cut cycle dance deal debate debug delegate demand deposit
 design detail digest dip direct discharge dispatch display dispute document donate drag drain draw dream drill
 drive drop dry dual ease echo email empty escape estimate exchange exercise exhibit exit export express extract
