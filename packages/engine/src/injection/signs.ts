@@ -20,6 +20,13 @@ export const STRONG_SIGNS: readonly InjectionSign[] = [
     ),
   },
   {
+    what: 'tells a model to forget its orders',
+    pattern: new RegExp(
+      `\\b(?:ignore|disregard|forget|override|overrule|discard)\\b[^.\\n]{0,20}\\b${ORDERS}\\b[^.\\n]{0,20}\\b(?:above|before|earlier|you (?:were|have been|got))\\b`,
+      'iu',
+    ),
+  },
+  {
     what: 'tells a model to forget what came before',
     pattern:
       /\b(?:ignore|disregard|forget) (?:everything|all|anything)(?: of)? (?:that (?:was|came|is)|you (?:were|have been) told|said|written|stated|above|before|prior)\b/iu,
@@ -37,19 +44,19 @@ export const STRONG_SIGNS: readonly InjectionSign[] = [
   {
     what: 'gives a model another part to play',
     pattern: new RegExp(
-      `\\b(?:you are (?:now|no longer|hereby)|from now on,? you(?:'re| are| will| must| shall)?|pretend (?:that )?(?:to be|you(?:'re| are)) ${MODEL}?|act as (?:if you (?:are|were|had)|an? (?:unrestricted|unfiltered|uncensored|jailbroken|evil))|(?:enter|enable|activate|switch to) (?:developer|debug|admin|god|jailbreak|dan|unrestricted|maintenance) mode|do anything now)\\b(?! (?:allowed|able|entitled|required|eligible|ready|logged|connected|registered|signed|enrolled|finished|done|going to see|being redirected|can\\b))`,
+      `\\b(?:you are (?:no longer (?:an? |bound)|hereby|now (?:(?:an? |the |my )?(?:${MODEL}|dan\\b|pirate|hacker|evil|unrestricted|unfiltered|jailbroken|free (?:of|from))|in [a-z]+ mode))|from now on,? you(?:'re| are| will| must| shall)?|pretend (?:that )?(?:to be|you(?:'re| are)) ${MODEL}?|act as (?:if you (?:are|were|had)|an? (?:unrestricted|unfiltered|uncensored|jailbroken|evil))|(?:enter|enable|activate|switch to) (?:developer|debug|admin|god|jailbreak|dan|unrestricted|maintenance) mode|do anything now)\\b(?! (?:allowed|able|entitled|required|eligible|ready|logged|connected|registered|signed|enrolled|finished|done|going to see|being redirected|can\\b))`,
       'iu',
     ),
   },
   {
     what: 'asks for the orders or secrets of a model',
     pattern:
-      /\b(?:reveal|repeat|print|output|show|disclose|leak|expose|write out|display|tell (?:me|us)|send|e-?mail|post|transmit|include|append|copy|list|summari[sz]e)\b[^.\n]{0,50}\b(?:(?:your|the|its) (?:system|initial|original|hidden|secret|full|entire|developer) (?:prompt|instructions?|message|rules)|your (?:prompt|instructions|rules|guidelines|configuration|training data|context window|conversation)|(?:this|the|our|previous|whole|entire|user'?s?) (?:conversation|chat)(?: history)?|(?:all|any|every) (?:api keys|environment variables|credentials|secrets) (?:you|in your|available to you))\b/iu,
+      /\b(?:reveal(?:ing)?|repeat(?:ing)?|print(?:ing)?|output(?:ting)?|show|disclose|leak|expose|write out|display|tell (?:me|us)|send|e-?mail|post|transmit|include|append|copy|list|summari[sz]e)\b[^.\n]{0,50}\b(?:(?:your|the|its) (?:system|initial|original|hidden|secret|full|entire|developer) (?:prompt|instructions?|message|rules)|your (?:prompt|instructions|rules|guidelines|configuration|training data|context window|conversation)|(?:this|the|our|previous|whole|entire|user'?s?) (?:conversation|chat)(?: history)?|(?:all|any|every) (?:api keys|environment variables|credentials|secrets) (?:you|in your|available to you))\b/iu,
   },
   {
     what: 'dictates a model what to answer',
     pattern:
-      /\b(?:(?:respond|reply|answer|output) (?:(?:to )?(?:every|all|any|each) (?:question|prompt|request|message|query|item)s? )?(?:only|solely|exclusively|just|exactly|always)? ?(?:with|by (?:saying|writing|stating|printing)) (?:only |exactly |just |nothing but |the (?:single )?(?:word|phrase|sentence|text|string|following) |["“'`])|(?:your|the) (?:only|entire|whole|final|next) (?:answer|response|output|reply) (?:must|should|shall|will|has to) (?:be|say|read|contain|consist)|(?:say|print|output|write) (?:only|exactly|nothing but) ["“'`]|answer (?:every|all|each|any) (?:question|item)s? (?:with|by))/iu,
+      /\b(?:(?:respond|reply|answer|output) (?:(?:to )?(?:every|all|any|each) (?:question|prompt|request|message|query|item)s? )?(?:only|solely|exclusively|just|exactly|always)? ?(?:with(?! `)|by (?:saying|writing|stating|printing)) (?:only |exactly |just |nothing but |the (?:single )?(?:word|phrase|sentence|text|string|following) |["“'])|(?:your|the) (?:only|entire|whole|final|next) (?:answer|response|output|reply) (?:must|should|shall|will|has to) (?:be|say|read|contain|consist)|(?:say|print|output|write) (?:only|exactly|nothing but) ["“'`]|answer (?:every|all|each|any) (?:question|item)s? (?:with|by)|\byou (?:must |should |will )?(?:always|only) (?:answer|respond|reply|say)(?: with)? ["“'`])/iu,
   },
   {
     what: 'speaks to a model',
@@ -61,12 +68,12 @@ export const STRONG_SIGNS: readonly InjectionSign[] = [
   {
     what: 'announces new orders',
     pattern:
-      /\b(?:new|updated|revised|real|actual|true|secret|hidden|additional|urgent|special) (?:system )?(?:instructions?|prompt|orders|directives?|task) (?:for (?:you|the (?:ai|model|assistant))|follows?|begins?|is to|:)|(?:^|\n)\W*(?:system|admin(?:istrator)?|developer|root) (?:override|command|instruction|prompt)\b|\byour (?:new|real|actual|true|only|next|primary) (?:task|goal|objective|purpose|job|role|mission|instructions?) (?:is|are)\b(?! (?:at|on|in)\b)/iu,
+      /\b(?:new|updated|revised|real|actual|true|secret|hidden|additional|urgent|special) (?:system )?(?:instructions?|prompt|orders|directives?|task)(?: for (?:you|the (?:ai|model|assistant))\b| follows?\b| begins?\b| is to\b| ?:)|(?:^|\n)\W*(?:system|admin(?:istrator)?|developer|root) (?:override|command|instruction|prompt)\b|\byour (?:new|real|actual|true|only|primary) (?:task|goal|objective|purpose|mission|instructions?) (?:is|are)\b(?! (?:at|on|in)\b)/iu,
   },
   {
     what: 'asks a model to call a tool or open an address',
     pattern:
-      /\b(?:call|invoke|use|run|execute) (?:the )?(?:function|tool|plugin|browser|code interpreter)s?\b[^.\n]{0,40}\b(?:send|fetch|post|delete|exfiltrate|upload|open|with the (?:user|conversation|system))|!\[[^\]\n]{0,80}\]\(https?:[^)\s]{0,200}(?:\{|\[|%7B|<)[^)\s]{0,80}\)|"tool_calls"\s*:|"function_call"\s*:\s*\{/iu,
+      /\b(?:call|invoke|use|run|execute) (?:the )?(?:[\w-]+ )?(?:function|tool|plugin|browser tool|code interpreter)s?\b(?! with the (?!user|conversation|system))[^.\n]{0,40}\b(?:send|fetch|post|delete|exfiltrate|upload|open|with the (?:user|conversation|system))|!\[[^\]\n]{0,80}\]\(https?:[^)\s]{0,200}(?:\{|\[|%7B|<)[^)\s]{0,80}\)|"tool_calls"\s*:|"function_call"\s*:\s*\{/iu,
   },
   {
     what: 'tells a model to forget its orders, in another language',
@@ -77,7 +84,13 @@ export const STRONG_SIGNS: readonly InjectionSign[] = [
 
 /** Two different ones of these are enough. */
 export const WEAK_SIGNS: readonly InjectionSign[] = [
-  { what: 'names a model', pattern: new RegExp(`\\b(?:${MODEL}|prompts?)\\b`, 'iu') },
+  {
+    what: 'names a model',
+    pattern: new RegExp(
+      `\\b(?:${MODEL}|prompts?|models? (?:that|which) (?:reads?|scores?|grades?|rates?|summari[sz]es?))\\b`,
+      'iu',
+    ),
+  },
   {
     what: 'asks to be kept secret',
     pattern:
