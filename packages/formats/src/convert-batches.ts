@@ -1,6 +1,7 @@
 import type { Codec, Loss } from '@dsgen/core';
 import { MERGED_CONTEXT } from './conversation/losses.ts';
 import { convert, convertRow, refuseLoss, type ConvertedRow, type ConvertOptions } from './convert.ts';
+import { ByteSink } from './fast/byte-sink.ts';
 import { lineBlocks, isCopyable, type LineBlock } from './fast/line-blocks.ts';
 import { emptyTurns, RawScanner, type RawTurns } from './fast/raw-turns.ts';
 import { readRawAlpaca, readRawOpenAi, readRawShareGpt, type RawReader } from './fast/read-raw.ts';
@@ -66,9 +67,9 @@ async function detect(source: RowSource, options: ConvertOptions): Promise<Detec
   return detected;
 }
 
-/** Rows, and characters of them, of a batch on the plain path. */
+/** Rows, and bytes of them, of a batch on the plain path. */
 const PLAIN_ROWS = 1000;
-const PLAIN_CHARACTERS = 256 * 1024;
+const PLAIN_BYTES = 256 * 1024;
 
 async function* convertPlainly(
   chunks: AsyncIterable<Uint8Array>,
@@ -77,7 +78,7 @@ async function* convertPlainly(
   let batch = new Batch();
   for await (const row of convert(chunks, options)) {
     batch.add(row);
-    if (batch.rows < PLAIN_ROWS && batch.text.length < PLAIN_CHARACTERS) continue;
+    if (batch.rows < PLAIN_ROWS && batch.sink.length < PLAIN_BYTES) continue;
     yield batch.finish();
     batch = new Batch();
   }
@@ -86,9 +87,13 @@ async function* convertPlainly(
 
 class Batch {
   rows = 0;
-  text = '';
+  readonly sink: ByteSink;
   readonly #losses = new LossCounter();
   readonly #problems: Problem[] = [];
+
+  constructor(capacity?: number) {
+    this.sink = new ByteSink(capacity);
+  }
 
   add(row: ConvertedRow): void {
     this.rows += 1;
@@ -96,7 +101,7 @@ class Batch {
       this.#problems.push(row);
       return;
     }
-    this.text += row.text;
+    this.sink.putText(row.text);
     this.lose(row.losses, row.line);
   }
 
@@ -105,8 +110,7 @@ class Batch {
   }
 
   finish(): ConvertedBatch {
-    const bytes = Buffer.from(this.text);
-    return { bytes, rows: this.rows, problems: this.#problems, losses: this.#losses.counts() };
+    return { bytes: this.sink.finish(), rows: this.rows, problems: this.#problems, losses: this.#losses.counts() };
   }
 }
 
@@ -115,6 +119,9 @@ interface BlockConverterOptions extends Omit<ConvertOptions, keyof RowLimits>, R
   readonly read: RawReader;
   readonly write: RawWriter;
 }
+
+/** Rows grow by the names of the new format; this much more than was read holds most blocks. */
+const GROWTH = 1.25;
 
 class BlockConverter {
   readonly #options: BlockConverterOptions;
@@ -126,35 +133,32 @@ class BlockConverter {
   }
 
   convert(block: LineBlock): ConvertedBatch {
-    const batch = new Batch();
-    if (block.isTooLong) {
-      this.#line += 1;
-      this.#convertSlice('too-long', block.bytes, batch);
-    } else if (block.text === undefined) this.#convertBytes(block.bytes, batch);
-    else this.#convertText(block.text, block.isPlain, batch);
+    const batch = new Batch(Math.ceil(block.bytes.length * GROWTH));
+    if (block.kind === 'too-long') this.#convertTooLong(block.bytes, batch);
+    else if (block.kind === 'broken') this.#convertBytes(block.bytes, batch);
+    else this.#convertText(block, batch);
     return batch.finish();
   }
 
-  #convertText(text: string, isPlain: boolean, batch: Batch): void {
+  /** JSON is ASCII but for its texts, which are copied as bytes: so bytes can be read as if each were a character. */
+  #convertText({ bytes, kind }: LineBlock, batch: Batch): void {
     const { read, write, to, maxRowBytes } = this.#options;
-    const scanner = new RawScanner(text);
-    // A character has three bytes at most.
-    const maxLength = maxRowBytes / 3;
+    const scanner = new RawScanner(bytes.toString('latin1'));
     let merged = 0;
     let firstMerged = 0;
-    for (let start = 0, end = 0; start < text.length; start = end) {
+    for (let start = 0, end = 0; start < bytes.length; start = end) {
       this.#line += 1;
       end = scanner.startRow(start);
-      const isCopied = end - start <= maxLength && (isPlain || isCopyable(text.slice(start, end)));
-      if (isCopied && read(scanner, this.#turns)) {
+      const isCopied = end - start <= maxRowBytes && read(scanner, this.#turns);
+      if (isCopied && (kind === 'plain' || isCopyable(bytes.toString('utf8', start, end)))) {
         batch.rows += 1;
-        batch.text += write(text, this.#turns);
+        write(bytes, this.#turns, batch.sink);
         if (this.#turns.contextStart !== -1 && to.name !== 'alpaca') {
           if (merged === 0) firstMerged = this.#line;
           merged += 1;
         }
       } else {
-        this.#convertLine(Buffer.from(text.slice(start, end)), batch);
+        this.#convertLine(bytes.subarray(start, end), batch);
       }
     }
     if (merged > 0) batch.lose([mergedLoss], firstMerged, merged);
@@ -167,6 +171,11 @@ class BlockConverter {
       this.#convertLine(bytes.subarray(start, end), batch);
       start = end;
     }
+  }
+
+  #convertTooLong(bytes: Buffer, batch: Batch): void {
+    this.#line += 1;
+    this.#convertSlice('too-long', bytes, batch);
   }
 
   #convertLine(line: Buffer, batch: Batch): void {

@@ -8,12 +8,11 @@ const LINE_FEED = 0x0a;
 export interface LineBlock {
   /** Every line with its LF; only the last line of a file may lack it. */
   readonly bytes: Buffer;
-  /** The same as text; undefined when the bytes are not all UTF-8. */
-  readonly text: string | undefined;
-  /** Whether the text is ASCII without control characters but LF: nothing in it needs a closer look. */
-  readonly isPlain: boolean;
-  /** Whether this is one line beyond the limit, of which `bytes` are the first ones only. */
-  readonly isTooLong: boolean;
+  /**
+   * `plain`: ASCII without control characters but LF, so nothing in it needs a closer look. `text`: UTF-8. `broken`: not
+   * UTF-8. `too-long`: one line beyond the limit, of which `bytes` are the first ones only.
+   */
+  readonly kind: 'plain' | 'text' | 'broken' | 'too-long';
 }
 
 /** Cuts a stream into blocks of whole lines. Of a line beyond the limit only the start is kept, in a block of its own. */
@@ -21,34 +20,58 @@ export async function* lineBlocks(chunks: AsyncIterable<Buffer>, maxRowBytes: nu
   const open = new RowBuffer(maxRowBytes);
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(LINE_FEED) + 1;
-    if (end > 0 && open.isTooLong) {
-      const start = chunk.indexOf(LINE_FEED) + 1;
-      open.add(chunk.subarray(0, start - 1));
-      yield takeBlock(open);
-      if (start < end) yield toBlock(chunk.subarray(start, end));
-    } else if (end > 0) {
-      const whole = chunk.subarray(0, end);
-      yield toBlock(open.isEmpty ? whole : Buffer.concat([takeBlock(open).bytes, whole]));
-    }
+    const first = end === 0 || open.isEmpty ? 0 : chunk.indexOf(LINE_FEED) + 1;
+    if (first > 0) yield endLine(open, chunk.subarray(0, first));
+    if (first < end) yield toBlock(chunk.subarray(first, end));
     open.add(chunk.subarray(end));
   }
   if (!open.isEmpty) yield takeBlock(open);
 }
 
-/** The line that has no end yet. */
-function takeBlock(open: RowBuffer): LineBlock {
-  const { kind, bytes } = open.take({ line: 1, column: 1 });
-  return kind === 'too-long' ? { bytes, text: undefined, isPlain: false, isTooLong: true } : toBlock(bytes);
+/** The line that came in pieces, with its LF. */
+function endLine(open: RowBuffer, rest: Buffer): LineBlock {
+  if (!open.isTooLong) return toBlock(Buffer.concat([takeBlock(open).bytes, rest]));
+  open.add(rest.subarray(0, -1));
+  return takeBlock(open);
 }
 
-const controls = /[^\n -\uffff]/;
+function takeBlock(open: RowBuffer): LineBlock {
+  const { kind, bytes } = open.take({ line: 1, column: 1 });
+  return kind === 'too-long' ? { bytes, kind } : toBlock(bytes);
+}
 
 function toBlock(bytes: Buffer): LineBlock {
-  if (isAscii(bytes)) {
-    const text = bytes.toString('latin1');
-    return { bytes, text, isPlain: !controls.test(text), isTooLong: false };
+  if (!isAscii(bytes)) return { bytes, kind: isUtf8(bytes) ? 'text' : 'broken' };
+  return { bytes, kind: asciiHoldsControls(bytes) ? 'text' : 'plain' };
+}
+
+const WORDS_AT_ONCE = 4;
+
+/** Whether there are control characters but LF, looked for in sixteen bytes at a time: far faster than a pattern. */
+function asciiHoldsControls(bytes: Buffer): boolean {
+  if (bytes.length < 4) return holdsControl(bytes, 0, bytes.length);
+  const head = -bytes.byteOffset & 3;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
+  let index = 0;
+  for (; index + WORDS_AT_ONCE <= words.length; index += WORDS_AT_ONCE) {
+    // Of a byte below 0x20 the subtraction leaves the high bit, which no ASCII byte has.
+    const differences =
+      ((words[index] ?? 0) - 0x20202020) |
+      ((words[index + 1] ?? 0) - 0x20202020) |
+      ((words[index + 2] ?? 0) - 0x20202020) |
+      ((words[index + 3] ?? 0) - 0x20202020);
+    const start = head + index * 4;
+    if ((differences & 0x80808080) !== 0 && holdsControl(bytes, start, start + WORDS_AT_ONCE * 4)) return true;
   }
-  return { bytes, text: isUtf8(bytes) ? bytes.toString('utf8') : undefined, isPlain: false, isTooLong: false };
+  return holdsControl(bytes, 0, head) || holdsControl(bytes, head + index * 4, bytes.length);
+}
+
+function holdsControl(bytes: Buffer, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x20 && byte !== LINE_FEED) return true;
+  }
+  return false;
 }
 
 /** Characters that JSON writes as escapes, or that this package does: control characters but LF, and line separators. */

@@ -1,67 +1,102 @@
+import type { ByteSink } from './byte-sink.ts';
 import type { RawTurns } from './raw-turns.ts';
 
-/** The row of the turns, copied between the quotes of the text they were read from. */
-export type RawWriter = (text: string, turns: RawTurns) => string;
+/** Writes the row of the turns, copied between the quotes of the bytes they were read from. */
+export type RawWriter = (source: Buffer, turns: RawTurns, sink: ByteSink) => void;
+
+const alpaca = {
+  instruction: Buffer.from('{"instruction":"'),
+  input: Buffer.from('","input":"'),
+  output: Buffer.from('","output":"'),
+  system: Buffer.from('","system":"'),
+  history: Buffer.from('","history":[["'),
+  answer: Buffer.from('","'),
+  nextPair: Buffer.from('"],["'),
+  endOfHistory: Buffer.from('"]]}\n'),
+  end: Buffer.from('"}\n'),
+};
 
 /** As `writeAlpaca` and `formatRow` write it. */
-export function writeRawAlpaca(text: string, turns: RawTurns): string {
+export function writeRawAlpaca(source: Buffer, turns: RawTurns, sink: ByteSink): void {
   const last = turns.count - 2;
-  const input = turns.contextStart === -1 ? '' : text.slice(turns.contextStart, turns.contextEnd);
-  let row = `{"instruction":"${turn(text, turns, last)}","input":"${input}","output":"${turn(text, turns, last + 1)}"`;
-  if (turns.systemStart !== -1) row += `,"system":"${text.slice(turns.systemStart, turns.systemEnd)}"`;
-  if (last > 0) {
-    row += ',"history":[';
-    for (let index = 0; index < last; index += 2) {
-      row += `${index === 0 ? '' : ','}["${turn(text, turns, index)}","${turn(text, turns, index + 1)}"]`;
-    }
-    row += ']';
+  sink.put(alpaca.instruction);
+  putTurn(source, turns, last, sink);
+  sink.put(alpaca.input);
+  if (turns.contextStart !== -1) sink.copy(source, turns.contextStart, turns.contextEnd);
+  sink.put(alpaca.output);
+  putTurn(source, turns, last + 1, sink);
+  if (turns.systemStart !== -1) {
+    sink.put(alpaca.system);
+    sink.copy(source, turns.systemStart, turns.systemEnd);
   }
-  return `${row}}\n`;
+  for (let index = 0; index < last; index += 2) {
+    sink.put(index === 0 ? alpaca.history : alpaca.nextPair);
+    putTurn(source, turns, index, sink);
+    sink.put(alpaca.answer);
+    putTurn(source, turns, index + 1, sink);
+  }
+  sink.put(last > 0 ? alpaca.endOfHistory : alpaca.end);
 }
 
+/** What stands before a text, by the turn it belongs to; the first of a row begins the row. */
 interface ChatTemplate {
-  readonly start: string;
-  readonly system: string;
-  readonly user: string;
-  readonly assistant: string;
+  readonly firstSystem: Buffer;
+  readonly firstUser: Buffer;
+  readonly user: Buffer;
+  readonly assistant: Buffer;
 }
 
-const openAi: ChatTemplate = {
-  start: '{"messages":[',
-  system: '{"role":"system","content":"',
-  user: '{"role":"user","content":"',
-  assistant: '{"role":"assistant","content":"',
-};
+function chatTemplate(list: string, turn: (role: 'system' | 'user' | 'assistant') => string): ChatTemplate {
+  return {
+    firstSystem: Buffer.from(`{"${list}":[{${turn('system')}"`),
+    firstUser: Buffer.from(`{"${list}":[{${turn('user')}"`),
+    user: Buffer.from(`"},{${turn('user')}"`),
+    assistant: Buffer.from(`"},{${turn('assistant')}"`),
+  };
+}
 
-const shareGpt: ChatTemplate = {
-  start: '{"conversations":[',
-  system: '{"from":"system","value":"',
-  user: '{"from":"human","value":"',
-  assistant: '{"from":"gpt","value":"',
-};
+const openAi = chatTemplate('messages', (role) => `"role":"${role}","content":`);
+
+const shareGptRoles = { system: 'system', user: 'human', assistant: 'gpt' } as const;
+const shareGpt = chatTemplate('conversations', (role) => `"from":"${shareGptRoles[role]}","value":`);
 
 /** As `writeOpenAi` and `formatRow` write it. */
-export function writeRawOpenAi(text: string, turns: RawTurns): string {
-  return writeRawChat(text, turns, openAi);
+export function writeRawOpenAi(source: Buffer, turns: RawTurns, sink: ByteSink): void {
+  writeRawChat(source, turns, { sink, template: openAi });
 }
 
 /** As `writeShareGpt` and `formatRow` write it. */
-export function writeRawShareGpt(text: string, turns: RawTurns): string {
-  return writeRawChat(text, turns, shareGpt);
+export function writeRawShareGpt(source: Buffer, turns: RawTurns, sink: ByteSink): void {
+  writeRawChat(source, turns, { sink, template: shareGpt });
 }
 
-function writeRawChat(text: string, turns: RawTurns, template: ChatTemplate): string {
-  let row = template.start;
-  if (turns.systemStart !== -1) row += `${template.system}${text.slice(turns.systemStart, turns.systemEnd)}"},`;
-  for (let index = 0; index < turns.count; index += 2) {
-    row += `${index === 0 ? '' : ','}${template.user}${turn(text, turns, index)}`;
-    // A passage belongs to the last question only: Alpaca has no other place for one.
-    if (turns.contextStart !== -1) row += `\\n\\n${text.slice(turns.contextStart, turns.contextEnd)}`;
-    row += `"},${template.assistant}${turn(text, turns, index + 1)}"}`;
+const contextSeparator = Buffer.from(String.raw`\n\n`);
+const chatEnd = Buffer.from('"}]}\n');
+
+function writeRawChat(
+  source: Buffer,
+  turns: RawTurns,
+  { sink, template }: { readonly sink: ByteSink; readonly template: ChatTemplate },
+): void {
+  const hasSystem = turns.systemStart !== -1;
+  if (hasSystem) {
+    sink.put(template.firstSystem);
+    sink.copy(source, turns.systemStart, turns.systemEnd);
   }
-  return `${row}]}\n`;
+  for (let index = 0; index < turns.count; index += 2) {
+    sink.put(index === 0 && !hasSystem ? template.firstUser : template.user);
+    putTurn(source, turns, index, sink);
+    // Only Alpaca has a place for a passage, and its rows that are read here have one question.
+    if (turns.contextStart !== -1) {
+      sink.put(contextSeparator);
+      sink.copy(source, turns.contextStart, turns.contextEnd);
+    }
+    sink.put(template.assistant);
+    putTurn(source, turns, index + 1, sink);
+  }
+  sink.put(chatEnd);
 }
 
-function turn(text: string, turns: RawTurns, index: number): string {
-  return text.slice(turns.offsets[index * 2], turns.offsets[index * 2 + 1]);
+function putTurn(source: Buffer, turns: RawTurns, index: number, sink: ByteSink): void {
+  sink.copy(source, turns.offsets[index * 2] ?? 0, turns.offsets[index * 2 + 1] ?? 0);
 }
