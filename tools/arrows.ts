@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { report } from './support/report.ts';
-import { importsOf, packagesDirectory, sourceFiles } from './support/sources.ts';
+import { importsOf, packagesDirectory, root, sourceFiles } from './support/sources.ts';
 
 /** The import matrix of ARCHITECTURE.md as data: who may import whom. */
 const matrix = JSON.parse(readFileSync(new URL('arrows.json', import.meta.url), 'utf8')) as Record<string, string[]>;
@@ -11,14 +11,19 @@ function packageNameOf(specifier: string): string | undefined {
   return /^@dsgen\/([^/]+)/.exec(specifier)?.[1];
 }
 
+/** The stacks lie beside the packages: nobody installs them. */
+function folderOf(name: string): string {
+  return name === 'infra' ? join(root, 'infra') : join(packagesDirectory, name);
+}
+
 function manifestProblems(name: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(packagesDirectory, name, 'package.json'), 'utf8')) as {
+  const manifest = JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')) as {
     dependencies?: Record<string, string>;
   };
   return Object.keys(manifest.dependencies ?? {})
     .map(packageNameOf)
     .filter((target) => target !== undefined && !matrix[name]?.includes(target))
-    .map((target) => `packages/${name}/package.json depends on ${target}, which the matrix forbids`);
+    .map((target) => `${name}/package.json depends on ${target}, which the matrix forbids`);
 }
 
 /** Test files may use the testkit and the lab beside what their package may import. */
@@ -30,12 +35,10 @@ function isAllowed(name: string, target: string, file: string): boolean {
 
 function importProblems(name: string, file: string): string[] {
   return importsOf(file).flatMap((specifier) => {
-    const shown = relative(resolve(packagesDirectory, '..'), file);
+    const shown = relative(root, file);
     if (specifier.startsWith('.')) {
       const target = resolve(dirname(file), specifier);
-      return target.startsWith(join(packagesDirectory, name))
-        ? []
-        : [`${shown} reaches out of its package: ${specifier}`];
+      return target.startsWith(folderOf(name)) ? [] : [`${shown} reaches out of its package: ${specifier}`];
     }
     const target = packageNameOf(specifier);
     if (target === undefined || isAllowed(name, target, file)) return [];
@@ -45,6 +48,6 @@ function importProblems(name: string, file: string): string[] {
 
 const problems = Object.keys(matrix).flatMap((name) => [
   ...manifestProblems(name),
-  ...sourceFiles(join(packagesDirectory, name, 'src')).flatMap((file) => importProblems(name, file)),
+  ...sourceFiles(join(folderOf(name), 'src')).flatMap((file) => importProblems(name, file)),
 ]);
 report('import matrix', problems);

@@ -8,6 +8,7 @@ export const GO_TOOLS = {
 export const PYTHON_TOOLS = {
   ministack: { requirement: 'ministack==1.5.33', program: 'ministack' },
   moto: { requirement: 'moto[server]==5.2.5', program: 'moto_server' },
+  cfnLint: { requirement: 'cfn-lint==1.58.0', program: 'cfn-lint' },
   awscli: { requirement: 'awscli==1.46.3', program: 'aws' },
 } as const;
 
