@@ -7,9 +7,19 @@ interface StatusChange {
   readonly detail: { readonly input: string; readonly status: string };
 }
 
-export function handler(event: FinalizeInput | StatusChange): ReturnType<typeof finalizeJob> {
-  const input = 'detail' in event ? fromStatusChange(event) : event;
+/** Such a notice as a queue hands it over, one at a time; when this throws, it comes again. */
+interface QueuedStatusChange {
+  readonly Records: ReadonlyArray<{ readonly body: string }>;
+}
+
+export function handler(event: FinalizeInput | StatusChange | QueuedStatusChange): ReturnType<typeof finalizeJob> {
+  const input = readEvent(event);
   return finalizeJob(input, openContext(input.tenant));
+}
+
+function readEvent(event: FinalizeInput | StatusChange | QueuedStatusChange): FinalizeInput {
+  if ('Records' in event) return readEvent(JSON.parse(event.Records[0]?.body ?? '{}') as StatusChange);
+  return 'detail' in event ? fromStatusChange(event) : event;
 }
 
 function fromStatusChange({ detail }: StatusChange): FinalizeInput {
