@@ -59,6 +59,7 @@ export type {
   DatasetManifest,
   FileDigest,
   LengthSums,
+  LicenceSums,
   ModelSums,
   PrivacySums,
 } from './manifest.ts';

@@ -44,6 +44,15 @@ export interface LengthSums {
   readonly contexts: ReadonlyArray<{ readonly tokens: number; readonly fits: number; readonly exceeds: number }>;
 }
 
+/** What came from documents of one licence. */
+export interface LicenceSums {
+  /** SPDX expression; null where nothing says what the licence is. */
+  readonly licence: string | null;
+  /** Documents that gave records. */
+  readonly documents: number;
+  readonly records: number;
+}
+
 /** What a consumer that the recipe names makes of the files as a whole; every row is one it takes. */
 export interface ConsumerNotes {
   readonly name: string;
@@ -73,6 +82,8 @@ export interface DatasetManifest {
   readonly model?: ModelSums;
   readonly privacy: PrivacySums;
   readonly lengths: LengthSums;
+  /** By licence, the unknown last. */
+  readonly licences: readonly LicenceSums[];
   /** Those that the recipe names; absent when it names none. */
   readonly consumers?: readonly ConsumerNotes[];
   readonly files: readonly DatasetFile[];

@@ -80,6 +80,8 @@ export interface Lineage {
   readonly headingPath: readonly string[];
   /** `extractive/qa/definition@1`: generator, task, pattern and version. */
   readonly generator: string;
+  /** SPDX expression of the document's licence; absent when it is not known. */
+  readonly licence?: string;
   readonly model?: string;
   readonly promptHash?: string;
   /** Id of the record that this one is a variation of. */

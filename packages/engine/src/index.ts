@@ -58,6 +58,7 @@ export {
   type AssemblyProgress,
 } from './export/assemble-dataset.ts';
 export { findLoss } from './export/find-loss.ts';
+export { folderLicences, isLicenceFile, type LicenceFile } from './licence/folder-licences.ts';
 export { dataFiles, plainName } from './export/data-files.ts';
 export { createDecrypt, type Decrypt } from './export/encryption/age.ts';
 export { exportCodec } from './export/export-codec.ts';

@@ -114,6 +114,7 @@ export class MemoryJob {
       tasks: { qa: this.records.length },
       patterns: { definition: this.records.length },
       lengths: { tokens: 0, longest: 0, contexts: [] },
+      licences: [{ licence: null, documents: this.records.length, records: this.records.length }],
       ledger,
       privacy: { mode: 'off', documents: {}, records: {} },
       files: [],

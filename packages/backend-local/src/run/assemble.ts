@@ -13,6 +13,8 @@ export interface AssembleOptions {
   /** In path order. */
   readonly documents: AsyncIterable<FinishedDocument>;
   readonly sink: DatasetSink;
+  /** Licences of the documents by folder. Default: none is known. */
+  readonly folderLicences?: ReadonlyMap<string, string | undefined>;
   /** Gets every accepted record as JSON. */
   readonly log: LineWriter;
   readonly emit: Emit;

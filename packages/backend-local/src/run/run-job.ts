@@ -18,6 +18,7 @@ import { createLazyPool, type LazyPool } from './lazy-pool.ts';
 import { openLineWriter } from './line-file.ts';
 import { openModel } from './open-model.ts';
 import { recordLogPath } from './record-log-path.ts';
+import { readLicences } from './read-licences.ts';
 import { workOnCorpus } from './work-on-corpus.ts';
 import type { WorkContext } from './work-on-document.ts';
 
@@ -118,6 +119,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
       codec,
       documents,
       sink,
+      folderLicences: await readLicences(host, corpus, control.ending),
       log,
       emit,
       onLimitReached: () => void (limit.isReached = true),

@@ -9,29 +9,30 @@ import {
   type FileKeyRecipient,
   type DocumentOutcome,
   type LedgerSums,
-  type LengthSums,
   type Recipe,
   type SkipReason,
   type Split,
 } from '@dsgen/core';
-import { LengthCounter } from '@dsgen/formats';
+import { licenceAbove } from '../licence/folder-licences.ts';
 import type { ProcessedDocument } from '../pipeline/processed-document.ts';
 import { STAGE_VERSIONS } from '../pipeline/stage-versions.ts';
 import { recipeHash } from '../recipe/recipe-hash.ts';
 import { chooseCandidates, type Choice } from './choose-candidates.ts';
 import { consumerNotes } from './consumer-notes.ts';
-import { datasetCard } from './dataset-card.ts';
 import type { DatasetSink } from './dataset-sink.ts';
 import { DatasetWriter } from './dataset-writer.ts';
 import { EarlierCandidates } from './earlier-candidates.ts';
 import { createEncrypt, type Encrypt } from './encryption/age.ts';
 import { exportCodec } from './export-codec.ts';
-import { addCount, addCounts, LedgerCounter, sortedCounts } from './ledger-counter.ts';
+import { addCounts, LedgerCounter, sortedCounts } from './ledger-counter.ts';
+import { LicenceCounter } from './licence-counter.ts';
 import { ModelSumsCounter } from './model-sums.ts';
+import { RecordSums } from './record-sums.ts';
 import { Report } from './report/report.ts';
 import { reportPage } from './report/report-page.ts';
-import { portableExport, sideFiles } from './side-files.ts';
+import { portableExport } from './side-files.ts';
 import { SplitChooser } from './split-chooser.ts';
+import { writeDescriptions } from './write-descriptions.ts';
 
 /** One document as the streaming pass gets it. `processed` is there when the outcome is `done`. */
 export interface AssemblyDocument {
@@ -52,6 +53,8 @@ export interface AssembleDatasetOptions {
   readonly sink: DatasetSink;
   /** Key providers that the files are encrypted for, beside the recipe's recipients. Default: none. */
   readonly keyRecipients?: readonly FileKeyRecipient[];
+  /** Licences of the documents by folder, where a file beside them says so. Default: none is known. */
+  readonly folderLicences?: ReadonlyMap<string, string | undefined>;
   /** Version of dsgen, for the manifest. */
   readonly version: string;
   /** Told after each document what became of it, which may be `limit-reached` where the document itself was done. */
@@ -70,8 +73,6 @@ export interface AssemblyProgress {
   /** Sums so far. */
   readonly ledger: LedgerSums;
 }
-
-const REPORT_FILE = 'report.html';
 
 /** What a file listing shows before anything is read; these outcomes hold after the limit too. */
 const KNOWN_FROM_LISTING: ReadonlySet<SkipReason> = new Set([
@@ -125,13 +126,10 @@ class Assembly {
   readonly #splitChooser: SplitChooser;
   readonly #report: Report;
   readonly #corpusHash = createHash('sha256');
-  readonly #splits: Record<Split, number> = { train: 0, validation: 0, test: 0 };
-  readonly #tasks = new Map<string, number>();
-  readonly #patterns = new Map<string, number>();
+  readonly #sums = new RecordSums();
   readonly #model = new ModelSumsCounter();
-  readonly #sensitive = { documents: new Map<string, number>(), records: new Map<string, number>() };
-  readonly #lengths = new LengthCounter();
-  #records = 0;
+  readonly #sensitive = new Map<string, number>();
+  readonly #licences = new LicenceCounter();
 
   constructor(options: AssembleDatasetOptions, encrypt: Encrypt | undefined) {
     const recipe = portableRecipe(options.recipe, options.codec);
@@ -155,18 +153,12 @@ class Assembly {
 
   async finish(): Promise<DatasetManifest> {
     const rowFiles = await this.#writer.close();
-    const { name, codec } = this.#options;
-    const side: DatasetFile[] = [];
-    for (const [file, text] of sideFiles({ name, codec, columns: this.#writer.columns, files: rowFiles })) {
-      side.push(await this.#writer.addFile(file, text));
-    }
-    const manifest = this.#manifest([...rowFiles, ...side]);
-    const card = await this.#writer.addFile('README.md', datasetCard(manifest, this.#writer.languages));
-    const page = reportPage(this.#report.facts(manifest));
-    const report = await this.#writer.addConfidentialFile(REPORT_FILE, page);
-    const whole = { ...manifest, files: byName([...manifest.files, card, report]) };
-    await this.#writer.addFile('dataset.json', `${JSON.stringify(whole, undefined, 2)}\n`);
-    return whole;
+    return writeDescriptions({
+      writer: this.#writer,
+      codec: this.#options.codec,
+      manifest: this.#manifest(rowFiles),
+      reportPage: (manifest) => reportPage(this.#report.facts(manifest)),
+    });
   }
 
   /** Lets go of what is open when the dataset will not be finished. */
@@ -177,7 +169,7 @@ class Assembly {
   /** After the limit nothing depends on how far ahead other documents were read. */
   #outcomeOf({ outcome }: AssemblyDocument): DocumentOutcome {
     const { limit } = this.#options.recipe.generate;
-    if (limit === undefined || this.#records < limit) return outcome;
+    if (limit === undefined || this.#sums.records < limit) return outcome;
     if (outcome.state === 'skipped' && KNOWN_FROM_LISTING.has(outcome.reason)) return outcome;
     return { state: 'skipped', reason: 'limit-reached', detail: `The dataset has the ${limit} records asked for.` };
   }
@@ -185,11 +177,12 @@ class Assembly {
   async #addProcessed(path: string, processed: ProcessedDocument): Promise<DatasetRecord[]> {
     const { recipe, codec } = this.#options;
     const split = this.#splitChooser.choose(processed);
+    const licence = processed.licence ?? licenceAbove(path, this.#options.folderLicences ?? new Map());
     this.#ledger.countChunks(processed.chunks);
     this.#ledger.countCalls(processed.calls);
     this.#model.add(processed.calls);
     for (const call of processed.calls ?? []) await this.#writer.addCall(path, call);
-    addCounts(this.#sensitive.documents, processed.sensitive);
+    addCounts(this.#sensitive, processed.sensitive);
     const choices = chooseCandidates(processed.candidates, {
       assess: recipe.assess,
       earlier: this.#earlier,
@@ -201,39 +194,37 @@ class Assembly {
       const final = this.#applyLimit(choice);
       finals.push(final);
       this.#ledger.countCandidate(final);
-      if (final.rejection === undefined) records.push(await this.#addRecord(final, { path, processed, split }));
+      if (final.rejection === undefined)
+        records.push(await this.#addRecord(final, { path, processed, split, licence }));
       else await this.#writer.addReject(final);
     }
     this.#report.addDocument(path, processed, finals);
+    this.#licences.add(licence, records.length);
     return records;
   }
 
   #applyLimit(choice: Choice): Choice {
     const { limit } = this.#options.recipe.generate;
-    if (limit === undefined || choice.rejection !== undefined || this.#records < limit) return choice;
+    if (limit === undefined || choice.rejection !== undefined || this.#sums.records < limit) return choice;
     return { ...choice, rejection: { reason: 'limit', detail: `The dataset has the ${limit} records asked for.` } };
   }
 
-  async #addRecord(choice: Choice, { path, processed, split }: RecordPlace): Promise<DatasetRecord> {
+  async #addRecord(choice: Choice, { path, processed, split, licence }: RecordPlace): Promise<DatasetRecord> {
     const { pattern, section, focus: _focus, score, ...rest } = choice.assessed.candidate;
     const { corpus, recipe } = this.#options;
-    const lineage = { ...rest.lineage, corpus, path, recipeHash: this.#recipeHash };
+    const stated = licence === undefined ? {} : { licence };
+    const lineage = { ...rest.lineage, corpus, path, ...stated, recipeHash: this.#recipeHash };
     const record: DatasetRecord = { ...rest, lineage, split };
     const row = await this.#writer.addRecord(record, { pattern, section, score, language: processed.language });
     this.#report.addRecord(path, { choice, split, ...row });
-    this.#lengths.add(record.quality['tokens'] ?? 0);
-    this.#records += 1;
-    this.#splits[split] += 1;
-    addCount(this.#tasks, record.task);
-    addCount(this.#patterns, pattern);
-    addCounts(this.#sensitive.records, choice.assessed.sensitive ?? {});
-    if (this.#records === recipe.generate.limit) this.#options.onLimitReached?.();
+    this.#sums.add(record, { pattern, sensitive: choice.assessed.sensitive ?? {} });
+    if (this.#sums.records === recipe.generate.limit) this.#options.onLimitReached?.();
     return record;
   }
 
   #manifest(files: readonly DatasetFile[]): DatasetManifest {
     const { name, codec, recipe, version } = this.#options;
-    const model = this.#model.sums(this.#records);
+    const model = this.#model.sums(this.#sums.records);
     const stages = Object.entries(STAGE_VERSIONS).map(([stage, number]) => [stage, String(number)]);
     return {
       kind: 'dsgen/dataset',
@@ -244,26 +235,18 @@ class Assembly {
       recipe,
       recipeHash: this.#recipeHash,
       corpusHash: this.#corpusHash.digest('hex'),
-      records: this.#records,
-      splits: { ...this.#splits },
-      tasks: sortedCounts(this.#tasks),
-      patterns: sortedCounts(this.#patterns),
+      ...this.#sums.sums(),
       ledger: this.#ledger.sums(),
       ...(model === undefined ? {} : { model }),
       privacy: {
         mode: recipe.assess.pii,
-        documents: sortedCounts(this.#sensitive.documents),
-        records: sortedCounts(this.#sensitive.records),
+        documents: sortedCounts(this.#sensitive),
+        records: this.#sums.sensitive,
       },
-      lengths: this.#lengthSums(),
+      licences: this.#licences.sums(),
       ...this.#consumerNotes(),
-      files: byName(files),
+      files,
     };
-  }
-
-  #lengthSums(): LengthSums {
-    const { rows: _rows, ...sums } = this.#lengths.table();
-    return sums;
   }
 
   #consumerNotes(): Pick<DatasetManifest, 'consumers'> {
@@ -271,7 +254,7 @@ class Assembly {
     const { consumers, container } = recipe.export;
     if (consumers === undefined) return {};
     const { firstRows } = this.#writer;
-    const facts = { format: codec.name, rows: this.#splits.train, isList: container === 'json', firstRows };
+    const facts = { format: codec.name, rows: this.#sums.sums().splits.train, isList: container === 'json', firstRows };
     return { consumers: consumerNotes(consumers, facts) };
   }
 }
@@ -280,6 +263,7 @@ interface RecordPlace {
   readonly path: string;
   readonly processed: ProcessedDocument;
   readonly split: Split;
+  readonly licence: string | undefined;
 }
 
 /**
@@ -305,8 +289,4 @@ function processedOf({ path, processed }: AssemblyDocument): ProcessedDocument {
 /** Why the format cannot hold a candidate; undefined when it can. */
 function findObstacle(codec: Codec, candidate: Candidate): string | undefined {
   return codec.losses(candidate).find(({ kind }) => kind === 'blocked')?.reason;
-}
-
-function byName(files: readonly DatasetFile[]): DatasetFile[] {
-  return files.toSorted((left, right) => (left.name < right.name ? -1 : 1));
 }

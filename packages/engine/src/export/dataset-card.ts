@@ -21,7 +21,7 @@ const MOST_REASONS = 10;
  * `README.md` of a dataset: a dataset card with the YAML header that the Hugging Face hub and `datasets` read, so that
  * a folder pushed as it is loads with the right splits.
  */
-export function datasetCard(manifest: DatasetManifest, languages: ReadonlyMap<string, number>): string {
+export function datasetCard(manifest: DatasetManifest, languages: readonly string[]): string {
   const parts = [
     header(manifest, languages),
     `# ${oneLine(manifest.name)}`,
@@ -34,6 +34,8 @@ export function datasetCard(manifest: DatasetManifest, languages: ReadonlyMap<st
     lengths(manifest),
     '## Where the records come from',
     provenance(manifest),
+    '## Licences of the documents',
+    licences(manifest),
     '## Personal data',
     personalData(manifest),
     '## Limits',
@@ -50,13 +52,13 @@ const LIMITS = [
   .map((line) => `- ${line}`)
   .join('\n');
 
-function header(manifest: DatasetManifest, languages: ReadonlyMap<string, number>): string {
-  const known = [...languages.keys()].filter((language) => language !== 'und').toSorted();
+function header(manifest: DatasetManifest, languages: readonly string[]): string {
   const categories = new Set(Object.keys(manifest.tasks).map((task) => TASK_CATEGORIES[task as Task]));
   return [
     '---',
     `pretty_name: ${JSON.stringify(oneLine(manifest.name))}`,
-    ...yamlList('language', known),
+    ...yamlList('language', languages),
+    ...yamlList('license', hubLicences(manifest)),
     ...yamlList('task_categories', [...categories].toSorted()),
     ...yamlList('size_categories', [sizeCategory(manifest.records)]),
     ...yamlList('tags', ['dsgen', manifest.format]),
@@ -66,6 +68,21 @@ function header(manifest: DatasetManifest, languages: ReadonlyMap<string, number
     ...splitPatterns(manifest).flatMap(([split, pattern]) => [`      - split: ${split}`, `        path: ${pattern}`]),
     '---',
   ].join('\n');
+}
+
+/** The hub's names for licences are those of SPDX in lower case. Nothing is said where one is not known. */
+function hubLicences({ licences: sums }: DatasetManifest): readonly string[] {
+  const known = sums.flatMap(({ licence }) => (licence === null ? [] : [licence.toLowerCase()]));
+  return known.length === sums.length && known.every((licence) => /^[\w.-]+$/u.test(licence)) ? known : [];
+}
+
+function licences({ licences: sums }: DatasetManifest): string {
+  const rows = sums.map(({ licence, documents, records }) => [licence ?? 'not known', documents, records]);
+  const source =
+    'As the documents say themselves (`SPDX-License-Identifier`, front matter), else the licence file in the nearest folder above; a guess is not among them. Each record names its own in `lineage.jsonl`.';
+  return rows.length === 0
+    ? 'There are no records.'
+    : [table(['licence', 'documents', 'records'], rows), source].join('\n\n');
 }
 
 function introduction({ records, format, ledger }: DatasetManifest): string {

@@ -14,15 +14,18 @@ export interface SideFilesInput {
   /** Columns that at least one row has. */
   readonly columns: readonly string[];
   readonly files: readonly DatasetFile[];
+  /** Consumers that the recipe names. Default: every trainer that reads the format. */
+  readonly consumers?: readonly string[] | undefined;
 }
 
 /** What is needed beside the data, by name: configurations of trainers, the user's own schema, the chat template. */
-export function sideFiles({ name, codec, columns, files }: SideFilesInput): ReadonlyMap<string, string> {
+export function sideFiles({ name, codec, columns, files, consumers }: SideFilesInput): ReadonlyMap<string, string> {
   const configs = trainerConfigs({
     format: codec.name,
     datasetName: name,
     files: Object.fromEntries(dataFiles(files)),
     columns,
+    ...(consumers !== undefined && { consumers }),
   });
   const texts = new Map<string, string>();
   for (const [file, text] of configs) texts.set(`trainers/${file}`, text);

@@ -5,6 +5,7 @@ import type { AssessedCandidate } from '../assess/verdict.ts';
 import { chunkDocument } from '../chunk/chunk-document.ts';
 import { loadLanguageDetector } from '../extract/language.ts';
 import { generateCandidates } from '../generate/generate-candidates.ts';
+import { ownLicence } from '../licence/own-licence.ts';
 import { countKinds } from '../privacy/count-kinds.ts';
 import { DocumentPrivacy } from '../privacy/document-privacy.ts';
 import { encodeSignature, minhash } from '../shared/minhash.ts';
@@ -36,11 +37,13 @@ export async function processDocument(
   const candidates = generateCandidates({ document, chunks, analysis, path, corpus, recipe, recipeHash });
   const privacy = new DocumentPrivacy(document.text, recipe.assess.pii);
   const { coveredText } = privacy;
+  const licence = ownLicence(document);
   const used = new Set(candidates.map(({ lineage }) => lineage.chunkId));
   return {
     documentId: document.documentId,
     ...(document.title === undefined ? {} : { title: privacy.mask(document.title) }),
     language: document.language,
+    ...(licence === undefined ? {} : { licence }),
     pages: document.pageCount ?? 1,
     textLength: document.text.length,
     chunks: { total: chunks.length, used: chunks.filter(({ id }) => used.has(id)).length },

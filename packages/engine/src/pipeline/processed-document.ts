@@ -7,6 +7,8 @@ export interface ProcessedDocument {
   readonly documentId: string;
   readonly title?: string;
   readonly language: string;
+  /** SPDX expression that the document states itself. */
+  readonly licence?: string;
   readonly pages: number;
   readonly textLength: number;
   readonly chunks: { readonly total: number; readonly used: number };

@@ -6,7 +6,7 @@
 export const STAGE_VERSIONS = {
   extract: 1,
   chunk: 1,
-  analyze: 1,
+  analyze: 2,
   generate: 3,
   write: 1,
   assess: 3,

@@ -107,7 +107,8 @@ function openAiLines(columns: ReadonlySet<string>): readonly string[] {
     '        message = {key: value for key, value in message.items() if value is not None}',
     '        for call in message.get("tool_calls", []):',
     '            # Chat templates take the arguments as an object, OpenAI writes them as text.',
-    '            call["function"]["arguments"] = json.loads(call["function"]["arguments"])',
+    '            if isinstance(call["function"]["arguments"], str):',
+    '                call["function"]["arguments"] = json.loads(call["function"]["arguments"])',
     '        messages.append(message)',
     '    return messages',
   ];

@@ -21,6 +21,8 @@ export interface TrainerConfigsInput {
    * columns (`system`, `history`, `tools`) are configured only when listed. Default: the required columns.
    */
   readonly columns?: readonly string[];
+  /** Consumers to write for. Default: every trainer that reads the format. */
+  readonly consumers?: readonly string[];
 }
 
 /** What every configuration needs to know of the data files. */
@@ -52,6 +54,15 @@ const writers: ReadonlyArray<readonly [string, TrainerConfigWriter]> = [
   ['torchtune.yaml', torchtuneConfig],
 ];
 
+/** Consumers by the files that are theirs. */
+const readerOf: Readonly<Record<string, string>> = {
+  'dataset_info.json': 'llamafactory',
+  'axolotl.yaml': 'axolotl',
+  'train_trl.py': 'trl',
+  'train_unsloth.py': 'unsloth',
+  'torchtune.yaml': 'torchtune',
+};
+
 const requiredColumns = {
   alpaca: ['instruction', 'input', 'output'],
   sharegpt: ['conversations'],
@@ -74,15 +85,20 @@ export function trainerConfigs(input: TrainerConfigsInput): ReadonlyMap<string, 
   const data = dataFiles(input.files);
   if (data === undefined) return new Map();
   const name = input.datasetName.replaceAll(/[^A-Za-z0-9_-]+/g, '_') || 'dataset';
+  function isWanted(fileName: string): boolean {
+    return input.consumers?.includes(readerOf[fileName] ?? '') ?? true;
+  }
+
   if (format !== 'alpaca' && format !== 'sharegpt' && format !== 'openai') {
     const direct = Object.hasOwn(directConfigs, format) ? (directConfigs[format] ?? []) : [];
-    return new Map(direct.map(([fileName, write]) => [fileName, write({ name, ...data })]));
+    const wanted = direct.filter(([fileName]) => isWanted(fileName));
+    return new Map(wanted.map(([fileName, write]) => [fileName, write({ name, ...data })]));
   }
   const columns = new Set([...requiredColumns[format], ...(input.columns ?? [])]);
   const context: TrainerContext = { format, name, columns, ...data };
   return new Map(
     writers.flatMap(([fileName, write]) => {
-      const text = write(context);
+      const text = isWanted(fileName) ? write(context) : undefined;
       return text === undefined ? [] : [[fileName, text] as const];
     }),
   );
