@@ -15,7 +15,7 @@ import { parseModelName } from './providers/model-name.ts';
 import { openProvider, secretsOf, type Environment } from './providers/open-provider.ts';
 import { JsonPoster } from './providers/post-json.ts';
 import { withSchemaFallback } from './providers/schema-fallback.ts';
-import { readAnswer, repairRequest, withFirstCost } from './read-answer.ts';
+import { readAnswer, repairRequest, withEarlierCost } from './read-answer.ts';
 import { systemClock, type Clock } from './schedule/clock.ts';
 import { seededRandom } from './schedule/retry-delay.ts';
 import { Scheduler, type ModelLimits } from './schedule/scheduler.ts';
@@ -55,6 +55,8 @@ export interface MeteredModelClient extends ModelClient {
 }
 
 const DEFAULT_TIMEOUT_MS = 600_000;
+/** The second is for an answer that broke by accident twice; a model that cannot do better does not get more. */
+const MOST_REPAIRS = 2;
 
 /**
  * A client of any provider. It keeps every answer, waits as the provider demands, attempts again what may pass, never spends more than
@@ -138,14 +140,19 @@ class Client implements MeteredModelClient {
 
   async #complete(request: ModelRequest, signal: AbortSignal): Promise<Completed> {
     const check = request.schema === undefined ? undefined : await this.#checkOf(request.schema.schema);
-    const first = await this.#ask(request, signal);
-    if ('state' in first) return { answer: first, isCached: false };
-    const { answer, problems } = readAnswer(first, check);
-    if (problems === undefined) return { answer, isCached: first.isCached };
-    const second = await this.#ask(repairRequest(request, first.text, problems), signal);
-    if ('state' in second) return { answer: withFirstCost(second, first), isCached: false };
-    const isCached = first.isCached && second.isCached;
-    return { answer: withFirstCost(readAnswer({ ...second, isCached }, check).answer, first), isCached };
+    let asked = request;
+    let earlier: KeptAnswer | undefined;
+    let isCached = true;
+    for (let repairs = 0; ; repairs += 1) {
+      const result = await this.#ask(asked, signal);
+      if ('state' in result) return { answer: withEarlierCost(result, earlier), isCached: false };
+      isCached &&= result.isCached;
+      const { answer, problems } = readAnswer({ ...result, isCached }, check);
+      const total = withEarlierCost(answer, earlier);
+      if (problems === undefined || repairs === MOST_REPAIRS) return { answer: total, isCached };
+      asked = repairRequest(request, result.text, problems);
+      earlier = { ...result, ...total };
+    }
   }
 
   #ask(request: ModelRequest, signal: AbortSignal): Promise<Result> {
@@ -161,9 +168,7 @@ class Client implements MeteredModelClient {
     const empty = this.#outOfCredit.get(request.model);
     if (empty !== undefined) return empty;
     const answer = await this.#attempt(request, key, signal);
-    if ('state' in answer) return answer;
-    await keepAnswer(store, key, answer);
-    return { ...answer, isCached: false };
+    return 'state' in answer ? answer : { ...answer, isCached: false };
   }
 
   async #attempt(request: ModelRequest, key: string, signal: AbortSignal): Promise<KeptAnswer | Unanswered> {
@@ -175,6 +180,7 @@ class Client implements MeteredModelClient {
       random: this.#random,
       timeoutMs: this.#options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       idempotencyKey: key.slice(key.lastIndexOf('/') + 1),
+      keep: (answer) => keepAnswer(this.#options.store, key, answer),
       redact: this.#redact,
       accountIsEmpty: (ending) => this.#outOfCredit.set(request.model, ending),
       signal,

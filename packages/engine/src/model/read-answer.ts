@@ -33,17 +33,18 @@ export function readAnswer(
   return { answer: { state: 'malformed', detail, ...paid }, problems: checked.problems };
 }
 
-/** The answer after a repair, with what the first one cost added. */
-export function withFirstCost(answer: ModelAnswer, first: KeptAnswer): ModelAnswer {
+/** The answer after repairs, with the use and cost of what was said before them. */
+export function withEarlierCost(answer: ModelAnswer, earlier: KeptAnswer | undefined): ModelAnswer {
+  if (earlier === undefined) return answer;
   const usage = {
-    inputTokens: first.usage.inputTokens + (answer.usage?.inputTokens ?? 0),
-    outputTokens: first.usage.outputTokens + (answer.usage?.outputTokens ?? 0),
+    inputTokens: earlier.usage.inputTokens + (answer.usage?.inputTokens ?? 0),
+    outputTokens: earlier.usage.outputTokens + (answer.usage?.outputTokens ?? 0),
   };
-  const cost = first.cost === undefined ? {} : { cost: first.cost + (answer.cost ?? 0) };
-  return { ...answer, text: answer.text ?? first.text, usage, ...cost };
+  const cost = earlier.cost === undefined ? {} : { cost: earlier.cost + (answer.cost ?? 0) };
+  return { ...answer, text: answer.text ?? earlier.text, usage, ...cost };
 }
 
-/** The call that asks a model once to say again, in the asked shape, what it said. */
+/** The call that asks a model to say again, in the asked shape, what it said. */
 export function repairRequest(request: ModelRequest, text: string, problems: readonly string[]): ModelRequest {
   const wish = `Your answer cannot be used. ${problems.join(' ')} Give the same answer again as JSON that matches the schema, and nothing else.`;
   const said = text.trim() === '' ? [] : [{ role: 'assistant' as const, content: text }];

@@ -47,6 +47,7 @@ class Writer {
   readonly #wanted: number;
   #at = 0;
   #isInList = false;
+  #spoiled = 1;
 
   constructor(lines: readonly SourceLine[], wanted: number) {
     this.#lines = lines;
@@ -70,6 +71,7 @@ class Writer {
 
   #list(items: Schema, name: string): unknown[] {
     if (name === 'cites') return [this.#line.number];
+    if (name === 'wrong') return [1, 2, 3].map((by) => spoil(sentence(this.#line.text), by));
     if (this.#isInList) return [this.write(items, name)];
     this.#isInList = true;
     const count = Math.min(this.#wanted, this.#lines.length);
@@ -84,6 +86,7 @@ class Writer {
 
   #text(name: string): string {
     const { text, heading } = this.#line;
+    if (/^(?:wrong|draft)$/u.test(name)) return spoil(sentence(text), this.#spoiled++);
     if (!/question|instruction|request|user|title/u.test(name)) return sentence(text);
     const words = (text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []).slice(0, 6).join(' ');
     return `With regard to ${heading === '' ? 'the document' : heading.replace(/[?.!]$/u, '')}, what holds for "${words}"?`;
@@ -92,6 +95,12 @@ class Writer {
   get #line(): SourceLine {
     return this.#lines[this.#at % Math.max(1, this.#lines.length)] ?? { number: 1, text: '', heading: '' };
   }
+}
+
+/** A sentence that the line contradicts: with another number, or denied. */
+function spoil(text: string, by: number): string {
+  const changed = text.replace(/\d+/u, (number) => String(Number(number) + by));
+  return changed === text ? `It is ${'not '.repeat(1)}true in ${by} of 7 cases that ${text}` : changed;
 }
 
 function sentence(line: string): string {

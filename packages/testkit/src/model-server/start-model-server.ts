@@ -149,7 +149,7 @@ class ScriptedServer {
       typeof idempotencyKey === 'string' &&
       this.#idempotencyKeys.has(idempotencyKey);
     if (typeof idempotencyKey === 'string') this.#idempotencyKeys.add(idempotencyKey);
-    if (!isFree && fault !== 'truncated') {
+    if (!isFree && fault !== 'truncated' && fault !== 'broken-body') {
       response.once('finish', () => this.#counter.completed(key, answer.usage));
     }
     this.#counter.status(200);

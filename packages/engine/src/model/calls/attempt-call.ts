@@ -32,6 +32,8 @@ export interface AttemptCallOptions {
   readonly signal: AbortSignal;
   /** Hears that the provider wants money before it answers anything more. */
   readonly accountIsEmpty: (ending: Unanswered) => void;
+  /** Makes the answer safe before anybody sees it. */
+  readonly keep: (answer: KeptAnswer) => Promise<void>;
   /** Takes keys out of what a provider says. */
   readonly redact: (text: string) => string;
 }
@@ -86,14 +88,9 @@ async function attemptOnce(
   if (reservation === undefined) {
     return { state: 'over-budget', detail: 'the call might cost more than is left of the budget' };
   }
-  const attempt: Attempt = { isSent: false };
+  const attempt: Attempt = { isSent: false, reservation };
   try {
-    const reply = await send(request, { ...options, isRetry, attempt });
-    const cost = price === undefined ? undefined : costOf(reply.usage, price);
-    reservation.settle(cost ?? 0);
-    options.counter.paid(reply.usage);
-    const { text, finish, usage } = reply;
-    return { text, finish, usage, ...(cost === undefined ? {} : { cost }) };
+    return await send(request, { ...options, isRetry, attempt });
   } catch (error) {
     const mayBeCharged = error instanceof ProviderError ? error.mayBeCharged : attempt.isSent;
     if (mayBeCharged) reservation.lose();
@@ -103,13 +100,15 @@ async function attemptOnce(
 }
 
 interface Attempt {
+  readonly reservation: Reservation;
   isSent: boolean;
 }
 
+/** The place of a call is free for the next only when its answer is kept: no more answers than places can be lost by a crash. */
 async function send(
   request: ModelRequest,
   options: AttemptCallOptions & { readonly isRetry: boolean; readonly attempt: Attempt },
-): Promise<ProviderReply> {
+): Promise<KeptAnswer> {
   const { lane, signal, isRetry, idempotencyKey } = options;
   const slot = await lane.scheduler.enter(rateTokens(request), { signal, isRetry });
   options.attempt.isSent = true;
@@ -120,13 +119,25 @@ async function send(
       lane.provider.generate({ ...request, model: lane.name }, { signal: attemptSignal, idempotencyKey }),
     );
     report = { outcome: 'succeeded', rate: reply.rate };
-    return reply;
+    return await settleAndKeep(reply, options);
   } catch (error) {
     if (error instanceof ProviderError) report = { outcome: outcomeOf(error.kind), rate: error.rate };
     throw error;
   } finally {
     slot.end(report);
   }
+}
+
+async function settleAndKeep(
+  { text, finish, usage }: ProviderReply,
+  { lane, counter, attempt, keep }: AttemptCallOptions & { readonly attempt: Attempt },
+): Promise<KeptAnswer> {
+  const cost = lane.price === undefined ? undefined : costOf(usage, lane.price);
+  counter.paid(usage);
+  const answer = { text, finish, usage, ...(cost === undefined ? {} : { cost }) };
+  await keep(answer);
+  attempt.reservation.settle(cost ?? 0);
+  return answer;
 }
 
 /** A refusal of this one call shows that the provider works. */

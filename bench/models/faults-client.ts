@@ -1,0 +1,44 @@
+import { createModelClient } from '@dsgen/engine';
+import { createFileArtefactStore } from '../../packages/backend-local/src/store/file-artefact-store.ts';
+import { feed, question } from './calls.ts';
+
+/** One run over all calls, in a process that may be killed: says how each ended, and what its memory was. */
+interface FaultsTask {
+  readonly folder: string;
+  readonly baseUrl: string;
+  readonly calls: number;
+  readonly seed: number;
+}
+
+const SCHEMA = {
+  name: 'answer',
+  schema: {
+    type: 'object',
+    properties: { answer: { type: 'string' } },
+    required: ['answer'],
+    additionalProperties: false,
+  },
+};
+
+const { folder, baseUrl, calls, seed } = JSON.parse(process.argv[2] ?? '') as FaultsTask;
+const store = await createFileArtefactStore({ folder: `${folder}/store`, temporaryFolder: `${folder}/temporary` });
+const client = createModelClient({ store, environment: {}, baseUrl, seed, limits: { maxConcurrency: 64 } });
+const answers = new Map<number, string>();
+const heapMb: number[] = [];
+process.send?.('started');
+await feed(calls, 128, async (index) => {
+  const answer = await client.complete({ ...question(index), schema: SCHEMA });
+  if (answers.has(index)) throw new Error(`call ${index} ended twice`);
+  answers.set(index, answer.state === 'done' ? JSON.stringify(answer.value) : answer.state);
+  if (answers.size % 1000 === 0) heapMb.push(Math.round(process.memoryUsage().heapUsed / 1e6));
+});
+client.close();
+const ordered = Array.from({ length: calls }, (_, index) => answers.get(index + 1) ?? 'lost');
+const outcome = {
+  answers: ordered,
+  totals: client.totals(),
+  rssMb: Math.round(process.memoryUsage().rss / 1e6),
+  heapMb,
+};
+// A message of this size is not gone when `send` returns.
+process.send?.(outcome, undefined, undefined, () => process.disconnect());
