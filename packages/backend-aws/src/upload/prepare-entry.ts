@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fingerprintOf, type CorpusEntry } from '@dsgen/backend-local';
 import type { Refusal, StoredBytes } from '../corpus/corpus-item.ts';
 import { MAX_SINGLE_PUT_BYTES } from './part-plan.ts';
-import { FileChangedError, readFacts, readWhole, type StableFile } from './read-stable.ts';
+import { FileChangedError, readWhole, type StableFile } from './read-stable.ts';
 import type { UploadEntry } from './state/upload-entries.ts';
 import type { FileFacts } from './state/upload-state.ts';
 import type { UploadSession } from './upload-session.ts';
@@ -56,7 +56,8 @@ async function prepareFile(session: UploadSession, file: StableFile): Promise<Un
     return { kind: 'known', documentId: known.documentId, bytes: file.bytes, stored };
   }
   if (file.bytes > MAX_SINGLE_PUT_BYTES) {
-    const facts = known ?? (await readFacts(file, session.signal));
+    const facts = known ?? (await session.hashing.hash(file, session.signal));
+    if (facts === undefined) throw new FileChangedError();
     remember(session, file, facts);
     // Reading this much again is what a resumed run must be spared.
     session.settler.flush();

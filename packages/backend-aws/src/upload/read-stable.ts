@@ -1,14 +1,8 @@
-import { createHash, hash } from 'node:crypto';
-import { constants } from 'node:fs';
+import { hash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
 import { fingerprintOf } from '@dsgen/backend-local';
-import { partRange, planParts } from './part-plan.ts';
-import type { FileFacts } from './state/upload-state.ts';
-
-/** Never follows a link put in the file's place, and never waits for the other end of a pipe. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-const BLOCK_BYTES = 1024 * 1024;
+import { BLOCK_BYTES, type BlockPool } from './block-ring.ts';
+import { OPEN_FLAGS, type FileToHash } from './hash-file.ts';
 
 /** The file is no longer the one that was listed. */
 export class FileChangedError extends Error {
@@ -18,11 +12,8 @@ export class FileChangedError extends Error {
   }
 }
 
-export interface StableFile {
-  readonly path: string;
-  readonly fingerprint: string;
-  readonly bytes: number;
-}
+/** A file as it looked when it was listed. */
+export type StableFile = FileToHash;
 
 export interface WholeFile {
   readonly documentId: string;
@@ -42,42 +33,21 @@ export async function readWhole(file: StableFile): Promise<WholeFile> {
   });
 }
 
-/**
- * What identifies a large file and protects its parts, in one read.
- *
- * @throws FileChangedError
- */
-export async function readFacts(file: StableFile, signal: AbortSignal): Promise<FileFacts> {
-  return withStableFile(file, async (handle) => {
-    const plan = planParts(file.bytes);
-    const sha256 = createHash('sha256');
-    const block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
-    const partChecksums: number[] = [];
-    for (let number = 1; number <= plan.count; number += 1) {
-      const range = partRange(plan, file.bytes, number);
-      let checksum = 0;
-      for (let done = 0; done < range.bytes; done += BLOCK_BYTES) {
-        signal.throwIfAborted();
-        const piece = block.subarray(0, Math.min(BLOCK_BYTES, range.bytes - done));
-        await fill(handle, piece, range.offset + done);
-        sha256.update(piece);
-        checksum = crc32(piece, checksum);
-      }
-      partChecksums.push(checksum);
-    }
-    return { documentId: sha256.digest('hex'), partChecksums };
-  });
-}
-
-/** A range of an open file in blocks of their own memory: a socket may still hold the one before. */
+/** A range of an open file in blocks, each of which holds its bytes until the next but one is asked for. */
 export async function* readRange(
   handle: FileHandle,
   { offset, bytes }: { readonly offset: number; readonly bytes: number },
+  pool: BlockPool,
 ): AsyncGenerator<Buffer> {
-  for (let done = 0; done < bytes; done += BLOCK_BYTES) {
-    const block = Buffer.allocUnsafeSlow(Math.min(BLOCK_BYTES, bytes - done));
-    await fill(handle, block, offset + done);
-    yield block;
+  const ring = pool.take();
+  try {
+    for (let done = 0; done < bytes; done += BLOCK_BYTES) {
+      const block = ring.next().subarray(0, Math.min(BLOCK_BYTES, bytes - done));
+      await fill(handle, block, offset + done);
+      yield block;
+    }
+  } finally {
+    pool.giveBack(ring);
   }
 }
 

@@ -1,17 +1,20 @@
-import { hash } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { AbortableOptions, LinkCorpusInput } from '@dsgen/core';
 import { DEFAULT_LIMITS, listCorpus } from '@dsgen/backend-local';
 import type { SealedCorpus } from '../corpus/corpus-item.ts';
 import { explainAwsError } from '../store/explain-aws-error.ts';
+import { createBlockPool } from './block-ring.ts';
 import { createByteSemaphore } from './byte-semaphore.ts';
 import { feedEntries } from './entry-feed.ts';
+import { createHashThread, type HashThread } from './hash-thread.ts';
 import { newProgress, type UploadProgress } from './progress.ts';
 import { sealCorpus } from './seal-corpus.ts';
 import { sendEntries } from './send-entries.ts';
 import { createSender } from './sender.ts';
 import { createSettler } from './settler.ts';
 import { openUploadState, type UploadState } from './state/upload-state.ts';
+import { targetName } from './target-name.ts';
+import { chooseEndpoint, type AccelerateMode } from './transport/choose-endpoint.ts';
 import { findAddress, type S3Address } from './transport/s3-address.ts';
 import { createS3Transport, type S3Transport } from './transport/s3-transport.ts';
 import type { UploadSession } from './upload-session.ts';
@@ -30,6 +33,10 @@ export interface UploadCorpusOptions extends LinkCorpusInput, AbortableOptions {
   readonly maxConcurrency?: number;
   /** Larger files are listed as `too-large` and not sent. Default 512 MiB, the most the pipeline reads. */
   readonly maxDocumentBytes?: number;
+  /** Whether to use Transfer Acceleration. Default `off`; `auto` sends 8 MiB both ways first and takes the faster. */
+  readonly accelerate?: AccelerateMode;
+  /** Told what was asked for and cannot be done. */
+  readonly onWarning?: (warning: string) => void;
   /** Given the same object every time: it changes while the upload runs. */
   readonly onProgress?: (progress: UploadProgress) => void;
 }
@@ -72,13 +79,14 @@ async function upload(options: UploadCorpusOptions): Promise<UploadReport> {
   const listing = await listCorpus(options, { maxDocumentBytes, signal });
   const name = options.name ?? listing.name;
   const address = await findAddress(client, { bucket, prefix: `bronze/${tenant}/`, signal });
-  const state = openUploadState(options.stateFolder, targetName(address, options));
+  const state = openUploadState(options.stateFolder, targetName({ origin: address.origin, bucket, tenant }));
   const ending = new AbortController();
-  const transport = openTransport(options, address);
+  const transport = openTransport(options, await chooseAddress(options, address));
+  const hashing = createHashThread();
   try {
     return await whileAbortable(signal, ending, async () => {
       const entries = state.newEntries();
-      const session = openSession(options, { state, transport, ending, entries });
+      const session = openSession(options, { state, transport, hashing, ending, entries });
       options.onProgress?.(session.progress);
       await sendEntries(session, feedEntries(listing.entries, entries, session.progress));
       const sealed = await sealCorpus(session, entries, name);
@@ -86,9 +94,17 @@ async function upload(options: UploadCorpusOptions): Promise<UploadReport> {
       return { ...sealed, name, documents, bytes, progress: session.progress };
     });
   } finally {
+    await hashing.close();
     await transport.destroy(new Error('the upload has ended'));
     state.close();
   }
+}
+
+async function chooseAddress(options: UploadCorpusOptions, address: S3Address): Promise<S3Address> {
+  const { client, bucket, tenant, accelerate: mode = 'off', onWarning } = options;
+  const chosen = await chooseEndpoint({ client, bucket, tenant, address, mode });
+  if (chosen.warning !== undefined) onWarning?.(chosen.warning);
+  return chosen.address;
 }
 
 function openTransport(options: UploadCorpusOptions, address: S3Address): S3Transport {
@@ -99,11 +115,15 @@ function openTransport(options: UploadCorpusOptions, address: S3Address): S3Tran
 interface SessionParts {
   readonly state: UploadState;
   readonly transport: S3Transport;
+  readonly hashing: HashThread;
   readonly ending: AbortController;
   readonly entries: ReturnType<UploadState['newEntries']>;
 }
 
-function openSession(options: UploadCorpusOptions, { state, transport, ending, entries }: SessionParts): UploadSession {
+function openSession(
+  options: UploadCorpusOptions,
+  { state, transport, hashing, ending, entries }: SessionParts,
+): UploadSession {
   const { client, bucket, tenant, usesPacks = true, maxConcurrency = DEFAULT_MAX_CONCURRENCY } = options;
   const progress = newProgress();
   const { signal } = ending;
@@ -120,6 +140,8 @@ function openSession(options: UploadCorpusOptions, { state, transport, ending, e
     sender: createSender({ transport, progress, maxConcurrency, signal }),
     settler: createSettler(state, entries, progress),
     memory: createByteSemaphore(MAX_BODY_BYTES),
+    blocks: createBlockPool(),
+    hashing,
     fail: (error) => ending.abort(error),
   };
 }
@@ -142,11 +164,6 @@ async function whileAbortable<Value>(
   } finally {
     signal?.removeEventListener('abort', end);
   }
-}
-
-/** Tells what is known of one bucket and tenant from what is known of others. */
-function targetName({ origin }: S3Address, { bucket, tenant }: UploadCorpusOptions): string {
-  return hash('sha256', JSON.stringify([origin, bucket, tenant])).slice(0, 16);
 }
 
 function toError(reason: unknown): Error {

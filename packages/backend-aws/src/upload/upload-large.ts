@@ -177,7 +177,7 @@ async function sendPart(
     async *body() {
       attempts += 1;
       if (attempts > 1) await assertUnchanged(handle, file);
-      yield* readRange(handle, range);
+      yield* readRange(handle, range, session.blocks);
     },
     bytes: range.bytes,
     crc32: encodeCrc32(facts.partChecksums[range.number - 1] ?? 0),

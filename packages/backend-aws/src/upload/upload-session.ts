@@ -1,5 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { BlockPool } from './block-ring.ts';
 import type { ByteSemaphore } from './byte-semaphore.ts';
+import type { HashThread } from './hash-thread.ts';
 import type { ProgressCounts } from './progress.ts';
 import type { Sender } from './sender.ts';
 import type { Settler } from './settler.ts';
@@ -14,6 +16,8 @@ export interface UploadSession {
   readonly state: UploadState;
   readonly settler: Settler;
   readonly memory: ByteSemaphore;
+  readonly blocks: BlockPool;
+  readonly hashing: HashThread;
   readonly progress: ProgressCounts;
   /** Small documents travel together in packs. */
   readonly usesPacks: boolean;

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FileToHash } from './hash-file.ts';
+import type { HashReply } from './hash-worker.ts';
+import type { FileFacts } from './state/upload-state.ts';
+
+/** Hashes large files beside the thread that sends, which would stand still meanwhile. One file at a time: reading is sequential. */
+export interface HashThread {
+  /** Undefined when the file is no longer the one that was listed. */
+  hash(file: FileToHash, signal: AbortSignal): Promise<FileFacts | undefined>;
+  /** Stops in the middle of a file. */
+  close(): Promise<void>;
+}
+
+/** The thread starts with the first file. */
+export function createHashThread(): HashThread {
+  let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function hashNow(file: FileToHash, signal: AbortSignal): Promise<FileFacts | undefined> {
+    signal.throwIfAborted();
+    worker ??= start();
+    try {
+      const answer = once(worker, 'message', { signal });
+      worker.postMessage(file);
+      const [reply] = (await answer) as [HashReply];
+      if ('facts' in reply) return reply.facts;
+      throw Object.assign(new Error(reply.error.message), { code: reply.error.code });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error;
+    }
+  }
+  return {
+    hash(file, signal) {
+      const next = last.then(() => hashNow(file, signal));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    async close() {
+      await worker?.terminate();
+    },
+  };
+}
+
+function start(): Worker {
+  // The program lies beside this file: in the sources, in `dist`, and when everything is bundled into one folder.
+  const started = new Worker(new URL(`./hash-worker${extname(import.meta.url)}`, import.meta.url));
+  started.unref();
+  return started;
+}
