@@ -9,8 +9,8 @@ export interface ReadInputOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
-/** Fewer and larger reads than Node's own 64 KiB: a third more bytes a second. */
-const CHUNK_BYTES = 1024 * 1024;
+/** As much as the processor keeps at hand while it is worked on: of 64 KiB to 1 MiB the fastest, and the least memory. */
+const CHUNK_BYTES = 128 * 1024;
 const HEAD_BYTES = 4;
 
 /**
