@@ -22,6 +22,7 @@ const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['table-filter', { least: 1, wordsPerRecord: 2000 }],
   ['outline', { least: 1, wordsPerRecord: 2500 }],
   ['extraction', { least: 1, wordsPerRecord: 1200 }],
+  ['story', { least: 2, wordsPerRecord: 1000 }],
   ['passage-kind', { least: 2, wordsPerRecord: 1500 }],
   ['chapter-topic', { least: 2, wordsPerRecord: 1500 }],
   ['entities', { least: 1, wordsPerRecord: 1500 }],

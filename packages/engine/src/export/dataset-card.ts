@@ -1,5 +1,6 @@
 import type { DatasetManifest, PiiMode, Split, Task } from '@dsgen/core';
 import { packingOfName } from '@dsgen/formats';
+import { emptyTasks } from '../generate/task-needs.ts';
 import { dataFiles } from './data-files.ts';
 import { LINEAGE_FILE, REJECTED_FILE } from './dataset-writer.ts';
 
@@ -101,6 +102,9 @@ function contents(manifest: DatasetManifest): string {
       dataFiles(manifest.files).map(([split, names]) => [split, shownFiles(names), manifest.splits[split]]),
     ),
     table(['task', 'records'], Object.entries(manifest.tasks)),
+    ...emptyTasks(manifest.recipe, manifest.tasks).map(
+      ({ task, needs }) => `There are no records for \`${task}\`: it takes ${needs}.`,
+    ),
     table(
       ['', 'total', 'outcome'],
       [

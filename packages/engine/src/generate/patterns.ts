@@ -2,6 +2,7 @@ import { chapterTopic } from './classification/chapter-topic.ts';
 import { passageKind } from './classification/passage-kind.ts';
 import { codeForTask } from './code/code-for-task.ts';
 import { walkSection } from './conversation/walk-section.ts';
+import { continueStory } from './creative/continue-story.ts';
 import { listEntities } from './entities/list-entities.ts';
 import { explainCode } from './code/explain-code.ts';
 import { chooseHeading } from './instruction/choose-heading.ts';
@@ -75,6 +76,7 @@ export const PATTERNS: readonly Pattern[] = [
   listEntities,
   passageKind,
   chapterTopic,
+  continueStory,
   explainCode,
 ];
 

@@ -1,4 +1,4 @@
-import { EXPORT_COMPRESSIONS, EXPORT_CONTAINERS, PII_MODES, type Recipe, type Task } from '@dsgen/core';
+import { EXPORT_COMPRESSIONS, EXPORT_CONTAINERS, PII_MODES, TASKS, type Recipe } from '@dsgen/core';
 import { CONSUMERS } from '@dsgen/formats';
 import type { Field } from './field.ts';
 
@@ -9,23 +9,12 @@ type RecipeFields = {
     : { readonly [Member in keyof Required<Required<Recipe>[Name]>]: Field };
 };
 
-/** Tasks that have a generator. Asking for another is an error rather than an empty dataset. */
-export const AVAILABLE_TASKS: readonly Task[] = [
-  'instruction',
-  'qa',
-  'summarization',
-  'code',
-  'conversation',
-  'entities',
-  'classification',
-];
-
 /** The one table behind validation, defaults, the published JSON Schema and `dsgen init`. */
 export const RECIPE_FIELDS = {
   version: { kind: 'constant', default: 1, description: 'Format of this file.' },
   tasks: {
     kind: 'choices',
-    values: AVAILABLE_TASKS,
+    values: TASKS,
     default: ['qa', 'instruction', 'summarization'],
     description: 'Kinds of records to make; docs/tasks.md says what each is and needs.',
   },

@@ -1,10 +1,9 @@
-import { DsgenError } from '@dsgen/core';
+import { DsgenError, TASKS } from '@dsgen/core';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PATTERNS } from '../generate/patterns.ts';
 import { commentedRecipe } from './commented-recipe.ts';
-import { AVAILABLE_TASKS } from './fields.ts';
 import { parseRecipe } from './parse-recipe.ts';
 import { recipeHash } from './recipe-hash.ts';
 import { recipeSchema } from './recipe-schema.ts';
@@ -112,9 +111,11 @@ describe('resolveRecipe', () => {
     expect(error.fix).toContain(fix);
   });
 
-  it('offers the tasks that have a generator, and no other', () => {
-    expect([...AVAILABLE_TASKS].toSorted()).toEqual([...new Set(PATTERNS.map(({ task }) => task))].toSorted());
-    expect(failure(() => resolveRecipe({ tasks: ['creative'] })).message).toContain('instruction, qa, summarization');
+  it('offers every task, and each has a pattern', () => {
+    expect([...TASKS].toSorted()).toEqual([...new Set(PATTERNS.map(({ task }) => task))].toSorted());
+    expect(failure(() => resolveRecipe(JSON.parse('{"tasks": ["poetry"]}'))).message).toContain(
+      'instruction, qa, summarization',
+    );
   });
 
   it('reports every problem at once', () => {

@@ -64,6 +64,15 @@ const HOSTILE = [
   '&lt;b&gt; ${process.exit()} {{7*7}} \ud800',
 ];
 
+describe('a task without records', () => {
+  it('is named with what it takes', () => {
+    const page = pageOf([{ question: 'How long?' }]);
+    expect(page).toContain('Tasks without records');
+    expect(page).toMatch(/<b>summarization<\/b> takes summaries/u);
+    expect(page).not.toMatch(/<b>qa<\/b> takes/u);
+  });
+});
+
 describe('the report page', () => {
   it('is one page that may load nothing and run nothing but its own script', () => {
     const page = pageOf([{ question: 'What is leave?' }]);

@@ -1,5 +1,6 @@
 import { DIFFICULTIES } from '@dsgen/core';
 import { PATTERNS } from '../../../generate/patterns.ts';
+import { emptyTasks } from '../../../generate/task-needs.ts';
 import { clipPath, count, share } from '../clip.ts';
 import { html, type Html } from '../html.ts';
 import type { ReportFacts } from '../report.ts';
@@ -16,6 +17,7 @@ export function recordsPart(facts: ReportFacts): Html {
     return html`<section id="records" aria-labelledby="records-title">
       <h2 id="records-title">Records</h2>
       <p>There are none. What became of the documents and of the candidates is told below.</p>
+      ${withoutRecords(manifest)}
     </section>`;
   }
   const total = manifest.records;
@@ -29,8 +31,18 @@ export function recordsPart(facts: ReportFacts): Html {
       ${barTable(levels, { caption: 'By difficulty', of: 'Difficulty', total })}
       ${barTable(toBars(manifest.splits), { caption: 'By split', of: 'Split', total })} ${histogram(tokens.bins, total)}
     </div>
-    ${documentTable(facts)} ${patternTable(facts)}
+    ${withoutRecords(manifest)} ${documentTable(facts)} ${patternTable(facts)}
   </section>`;
+}
+
+/** Tasks that were asked for and found nothing to be made of. */
+function withoutRecords({ recipe, tasks }: ReportFacts['manifest']): Html {
+  const empty = emptyTasks(recipe, tasks);
+  if (empty.length === 0) return html``;
+  return html`<h3>Tasks without records</h3>
+    <ul>
+      ${empty.map(({ task, needs }) => html`<li><b>${task}</b> takes ${needs}.</li>`)}
+    </ul>`;
 }
 
 function toBars(counts: Readonly<Record<string, number>>): BarRow[] {
