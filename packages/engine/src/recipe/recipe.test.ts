@@ -114,7 +114,7 @@ describe('resolveRecipe', () => {
   it('offers every task, and each has a pattern', () => {
     expect([...TASKS].toSorted()).toEqual([...new Set(PATTERNS.map(({ task }) => task))].toSorted());
     expect(failure(() => resolveRecipe(JSON.parse('{"tasks": ["poetry"]}'))).message).toContain(
-      'instruction, qa, summarization',
+      'instruction, conversation, qa',
     );
   });
 
