@@ -22,7 +22,7 @@ export const placeFlags = {
     default: 'local',
   }),
   environment: Flags.string({
-    description: 'With --backend aws: name of the deployment. Default: prod.',
+    description: 'With --backend aws: name of the deployment. Default: main.',
     env: 'DSGEN_ENVIRONMENT',
     helpValue: 'NAME',
   }),

@@ -13,7 +13,7 @@ import type { AwsConnection } from './aws-connection.ts';
 import { readPlatform } from './read-platform.ts';
 
 export interface OpenAwsBackendOptions extends AwsConnection, AbortableOptions {
-  /** Name of the deployment. Default `prod`. */
+  /** Name of the deployment. Default `main`. */
   readonly environment?: string;
   /** Whose corpora, jobs and datasets these are. Default `default`. */
   readonly tenant?: string;
@@ -21,7 +21,7 @@ export interface OpenAwsBackendOptions extends AwsConnection, AbortableOptions {
   readonly stateFolder?: string;
 }
 
-const DEFAULT_ENVIRONMENT = 'prod';
+const DEFAULT_ENVIRONMENT = 'main';
 const DEFAULT_TENANT = 'default';
 const DEFAULT_STATE_FOLDER = join('.dsgen', 'uploads');
 
@@ -31,7 +31,7 @@ const DEFAULT_STATE_FOLDER = join('.dsgen', 'uploads');
  * @throws BackendError when there is no such platform, it does not fit this version, or AWS cannot be reached
  *
  * @example
- * const backend = await openAwsBackend({ environment: 'prod', region: 'eu-west-1' });
+ * const backend = await openAwsBackend({ environment: 'main', region: 'eu-west-1' });
  * for await (const job of backend.jobs.list()) console.log(job.id, job.state);
  * await backend.close();
  */
