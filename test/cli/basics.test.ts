@@ -56,6 +56,8 @@ describe('dsgen', () => {
       'show',
       'split',
       'stats',
+      'upload',
+      'uploads',
       'validate',
       'verify',
     ]) {
@@ -87,6 +89,9 @@ describe('dsgen', () => {
         "show id json random seed store",
         "split by force json near out seed shares",
         "stats json",
+        "upload accelerate backend bucket concurrency endpoint environment exclude include json max-document-bytes name packs region store tenant",
+        "uploads clean backend bucket endpoint environment json older-than region store tenant",
+        "uploads list backend bucket endpoint environment json region store tenant",
         "validate format json",
         "verify corpus exclude include json store",
       ]

@@ -10,6 +10,7 @@ export {
   type ManageUploadsOptions,
   type UnfinishedUpload,
 } from './upload/manage-uploads.ts';
+export { openUploadTarget, type OpenUploadTargetOptions, type UploadTarget } from './upload/open-upload-target.ts';
 export type { UploadProgress } from './upload/progress.ts';
 export { uploadCorpus, type UploadCorpusOptions, type UploadReport } from './upload/upload-corpus.ts';
 export { ACCELERATE_MODES, type AccelerateMode } from './upload/transport/choose-endpoint.ts';

@@ -60,6 +60,7 @@ function buildOptions(cli: PackageManifest): BuildOptions {
       'hooks/command-not-found': join(packageFolder, 'src', 'hooks', 'command-not-found.ts'),
       ...commandEntries(),
       'document-child': join(backend, 'document-child.js'),
+      'hash-worker': join(workspacePackages, 'backend-aws', 'dist', 'upload', 'hash-worker.js'),
     },
     outdir: dist,
     // Chunks lie beside the entries: the back end looks for its entries in the folder it runs from.
@@ -88,8 +89,8 @@ function buildOptions(cli: PackageManifest): BuildOptions {
 function checkPlaces(metafile: Metafile): void {
   for (const [output, { inputs }] of Object.entries(metafile.outputs)) {
     const isNested = relative('dist', output) !== basename(output);
-    if (isNested && Object.keys(inputs).some((input) => input.includes('backend-local/dist'))) {
-      throw new Error(`${output} holds code of backend-local, which must lie directly in dist`);
+    if (isNested && Object.keys(inputs).some((input) => /backend-(local|aws)\/dist/.test(input))) {
+      throw new Error(`${output} holds code of a back end, which must lie directly in dist`);
     }
   }
 }

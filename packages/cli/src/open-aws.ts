@@ -2,6 +2,8 @@ import { openAwsBackend } from '@dsgen/backend-aws';
 import type { Backend } from '@dsgen/sdk';
 import { defined } from './defined.ts';
 
+export { cleanUploads, listUploads, openUploadTarget, uploadCorpus } from '@dsgen/backend-aws';
+
 /** Which deployment is meant. */
 export interface AwsPlace {
   readonly environment?: string | undefined;

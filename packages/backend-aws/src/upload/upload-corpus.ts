@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { AbortableOptions, LinkCorpusInput } from '@dsgen/core';
+import { InputError, type AbortableOptions, type LinkCorpusInput } from '@dsgen/core';
 import { DEFAULT_LIMITS, listCorpus } from '@dsgen/backend-local';
 import type { SealedCorpus } from '../corpus/corpus-item.ts';
 import { explainAwsError } from '../store/explain-aws-error.ts';
@@ -89,6 +89,7 @@ async function upload(options: UploadCorpusOptions): Promise<UploadReport> {
       const session = openSession(options, { state, transport, hashing, ending, entries });
       options.onProgress?.(session.progress);
       await sendEntries(session, feedEntries(listing.entries, entries, session.progress));
+      if (session.progress.foundFiles === 0) throw emptyCorpus(options.paths);
       const sealed = await sealCorpus(session, entries, name);
       const { documents, bytes } = sealed.seal;
       return { ...sealed, name, documents, bytes, progress: session.progress };
@@ -164,6 +165,14 @@ async function whileAbortable<Value>(
   } finally {
     signal?.removeEventListener('abort', end);
   }
+}
+
+function emptyCorpus(paths: readonly string[]): InputError {
+  return new InputError({
+    code: 'corpus-empty',
+    message: `Cannot find a document in ${paths.map((path) => JSON.stringify(path)).join(', ')}`,
+    fix: 'Name a folder that holds files, or the files themselves.',
+  });
 }
 
 function toError(reason: unknown): Error {
