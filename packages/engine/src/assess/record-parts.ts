@@ -1,5 +1,11 @@
 import type { Candidate } from '@dsgen/core';
 import { ANSWER_KINDS, type AnswerKind } from '../generate/patterns.ts';
+import { patternOf } from '../write/prompt.ts';
+import { PROMPTS } from '../write/prompts/all.ts';
+
+const PROMPT_KINDS: ReadonlyMap<string, AnswerKind> = new Map(
+  PROMPTS.map((prompt) => [patternOf(prompt), prompt.answerKind]),
+);
 
 /** A candidate taken apart once, for all checks. */
 export interface RecordParts {
@@ -26,7 +32,7 @@ export function takeApart(candidate: Candidate): RecordParts {
     }
   }
   const answer = texts.assistant.join('\n');
-  const kind = ANSWER_KINDS.get(candidate.pattern) ?? 'prose';
+  const kind = ANSWER_KINDS.get(candidate.pattern) ?? PROMPT_KINDS.get(candidate.pattern) ?? 'prose';
   return {
     candidate,
     question: texts.user.join('\n'),

@@ -9,6 +9,8 @@ export interface SourceSentence extends TextRange {
   readonly section: string;
   /** One line, as the model sees it: without invisible characters, and with placeholders where something is masked. */
   readonly shown: string;
+  /** Of a table row: the row that names the columns. */
+  readonly header?: string;
 }
 
 /** What one call is about: sentences of consecutive chunks of one document. */
@@ -60,14 +62,16 @@ function toMaterial(document: ExtractedDocument, chunks: readonly Chunk[], optio
   const sentences: SourceSentence[] = [];
   let end = 0;
   for (const chunk of chunks) {
-    for (const range of citable(document, chunk)) {
+    for (const { header, ...range } of citable(document, chunk)) {
       // Chunks overlap: what the one before has is not repeated.
       if (range.start < end) continue;
       end = range.end;
       const section = sectionAt(options.sections, range.start);
       if (section === undefined || options.withheld.has(section)) continue;
       const shown = toLine(options.show(range));
-      if (shown !== '') sentences.push({ start: range.start, end: range.end, section, shown });
+      if (shown === '') continue;
+      const named = header === undefined ? {} : { header: toLine(options.show(header)) };
+      sentences.push({ start: range.start, end: range.end, section, shown, ...named });
     }
   }
   return {
@@ -79,13 +83,18 @@ function toMaterial(document: ExtractedDocument, chunks: readonly Chunk[], optio
 }
 
 /** Everything of a chunk but headings, rulers of tables and what is no content. */
-function* citable(document: ExtractedDocument, chunk: Chunk): Generator<TextRange> {
+function* citable(
+  document: ExtractedDocument,
+  chunk: Chunk,
+): Generator<TextRange & { readonly header: TextRange | undefined }> {
   for (let index = chunk.firstBlock; index <= chunk.lastBlock; index += 1) {
     const block = document.blocks[index];
     if (block === undefined || block.role !== 'content' || block.kind === 'heading') continue;
-    for (const unit of unitsOf(document, index, Number.MAX_SAFE_INTEGER)) {
-      const isInside = unit.start >= chunk.start && unit.end <= chunk.end;
-      if (isInside && /[\p{L}\p{N}]/u.test(document.text.slice(unit.start, unit.end))) yield unit;
+    let header: TextRange | undefined;
+    for (const { start, end } of unitsOf(document, index, Number.MAX_SAFE_INTEGER)) {
+      const isInside = start >= chunk.start && end <= chunk.end;
+      if (isInside && /[\p{L}\p{N}]/u.test(document.text.slice(start, end))) yield { start, end, header };
+      if ((block.table?.headerRows ?? 0) > 0) header ??= { start, end };
     }
   }
 }

@@ -3,11 +3,8 @@ import { nearest } from '../recipe/nearest.ts';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { sha256 } from '../shared/hash.ts';
 import type { Prompt } from './prompt.ts';
-import { qa } from './prompts/qa.ts';
+import { PROMPTS } from './prompts/all.ts';
 import { checkPrompt } from './render-prompt.ts';
-
-/** Every built-in prompt, in the order of its calls. */
-export const PROMPTS: readonly Prompt[] = [qa];
 
 /** A prompt that was checked, with the text to use. */
 export type UsedPrompt = Prompt;

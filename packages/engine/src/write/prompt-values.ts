@@ -27,6 +27,6 @@ export function promptValues(input: PromptValuesInput): Omit<PromptValues, 'mate
     language: document.language === 'und' ? 'as it is' : document.language,
     subject: recipe.generate.subject ?? title,
     level: seededPick(DIFFICULTIES, `level:${place}`, recipe.seed),
-    conversation: seededPick(CONVERSATIONS, `conversation:${place}`, recipe.seed),
+    conversation: seededPick(CONVERSATIONS, `conversation:${place}`, recipe.seed).manner,
   };
 }

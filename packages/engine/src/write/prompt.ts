@@ -11,6 +11,8 @@ export interface CitedSentence {
 /** One exchange of a written record. */
 export interface WrittenTurn {
   readonly user: string;
+  /** What the answer begins with, such as "Yes." or "B) 27 days.", and the claim in it, which its sentences must support. */
+  readonly lead?: { readonly text: string; readonly claim: string };
   readonly answer: readonly CitedSentence[];
 }
 
@@ -21,6 +23,10 @@ export interface WrittenRecord {
   /** Preference data: the answer that should lose, and what is wrong with it. */
   readonly rejected?: { readonly text: string; readonly flaw: string };
   readonly payload?: TaskPayload;
+  /** What is wrong with it beyond its support: two equal choices, a correction that changes nothing. */
+  readonly problem?: string;
+  /** A statement of the record that has to be wrong: it is rejected when nothing in the source says otherwise. */
+  readonly mustBeWrong?: string;
   /** As the model was asked for; without it, the rule of the extractive records decides. */
   readonly difficulty?: Difficulty;
 }
@@ -35,6 +41,8 @@ export type PromptScope = 'chunk' | 'chunks';
 export interface Prompt {
   /** Kebab-case, unique: also the name of its file. */
   readonly name: string;
+  /** The built-in prompt whose shape a prompt of the user's own has. */
+  readonly like?: string;
   /** Raise it when text or shape changes. */
   readonly version: number;
   readonly task: Task;
@@ -48,12 +56,19 @@ export interface Prompt {
   readonly carriesPassage?: boolean;
   /** An answer that means something else without one of its sentences is rejected rather than cut. */
   readonly keepsWhole?: boolean;
+  /** Fewest source sentences that an answer has to rest on. Default 1. */
+  readonly fewestCites?: number;
   /** The question sets up facts of its own, on which the answer may rest. */
   readonly isScenario?: boolean;
   readonly text: PromptText;
   readonly schema: JsonSchema;
   /** The records in an answer of this schema. */
-  read(this: void, answer: AnswerReader): readonly WrittenRecord[];
+  read(this: void, answer: AnswerReader, values: PromptValues): readonly WrittenRecord[];
+}
+
+/** The name that records of a prompt have in the place of a pattern's. */
+export function patternOf({ name, like }: Pick<Prompt, 'name' | 'like'>): string {
+  return `model-${like ?? name}`;
 }
 
 /** The wording of a prompt, with `{{variables}}`. */

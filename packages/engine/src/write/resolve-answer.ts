@@ -2,7 +2,7 @@ import type { TextRange } from '@dsgen/core';
 import { checkClaim } from '../ground/check-claim.ts';
 import type { Defect } from '../assess/check.ts';
 import type { Material, SourceSentence } from './material.ts';
-import type { CitedSentence, Prompt } from './prompt.ts';
+import type { CitedSentence, Prompt, WrittenTurn } from './prompt.ts';
 
 /** An answer that rests on the source: what of it stays, and where the source says so. */
 export interface ResolvedAnswer {
@@ -14,6 +14,7 @@ export interface ResolvedAnswer {
 
 export interface ResolveAnswerInput {
   readonly question: string;
+  readonly lead?: WrittenTurn['lead'];
   readonly answer: readonly CitedSentence[];
   readonly material: Material;
   readonly prompt: Prompt;
@@ -36,9 +37,16 @@ export function resolveAnswer(input: ResolveAnswerInput): ResolvedAnswer | Defec
   if (isCut) {
     return { reason: 'unsupported', detail: `${first.problem ?? ''} Sentence: ${JSON.stringify(first.sentence.text)}` };
   }
+  const cited = [...new Set(supported.flatMap((entry) => entry.cited))];
+  const { fewestCites = 1 } = prompt;
+  if (cited.length < fewestCites) {
+    return { reason: 'unsupported', detail: `It rests on ${cited.length} source sentences, not on ${fewestCites}.` };
+  }
+  const problem = input.lead === undefined ? undefined : findProblem(input.lead.claim, cited, input);
+  if (problem !== undefined) return { reason: 'unsupported', detail: problem };
   return {
     sentences: supported.map(({ sentence }) => sentence.text),
-    sources: supported.flatMap(({ cited }) => cited.map(({ start, end }) => ({ start, end }))),
+    sources: cited.map(({ start, end }) => ({ start, end })),
     support: supported.length / checked.length,
   };
 }
@@ -49,17 +57,37 @@ interface CheckedSentence {
 }
 
 function checkSentence({ text, cites }: CitedSentence, input: ResolveAnswerInput): CheckedSentence {
-  const { material, context, question, prompt } = input;
+  const { material } = input;
   const stray = cites.find((cite) => material.sentences[cite - 1] === undefined);
   if (stray !== undefined) {
     return { cited: [], problem: `It cites [${stray}]; the source has 1 to ${material.sentences.length}.` };
   }
   const cited = [...new Set(cites)].flatMap((cite) => material.sentences[cite - 1] ?? []);
   if (cited.length === 0) return { cited, problem: 'It cites nothing.' };
-  const finding = checkClaim({
-    statement: text,
-    evidence: cited.map(({ shown }) => shown),
+  const problem = findProblem(text, cited, input);
+  return problem === undefined ? { cited } : { cited, problem };
+}
+
+/** Why a statement does not follow from source sentences; undefined when rules find nothing. */
+function findProblem(
+  statement: string,
+  cited: readonly SourceSentence[],
+  { context, question, prompt }: Pick<ResolveAnswerInput, 'context' | 'question' | 'prompt'>,
+): string | undefined {
+  return checkClaim({
+    statement,
+    evidence: evidenceOf(cited),
     context: prompt.isScenario === true ? [...context, question] : context,
-  });
-  return finding === undefined ? { cited } : { cited, problem: finding.detail };
+  })?.detail;
+}
+
+/** A row of a table says little without the names of its columns. */
+function evidenceOf(cited: readonly SourceSentence[]): string[] {
+  return [...new Set(cited.flatMap(({ header, shown }) => (header === undefined ? [shown] : [header, shown])))];
+}
+
+/** Whether rules find anything wrong with a statement, by all that the model saw. */
+export function isToldWrong(statement: string, input: Pick<ResolveAnswerInput, 'material' | 'context'>): boolean {
+  const evidence = evidenceOf(input.material.sentences);
+  return checkClaim({ statement, evidence, context: input.context }) !== undefined;
 }

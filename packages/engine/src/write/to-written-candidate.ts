@@ -4,8 +4,8 @@ import { rateDifficulty } from '../generate/difficulty.ts';
 import type { ProcessedSection } from '../pipeline/processed-section.ts';
 import { recordId } from '../shared/record-id.ts';
 import type { Material } from './material.ts';
-import type { Prompt, WrittenRecord } from './prompt.ts';
-import { resolveAnswer, type ResolvedAnswer } from './resolve-answer.ts';
+import { patternOf, type Prompt, type WrittenRecord } from './prompt.ts';
+import { isToldWrong, resolveAnswer, type ResolvedAnswer } from './resolve-answer.ts';
 
 /** What is the same for all candidates of a document. */
 export interface WrittenOrigin {
@@ -42,10 +42,12 @@ export function toWrittenCandidate(
   origin: WrittenOrigin,
 ): WrittenCandidate {
   const { prompt, material } = source;
-  const answers = written.turns.map(({ user, answer }) =>
-    resolveAnswer({ question: user, answer, material, prompt, context: contextOf(material, origin) }),
+  const context = contextOf(material, origin);
+  const answers = written.turns.map(({ user, ...turn }) =>
+    resolveAnswer({ ...turn, question: user, material, prompt, context }),
   );
-  const defect = answers.find((answer): answer is Defect => 'reason' in answer);
+  const defect =
+    findDefect(written, { material, context }) ?? answers.find((answer): answer is Defect => 'reason' in answer);
   const resolved = answers.filter((answer): answer is ResolvedAnswer => !('reason' in answer));
   // A rejected candidate is kept as the model wrote it, resting on all that the model saw.
   const ranges = defect === undefined ? resolved.flatMap(({ sources }) => sources) : material.sentences;
@@ -65,12 +67,22 @@ export function toWrittenCandidate(
     lineage: toLineage(source, origin, cited[0] ?? material.sentences[0]),
     quality: { support: round(support) },
     difficulty: written.difficulty ?? difficultyOf(messages, cited.length),
-    pattern: `model-${prompt.name}`,
+    pattern: patternOf(prompt),
     section: sectionOf(origin.sections, cited[0]) ?? '',
     focus: (written.turns[0]?.user ?? '').toLowerCase().replaceAll(/\s+/gu, ' ').trim(),
     score: round(BEST_SCORE * support),
   };
   return { candidate, ...(defect === undefined ? {} : { defect }) };
+}
+
+/** What is wrong with a record whatever its answers rest on. */
+function findDefect(
+  { problem, mustBeWrong }: WrittenRecord,
+  source: { readonly material: Material; readonly context: readonly string[] },
+): Defect | undefined {
+  if (problem !== undefined) return { reason: 'weak-question', detail: problem };
+  if (mustBeWrong === undefined || isToldWrong(mustBeWrong, source)) return undefined;
+  return { reason: 'unsupported', detail: `Nothing shows that this is wrong: ${JSON.stringify(mustBeWrong)}` };
 }
 
 function contextOf({ sentences }: Material, { document, sections, path }: WrittenOrigin): string[] {
@@ -89,14 +101,14 @@ interface MessageParts {
 function toMessages(written: WrittenRecord, { prompt, material, document, answers }: MessageParts): Message[] {
   const system: Message[] = written.system === undefined ? [] : [{ role: 'system', content: written.system }];
   const passage = material.sentences.map(({ start, end }) => document.text.slice(start, end)).join('\n');
-  const turns = written.turns.flatMap(({ user, answer }, index): Message[] => {
+  const turns = written.turns.flatMap(({ user, lead, answer }, index): Message[] => {
     const resolved = answers[index];
     const sentences =
       resolved === undefined || 'reason' in resolved ? answer.map(({ text }) => text) : resolved.sentences;
     const context = prompt.carriesPassage === true && index === 0 ? { context: passage } : {};
     return [
       { role: 'user', content: user, ...context },
-      { role: 'assistant', content: joinSentences(sentences) },
+      { role: 'assistant', content: joinSentences(lead === undefined ? sentences : [lead.text, ...sentences]) },
     ];
   });
   return [...system, ...turns];

@@ -14,6 +14,7 @@ import { loadTokenizer } from '../shared/tokens.ts';
 import { ask } from './ask.ts';
 import { findMaterial, renderMaterial, type Material } from './material.ts';
 import type { ModelCall } from './model-call.ts';
+import type { PromptValues } from './prompt.ts';
 import { promptHash, type UsedPrompt } from './prompt-set.ts';
 import { promptValues } from './prompt-values.ts';
 import { renderPrompt } from './render-prompt.ts';
@@ -70,6 +71,7 @@ export async function writeWithModel(
 interface CallPlan {
   readonly prompt: UsedPrompt;
   readonly material: Material;
+  readonly values: PromptValues;
   readonly request: Omit<ModelRequest, 'model'>;
 }
 
@@ -107,9 +109,9 @@ function materialOf({ document, processed, chunks, privacy, withheld }: PlanInpu
 
 function planCall(prompt: UsedPrompt, material: Material, { document, processed, options }: PlanInput): CallPlan {
   const { recipe, path } = options;
-  const values = promptValues({ document, material, prompt, recipe, path });
-  const text = renderPrompt(prompt.text, { ...values, material: renderMaterial(material, processed.sections) });
-  return { prompt, material, request: toRequest(prompt, text, recipe) };
+  const rendered = renderMaterial(material, processed.sections);
+  const values = { ...promptValues({ document, material, prompt, recipe, path }), material: rendered };
+  return { prompt, material, values, request: toRequest(prompt, renderPrompt(prompt.text, values), recipe) };
 }
 
 /** Questions over several sections need several. */
@@ -149,13 +151,13 @@ interface Written {
 }
 
 async function write(plan: CallPlan, { origin, options, model }: WriteContext): Promise<Written> {
-  const { prompt, material, request } = plan;
+  const { prompt, material, values, request } = plan;
   const { client, signal } = options;
   const { call, value = [] } = await ask({
     client,
     request: { ...request, model: model.name },
     chunkId: material.chunkId,
-    read: prompt.read,
+    read: (answer) => prompt.read(answer, values),
     ...(signal === undefined ? {} : { signal }),
   });
   const source = { prompt, promptHash: promptHash(prompt), material };

@@ -64,14 +64,14 @@ class Writer {
   }
 
   #object(properties: Readonly<Record<string, Schema>>): unknown {
-    if ('text' in properties && 'cites' in properties)
-      return { text: sentence(this.#line.text), cites: [this.#line.number] };
+    if ('text' in properties && 'cites' in properties) return this.#cited(this.#line);
     return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, this.write(schema, name)]));
   }
 
   #list(items: Schema, name: string): unknown[] {
     if (name === 'cites') return [this.#line.number];
     if (name === 'wrong') return [1, 2, 3].map((by) => spoil(sentence(this.#line.text), by));
+    if (name === 'steps') return [0, 1].map((step) => this.#cited(this.#lineAt(this.#at + step)));
     if (this.#isInList) return [this.write(items, name)];
     this.#isInList = true;
     const count = Math.min(this.#wanted, this.#lines.length);
@@ -92,15 +92,23 @@ class Writer {
     return `With regard to ${heading === '' ? 'the document' : heading.replace(/[?.!]$/u, '')}, what holds for "${words}"?`;
   }
 
+  #cited({ text, number }: SourceLine): unknown {
+    return { text: sentence(text), cites: [number] };
+  }
+
   get #line(): SourceLine {
-    return this.#lines[this.#at % Math.max(1, this.#lines.length)] ?? { number: 1, text: '', heading: '' };
+    return this.#lineAt(this.#at);
+  }
+
+  #lineAt(place: number): SourceLine {
+    return this.#lines[place % Math.max(1, this.#lines.length)] ?? { number: 1, text: '', heading: '' };
   }
 }
 
 /** A sentence that the line contradicts: with another number, or denied. */
 function spoil(text: string, by: number): string {
   const changed = text.replace(/\d+/u, (number) => String(Number(number) + by));
-  return changed === text ? `It is ${'not '.repeat(1)}true in ${by} of 7 cases that ${text}` : changed;
+  return changed === text ? `In ${by} of 7 cases it is not true that ${text}` : changed;
 }
 
 function sentence(line: string): string {

@@ -5,10 +5,16 @@ import type { RecordParts } from '../record-parts.ts';
 /** What makes a question read as machine-made or need its document. */
 export function checkQuestion({ candidate, passage }: RecordParts): Defect | undefined {
   const questions = candidate.messages.flatMap(({ role, content }) => (role === 'user' ? [content] : []));
-  const [opening = '', ...later] = questions;
+  const [first = '', ...later] = questions;
+  const opening = candidate.payload?.choices === undefined ? first : withoutChoices(first);
   const defect = lint(opening) ?? later.map(lintText).find((found) => found !== undefined);
   if (defect !== undefined) return { reason: 'weak-question', detail: defect };
   return passage === '' ? pointsElsewhere(opening) : undefined;
+}
+
+/** The lines "A) …" below a question are not part of it. */
+function withoutChoices(question: string): string {
+  return question.replace(/\n[A-Z]\) [\s\S]*$/u, '');
 }
 
 function lint(question: string): string | undefined {
