@@ -7,10 +7,12 @@ export const isRealAccount = process.env['DSGEN_E2E_ACCOUNT'] === '1';
 
 /** A `describe` on an emulator of AWS, or on a real account: then there is no lab. */
 export const describeOnPlatform: (title: string, tests: (lab: () => Lab<'ministack'> | undefined) => void) => void =
-  isRealAccount ? describeOnAccount : (title, tests) => describeWithLab(title, ['ministack'], tests);
+  isRealAccount
+    ? (_title, tests) => describeOnAccount(tests)
+    : (title, tests) => describeWithLab(title, ['ministack'], tests);
 
-function describeOnAccount(title: string, tests: (lab: () => undefined) => void): void {
-  describe(title, () => {
+function describeOnAccount(tests: (lab: () => undefined) => void): void {
+  describe('on the account of this machine', () => {
     tests(() => undefined);
   });
 }
