@@ -150,7 +150,7 @@ class BlockConverter {
       this.#line += 1;
       end = scanner.startRow(start);
       const isCopied = end - start <= maxRowBytes && read(scanner, this.#turns);
-      if (isCopied && (kind === 'plain' || isCopyable(bytes.toString('utf8', start, end)))) {
+      if (isCopied && (kind === 'plain' || isCopyable(bytes.subarray(start, end)))) {
         batch.rows += 1;
         write(bytes, this.#turns, batch.sink);
         if (this.#turns.contextStart !== -1 && to.name !== 'alpaca') {

@@ -77,7 +77,9 @@ function holdsControl(bytes: Buffer, start: number, end: number): boolean {
 /** Characters that JSON writes as escapes, or that this package does: control characters but LF, and line separators. */
 const neverCopied = /[^\n -\u0084\u0086-\u2027\u202a-\uffff]/;
 
-/** Whether the texts of a line come out of the plain path as they are. */
-export function isCopyable(line: string): boolean {
-  return !neverCopied.test(line) && (isSurelyStable(line) || normaliseText(line) === line);
+/** Whether the texts of a line of UTF-8 come out of the plain path as they are. */
+export function isCopyable(line: Buffer): boolean {
+  if (isAscii(line)) return !asciiHoldsControls(line);
+  const text = line.toString('utf8');
+  return !neverCopied.test(text) && (isSurelyStable(text) || normaliseText(text) === text);
 }

@@ -1,0 +1,7 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { duckdbStatement, type Format } from './peers.ts';
+
+/** `node bench/formats/duckdb.ts <from> <to> <input> <output>`: one conversion in a process of its own. */
+const [from, to, input = '', output = ''] = process.argv.slice(2);
+const connection = await (await DuckDBInstance.create(':memory:')).connect();
+await connection.run(duckdbStatement({ from: from as Format, to: to as Format }, input, output));
