@@ -25,7 +25,7 @@ export interface GenerateInput {
  * Every candidate the extractive patterns find in one document, in document order, then by task and pattern. Candidates
  * overlap on purpose; ranking and caps decide later which are kept.
  */
-export function generateCandidates(input: GenerateInput): Candidate[] {
+export function generateCandidates(input: GenerateInput, patterns: readonly Pattern[] = PATTERNS): Candidate[] {
   const { document, analysis, recipe } = input;
   const sample = takeSample(document, analysis.sections.length);
   const context: PatternContext = {
@@ -40,9 +40,9 @@ export function generateCandidates(input: GenerateInput): Candidate[] {
     choose: ({ start, end }, options) =>
       seededPick(options, `${document.documentId}:${start}:${end}:${options.length}`, recipe.seed),
   };
-  const candidates = PATTERNS.filter((pattern) => applies(pattern, recipe, document.language)).flatMap((pattern) =>
-    runPattern(pattern, context, input),
-  );
+  const candidates = patterns
+    .filter((pattern) => applies(pattern, recipe, document.language))
+    .flatMap((pattern) => runPattern(pattern, context, input));
   return candidates.toSorted(byPlace);
 }
 
