@@ -10,6 +10,7 @@ export { decryptDataset, type DecryptDatasetOptions } from './decrypt-dataset.ts
 export { openCodec, openExportCodec, readCodecFiles, type CodecFiles, type CodecFilesInput } from './open-codec.ts';
 export { explainDatasetRecord, readDatasetFolder } from './read-dataset-folder.ts';
 export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';
+export { readPrompts } from './read-prompts.ts';
 export { assertDocumentPath } from './scan/document-path.ts';
 export { fingerprintOf } from './scan/fingerprint.ts';
 export { listCorpus, type CorpusListing, type ListCorpusOptions } from './scan/list-corpus.ts';
@@ -37,6 +38,7 @@ export {
   dataFiles,
   findLoss,
   findPassages,
+  formatPromptFile,
   loadTokenizer,
   nearTexts,
   parseRecipe,
@@ -51,6 +53,7 @@ export {
   type ParseRecipeOptions,
   type Passage,
   type PassedCheck,
+  type Prompt,
   type PatternExplanation,
   type RecordExplanation,
   type Sibling,

@@ -10,6 +10,7 @@ import { planCorpus } from './plan-corpus.ts';
 import { assertReplaceable, recoverDestination } from './run/dataset-destination.ts';
 import { followEvents, followRecords } from './run/follow-job.ts';
 import { isUnderWay } from './run/is-under-way.ts';
+import { chooseRecipePrompts } from './run/open-model.ts';
 import type { JobQueue } from './run/job-queue.ts';
 import type { StoredJob } from './state/job-table.ts';
 
@@ -117,6 +118,7 @@ async function checkJob(host: Host, job: StoredJob): Promise<void> {
   }
   await openExportCodec(job.recipe.export);
   if (job.recipe.extract.ocr) await prepareOcrData(host.folder, job.recipe.extract.ocrLanguage);
+  await chooseRecipePrompts(job.recipe);
   await recoverDestination(job.destination);
   await assertReplaceable(job.destination);
 }

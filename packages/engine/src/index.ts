@@ -57,6 +57,12 @@ export {
   type AssemblyDocument,
   type AssemblyProgress,
 } from './export/assemble-dataset.ts';
+export {
+  calibrateJudge,
+  type CalibrateJudgeOptions,
+  type Calibration,
+  type LabelAgreement,
+} from './judge/calibrate-judge.ts';
 export { findLoss } from './export/find-loss.ts';
 export { folderLicences, isLicenceFile, type LicenceFile } from './licence/folder-licences.ts';
 export { dataFiles, plainName } from './export/data-files.ts';
@@ -80,5 +86,8 @@ export { findPassages, type Passage } from './shared/passages.ts';
 export { verifyFiles, type FileProblem, type FoundFile } from './export/verify-files.ts';
 export { verifyRecord, type GetDocument } from './export/verify-record.ts';
 export { isSettled, type CallState, type ModelCall } from './write/model-call.ts';
+export type { Prompt } from './write/prompt.ts';
+export { formatPromptFile, parsePromptFile } from './write/prompt-file.ts';
 export { choosePrompts, promptHash, type UsedPrompt } from './write/prompt-set.ts';
+export { PROMPTS } from './write/prompts/all.ts';
 export { writeWithModel, type WriteWithModelOptions } from './write/write-with-model.ts';

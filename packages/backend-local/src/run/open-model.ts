@@ -1,5 +1,7 @@
-import { choosePrompts, createModelClient } from '@dsgen/engine';
+import type { Recipe } from '@dsgen/core';
+import { choosePrompts, createModelClient, type UsedPrompt } from '@dsgen/engine';
 import type { Host } from '../host.ts';
+import { readPrompts } from '../read-prompts.ts';
 import type { StoredJob } from '../state/job-table.ts';
 import { createByteGate } from './byte-gate.ts';
 import type { ModelWork } from './write-document.ts';
@@ -24,9 +26,14 @@ export async function openModel(
   });
   return {
     client,
-    prompts: choosePrompts(recipe),
+    prompts: await chooseRecipePrompts(recipe),
     gate: createByteGate(MAX_WAITING_BYTES),
     signal,
     close: () => client.close(),
   };
+}
+
+/** The prompts that a recipe asks for, checked. */
+export async function chooseRecipePrompts(recipe: Recipe): Promise<readonly UsedPrompt[]> {
+  return choosePrompts(recipe, await readPrompts(recipe.model?.promptFolder));
 }

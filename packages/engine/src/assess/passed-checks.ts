@@ -42,6 +42,7 @@ export function passedChecks(
     },
     { name: 'question', finding: 'reads as one that a person asks', reasons: ['weak-question', 'vague'] },
     { name: 'support', finding: supportFinding(quality), reasons: ['unsupported'] },
+    { name: 'judge', finding: judgeFinding(quality), reasons: ['judged'] },
     { name: 'length', finding: tokens, reasons: ['too-short', 'too-long'] },
     { name: 'own answer', finding: 'no better record answers with the same sentences or fact', reasons: ['same-fact'] },
     { name: 'variety', finding: 'among the best of its kind for the length of its document', reasons: ['kind-cap'] },
@@ -64,4 +65,10 @@ function supportFinding({ support }: DatasetRecord['quality']): string {
   if (support === undefined) return 'says nothing in words of its own';
   const cut = support < 1 ? `; ${Math.round((1 - support) * 100)} % of its sentences were cut for that` : '';
   return `rules find nothing in it that the sentences it cites do not say${cut}`;
+}
+
+function judgeFinding({ judgedSupport, clarity, relevance, coherence }: DatasetRecord['quality']): string {
+  if (judgedSupport === undefined) return 'was not asked for';
+  const support = `${Math.round(judgedSupport * 100)} % of its claims supported`;
+  return `${support}, clarity ${clarity ?? 0}, relevance ${relevance ?? 0}, coherence ${coherence ?? 0}`;
 }

@@ -13,6 +13,7 @@ export const REJECT_REASONS = [
   'residue',
   'vague',
   'unsupported',
+  'judged',
   'weak-question',
   'personal-data',
   'secret',

@@ -12,6 +12,7 @@ const CANDIDATE_HINTS: Readonly<Record<RejectReason, string>> = {
   incomplete: 'the answer stops short of a whole statement',
   residue: 'carries leftovers of markup, navigation or layout',
   unsupported: 'the answer of a model says what the sentences it cites do not say',
+  judged: 'a judge that saw the sources gave it too low a score',
   vague: 'the answer says too little about its question',
   'weak-question': 'the question is not one a person would ask',
   'personal-data': 'holds personal data, and assess.pii is drop',

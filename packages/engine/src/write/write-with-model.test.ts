@@ -208,3 +208,28 @@ describe('a document that speaks to the model', () => {
     for (const line of lines.slice(1, -1)) expect(line).toMatch(/^(?:\[\d+\] |# )\P{Cf}*$/u);
   });
 });
+
+describe('a judge', () => {
+  const recipe = { tasks: ['qa'], model: { name: 'test/honest', votes: 3 } } as const;
+
+  it('leaves its scores with the record, from votes that saw the source', async () => {
+    const document = await extractHandbook('leave/annual-leave.md');
+    const result = await run(document, { recipe });
+    const accepted = written(result).filter(({ verdict }) => verdict.accepted);
+    expect(accepted[0]?.candidate.quality).toMatchObject({ judgedSupport: 1, clarity: 1, relevance: 0.75, bias: 0 });
+    expect(result.calls?.filter(({ prompt }) => prompt === 'judge').length).toBe(3 * accepted.length);
+  });
+
+  it('rejects below a gate, and where no vote came back, without a score', async () => {
+    const document = await extractHandbook('leave/annual-leave.md');
+    const strict = await run(document, { recipe: { ...recipe, model: { ...recipe.model, minRelevance: 0.9 } } });
+    expect(written(strict)[0]?.verdict).toMatchObject({ reason: 'judged', detail: expect.stringContaining('0.75') });
+    const silent = clientOf((request) =>
+      request.purpose === 'judge' ? { state: 'failed', detail: 'the server is down' } : honest(request),
+    );
+    const result = await run(document, { recipe, client: silent });
+    expect(written(result)[0]?.verdict).toMatchObject({ reason: 'judged', detail: 'No vote of the judge came back.' });
+    expect(written(result)[0]?.candidate.quality).not.toHaveProperty('judgedSupport');
+    expect(isSettled(result.calls ?? [])).toBe(false);
+  });
+});

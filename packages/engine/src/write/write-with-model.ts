@@ -11,6 +11,7 @@ import type { ProcessedDocument } from '../pipeline/processed-document.ts';
 import { DocumentPrivacy } from '../privacy/document-privacy.ts';
 import { mapConcurrently } from '../shared/map-concurrently.ts';
 import { loadTokenizer } from '../shared/tokens.ts';
+import { judgeCandidates } from '../judge/judge-candidates.ts';
 import { ask } from './ask.ts';
 import { findMaterial, renderMaterial, type Material } from './material.ts';
 import type { ModelCall } from './model-call.ts';
@@ -64,8 +65,16 @@ export async function writeWithModel(
     written.map(({ candidate }) => candidate),
     { document, recipe, chunks, privacy, defects: defectsOf(written) },
   ).map((entry) => withPassages(entry, privacy.coveredText));
-  const calls = [...withheldCalls(withheld, chunks), ...asked.map(({ call }) => call)];
-  return merge(processed, { assessed, calls, keepsExtractive: model.extractive !== false });
+  const judged = await judgeCandidates(assessed, {
+    client: options.client,
+    model,
+    seed: recipe.seed,
+    language: document.language,
+    concurrency: CALLS_AT_ONCE,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const calls = [...withheldCalls(withheld, chunks), ...asked.map(({ call }) => call), ...judged.calls];
+  return merge(processed, { assessed: judged.assessed, calls, keepsExtractive: model.extractive !== false });
 }
 
 interface CallPlan {

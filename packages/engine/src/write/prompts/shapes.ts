@@ -14,6 +14,10 @@ export function text(description: string): JsonSchema {
   return { type: 'string', description };
 }
 
+export function integerFrom(minimum: number, maximum: number): JsonSchema {
+  return { type: 'integer', minimum, maximum };
+}
+
 export const LEVEL: JsonSchema = { type: 'string', enum: DIFFICULTIES };
 
 /** An answer in sentences, each with the numbers of the source sentences that say so. */
