@@ -2,14 +2,18 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { AbortableOptions, Backend } from '@dsgen/core';
+import { DsgenError, type AbortableOptions, type Backend } from '@dsgen/core';
 import { createAwsBackend } from '../backend/create-aws-backend.ts';
 import { createExecutions } from '../backend/executions.ts';
 import type { Platform } from '../names/platform.ts';
+import { createRegionalBackend } from '../regions/create-regional-backend.ts';
+import type { RegionalOptions } from '../regions/regional-backends.ts';
+import { allowedRegions, type Residency } from '../regions/residency.ts';
 import { createS3ArtefactStore } from '../store/s3-artefact-store.ts';
 import { createS3Client } from '../store/s3-connection.ts';
 import { uploadCorpus } from '../upload/upload-corpus.ts';
 import type { AwsConnection } from './aws-connection.ts';
+import { knownPlatforms } from './known-regions.ts';
 import { readPlatform } from './read-platform.ts';
 
 export interface OpenAwsBackendOptions extends AwsConnection, AbortableOptions {
@@ -17,12 +21,18 @@ export interface OpenAwsBackendOptions extends AwsConnection, AbortableOptions {
   readonly environment?: string;
   /** Whose corpora, jobs and datasets these are. Default `default`. */
   readonly tenant?: string;
+  /** Where documents may be. Default `global`: in any Region of the platform. */
+  readonly residency?: Residency;
+  /** Told when the platform is used in another Region, because the one before does not answer. */
+  readonly onMove?: RegionalOptions['onMove'];
   /** Folder for what uploads remember, so that the next one asks and reads less. Default `.dsgen/uploads`. */
   readonly stateFolder?: string;
 }
 
 const DEFAULT_ENVIRONMENT = 'main';
 const DEFAULT_TENANT = 'default';
+/** A Region that is lost must be noticed in seconds, not in the minutes a client waits by itself. */
+const PATIENCE = { maxAttempts: 3, requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000 } } as const;
 const DEFAULT_STATE_FOLDER = join('.dsgen', 'uploads');
 
 /**
@@ -36,18 +46,58 @@ const DEFAULT_STATE_FOLDER = join('.dsgen', 'uploads');
  * await backend.close();
  */
 export async function openAwsBackend(options: OpenAwsBackendOptions = {}): Promise<Backend> {
-  const { environment = DEFAULT_ENVIRONMENT, region, endpoint, credentials, signal } = options;
-  const connection = defined({ region, endpoint, credentials });
-  const platform = await readPlatform(environment, connection, signal === undefined ? {} : { signal });
-  return connect(platform, { ...connection, region: platform.region }, options);
+  const platform = await findPlatform(options);
+  const regions = allowedRegions(platform.regions, {
+    first: platform.region,
+    ...defined({ residency: options.residency }),
+  });
+  return createRegionalBackend({
+    regions: regions.map((name) => ({ name, open: () => openRegion(name, platform, options) })),
+    ...defined({ onMove: options.onMove }),
+  });
+}
+
+/** Asks the Region that is preferred, and where it does not answer, those that were there the last time. */
+async function findPlatform(options: OpenAwsBackendOptions): Promise<Platform> {
+  const { environment = DEFAULT_ENVIRONMENT, stateFolder = DEFAULT_STATE_FOLDER } = options;
+  const known = knownPlatforms(stateFolder);
+  const earlier = await known.read(environment);
+  const peers = earlier?.regions.map(({ region }) => region) ?? [];
+  let failure: unknown;
+  for (const region of new Set([options.region, ...peers])) {
+    try {
+      const platform = await readPlatform(environment, connectionOf(options, region), abortable(options));
+      await known.write(environment, platform);
+      return platform;
+    } catch (error) {
+      if (!DsgenError.isInstance(error) || !error.isRetryable) throw error;
+      failure ??= error;
+    }
+  }
+  throw failure;
+}
+
+async function openRegion(region: string, found: Platform, options: OpenAwsBackendOptions): Promise<Backend> {
+  const { environment = DEFAULT_ENVIRONMENT } = options;
+  const connection = connectionOf(options, region);
+  const platform = region === found.region ? found : await readPlatform(environment, connection, abortable(options));
+  return connect(platform, connection, options);
+}
+
+function connectionOf({ endpoint, credentials }: OpenAwsBackendOptions, region: string | undefined): AwsConnection {
+  return defined({ region, endpoint, credentials });
+}
+
+function abortable({ signal }: AbortableOptions): AbortableOptions {
+  return signal === undefined ? {} : { signal };
 }
 
 function connect(platform: Platform, connection: AwsConnection, options: OpenAwsBackendOptions): Backend {
   const { tenant = DEFAULT_TENANT, stateFolder = DEFAULT_STATE_FOLDER } = options;
   const { region, bucket, ledgerTable: ledger, workTable: work, catalogTable: catalog, stateMachineArn } = platform;
   const s3 = createS3Client(connection);
-  const dynamo = new DynamoDBClient(connection);
-  const sfn = new SFNClient(connection);
+  const dynamo = new DynamoDBClient({ ...connection, ...PATIENCE });
+  const sfn = new SFNClient({ ...connection, ...PATIENCE });
   const backend = createAwsBackend({
     tables: { document: DynamoDBDocumentClient.from(dynamo), ledger, work, catalog, tenant },
     store: createS3ArtefactStore({ client: s3, bucket, tenant }),
