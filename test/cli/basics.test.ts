@@ -41,6 +41,7 @@ describe('dsgen', () => {
     const { code, stdout } = await runCli(['--help'], { cwd: folder.path });
     expect(code).toBe(0);
     for (const command of [
+      'calibrate',
       'check',
       'completion',
       'convert',
@@ -52,6 +53,8 @@ describe('dsgen', () => {
       'jobs',
       'merge',
       'plan',
+      'push',
+      'prompts',
       'sample',
       'show',
       'split',
@@ -71,9 +74,10 @@ describe('dsgen', () => {
     );
     expect(tree.toSorted()).toMatchInlineSnapshot(`
       [
+        "calibrate answers base-url json model offline store votes",
         "check context fix for force format json",
         "completion json",
-        "convert for force from json strict to",
+        "convert chat-template for force from json strict to",
         "decrypt identity json",
         "dedupe by force json near",
         "doctor json store",
@@ -86,6 +90,9 @@ describe('dsgen', () => {
         "jobs show json store",
         "merge force json out",
         "plan all exclude html include json ocr ocr-language recipe store",
+        "prompts eject force json prompt",
+        "prompts list json prompts",
+        "push endpoint json public",
         "sample force json rows seed share",
         "show id json random seed store",
         "split by force json near out seed shares",

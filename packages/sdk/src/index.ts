@@ -99,23 +99,29 @@ export {
   type ValidationReport,
 } from '@dsgen/formats';
 export {
+  calibrateJudge,
   commentedRecipe,
   dataFiles,
   decryptDataset,
+  formatPromptFile,
   isolationReport,
   nearTexts,
   openCodec,
   openExportCodec,
+  readPrompts,
   reasonHint,
   TokenHistogram,
   resolveRecipe,
   type Alternative,
+  type CalibrateJudgeOptions,
+  type Calibration,
   type FileProblem,
   type FilesVerification,
   type IsolationLayer,
   type NearTextsOptions,
   type PassedCheck,
   type PatternExplanation,
+  type Prompt,
   type RecordExplanation,
   type Sibling,
 } from '@dsgen/backend-local';
@@ -127,6 +133,7 @@ export { defineRecipe } from './define-recipe.ts';
 export type { CorpusInput, GenerateInput, PlanInput, VerifyInput } from './generate-input.ts';
 export type { GenerateJob, GenerateResult } from './generate-job.ts';
 export { fileStatistics, type FileStatistics } from './file-statistics.ts';
+export { pushDataset, type PushDatasetOptions, type PushResult } from './push/push-dataset.ts';
 export { readRecipe } from './read-recipe.ts';
 export { nearestStore, storeBeside, type StoreLocationOptions } from './store-location.ts';
 export type { DownloadDatasetInput } from './download-dataset.ts';

@@ -1,0 +1,42 @@
+import { hash } from 'node:crypto';
+import type { DatasetFile } from '@dsgen/core';
+
+/** A file of a repository, as far as it can be compared. */
+export interface RemoteFile {
+  readonly size: number;
+  /** Of git: sha1 of the content, or of the pointer to it. */
+  readonly oid?: string;
+  /** Of large files. */
+  readonly lfs?: { readonly oid: string };
+}
+
+/** A file to push, whose content cannot change unnoticed: reading it fails when the file was changed. */
+export interface LocalFile {
+  readonly name: string;
+  readonly sha256?: string;
+  readonly content: Blob;
+}
+
+/** Whether the repository has exactly this content under this name. */
+export async function isSame({ sha256, content }: LocalFile, remote: RemoteFile | undefined): Promise<boolean> {
+  if (remote === undefined) return false;
+  if (remote.lfs !== undefined) return remote.lfs.oid === sha256;
+  // Of a file that git holds itself: small, so all of it can be read.
+  return remote.size === content.size && remote.oid === (await gitBlobId(content));
+}
+
+async function gitBlobId(content: Blob): Promise<string> {
+  const bytes = Buffer.from(await content.arrayBuffer());
+  return hash('sha1', Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
+}
+
+/** Names of files that an earlier push of dsgen wrote, by its manifest; empty when that is none of dsgen. */
+export function filesOfManifest(text: string): readonly string[] {
+  try {
+    const manifest = JSON.parse(text) as { readonly kind?: unknown; readonly files?: unknown } | null;
+    if (manifest?.kind !== 'dsgen/dataset' || !Array.isArray(manifest.files)) return [];
+    return manifest.files.map((file: Partial<DatasetFile> | null) => String(file?.name));
+  } catch {
+    return [];
+  }
+}
