@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { InputError, type Codec, type ExportOptions } from '@dsgen/core';
+import { InputError, UsageError, type Codec, type ExportOptions } from '@dsgen/core';
 import { exportCodec, FORMAT_NAMES, resolveCodec } from '@dsgen/engine';
 import { readChatTemplate } from './read-chat-template.ts';
 
@@ -11,9 +11,10 @@ export type CodecFiles = NonNullable<Parameters<typeof resolveCodec>[1]>;
  * The codec of a format as a recipe names it: one of the known names, or the path of a JSON Schema file.
  *
  * @throws InputError `schema-unreadable`, `chat-template-unreadable`
- * @throws UsageError `format-unknown`, or what is wrong with the schema or the template
+ * @throws UsageError `format-unknown`, `chat-template-unused`, or what is wrong with the schema or the template
  */
 export async function openCodec(format: string, { chatTemplate }: OpenCodecOptions = {}): Promise<Codec> {
+  if (chatTemplate !== undefined && format !== 'text') throw templateUnused(format);
   return resolveCodec(
     format,
     await readCodecFiles({ format, ...(chatTemplate === undefined ? {} : { chatTemplate }) }),
@@ -30,6 +31,14 @@ export async function readCodecFiles({ format, chatTemplate }: CodecFilesInput):
 /** The codec of a recipe's rows, as its consumers take them. */
 export async function openExportCodec(options: ExportOptions): Promise<Codec> {
   return exportCodec(await openCodec(options.format, options), options);
+}
+
+function templateUnused(format: string): UsageError {
+  return new UsageError({
+    code: 'chat-template-unused',
+    message: `Cannot use a chat template for ${JSON.stringify(format)}: only text is rendered by one`,
+    fix: 'Choose the format text, or leave the template out.',
+  });
 }
 
 async function readSchema(path: string): Promise<unknown> {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDestination, recoverDestination } from './dataset-destination.ts';
+import { openDestination, readManifest, recoverDestination } from './dataset-destination.ts';
 
 let parent: string;
 let target: string;
@@ -141,5 +141,24 @@ describe('recoverDestination', () => {
     await recoverDestination(target);
     expect(await readRecords()).toBe('new');
     expect(await readdir(parent)).toEqual(['dataset']);
+  });
+});
+
+describe('readManifest', () => {
+  it.each([['../secret'], ['/etc/passwd'], ['a/../../b'], ['a\\..\\b'], ['./x'], [''], ['a//b'], ['a\0b']])(
+    'refuses a manifest that names %j',
+    async (name) => {
+      await mkdir(target);
+      const manifest = { kind: 'dsgen/dataset', files: [{ name: 'train.jsonl' }, { name }] };
+      await writeFile(join(target, 'dataset.json'), JSON.stringify(manifest));
+      await expect(readManifest(target)).rejects.toMatchObject({ code: 'manifest-invalid' });
+    },
+  );
+
+  it('takes names of files in folders, and names that begin with a point', async () => {
+    await mkdir(target);
+    const files = ['train.jsonl', 'trainers/axolotl.yaml', '.hidden', 'a..b'].map((name) => ({ name }));
+    await writeFile(join(target, 'dataset.json'), JSON.stringify({ kind: 'dsgen/dataset', files }));
+    expect((await readManifest(target))?.files).toHaveLength(files.length);
   });
 });

@@ -3,6 +3,7 @@ import * as Flags from '@oclif/core/flags';
 import { CONSUMERS, convertBatches, FORMAT_NAMES, openCodec } from '@dsgen/sdk';
 import { OUT_ARGUMENT, ROWS_ARGUMENT } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
+import { defined } from '../defined.ts';
 import { conversionTarget } from '../conversion-target.ts';
 import { forceFlag } from '../flags.ts';
 import { refuseExisting } from '../row-file.ts';
@@ -52,6 +53,11 @@ export default class Convert extends DsgenCommand {
       env: 'DSGEN_FOR',
       options: CONSUMERS.map(({ name }) => name),
     }),
+    'chat-template': Flags.string({
+      description: 'For --to text: Jinja file, tokenizer_config.json or folder of a tokenizer that renders the rows.',
+      env: 'DSGEN_CHAT_TEMPLATE',
+      helpValue: 'PATH',
+    }),
     strict: Flags.boolean({
       description: 'Stop at the first row that is not valid or would lose something.',
       env: 'DSGEN_STRICT',
@@ -65,7 +71,7 @@ export default class Convert extends DsgenCommand {
       await refuseExisting(args.out, flags.force);
       const from = flags.from === undefined ? {} : { from: await openCodec(flags.from) };
       const target = conversionTarget(flags);
-      const to = await openCodec(target.format);
+      const to = await openCodec(target.format, defined({ chatTemplate: flags['chat-template'] }));
       const { consumers } = target;
       const report = await withProgress([args.in], (open) => {
         const batches = convertBatches(open(args.in), { to, consumers, strict: flags.strict, signal, ...from });

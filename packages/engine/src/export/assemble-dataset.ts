@@ -19,6 +19,7 @@ import { STAGE_VERSIONS } from '../pipeline/stage-versions.ts';
 import { recipeHash } from '../recipe/recipe-hash.ts';
 import { chooseCandidates, type Choice } from './choose-candidates.ts';
 import { consumerNotes } from './consumer-notes.ts';
+import { lastNames } from './data-files.ts';
 import type { DatasetSink } from './dataset-sink.ts';
 import { DatasetWriter } from './dataset-writer.ts';
 import { EarlierCandidates } from './earlier-candidates.ts';
@@ -157,7 +158,7 @@ class Assembly {
       writer: this.#writer,
       codec: this.#options.codec,
       manifest: this.#manifest(rowFiles),
-      reportPage: (manifest) => reportPage(this.#report.facts(manifest)),
+      reportPage: (manifest) => reportPage(this.#report.facts(manifest, lastNames(manifest.files))),
     });
   }
 

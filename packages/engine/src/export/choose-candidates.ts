@@ -1,4 +1,4 @@
-import type { AssessOptions } from '@dsgen/core';
+import type { AssessOptions, Candidate } from '@dsgen/core';
 import type { AssessedCandidate } from '../assess/verdict.ts';
 import { EarlierCandidates, type Rejection } from './earlier-candidates.ts';
 
@@ -72,6 +72,11 @@ function byScore(candidates: readonly AssessedCandidate[]): AssessedCandidate[] 
   return candidates.toSorted((left, right) => right.candidate.score - left.candidate.score);
 }
 
+/** What a model wrote was asked for, task by task, and takes no place from the patterns nor from another task. */
+function capKey({ section, task, lineage }: Candidate): string {
+  return lineage.model === undefined ? section : `${section} ${task}`;
+}
+
 /** Counts what is kept of a document and of each of its sections. */
 class Caps {
   readonly #options: AssessOptions;
@@ -84,7 +89,7 @@ class Caps {
 
   findExceeded({ candidate }: AssessedCandidate): Rejection | undefined {
     const { maxPerSection, maxPerDocument } = this.#options;
-    if ((this.#bySection.get(candidate.section) ?? 0) >= maxPerSection) {
+    if ((this.#bySection.get(capKey(candidate)) ?? 0) >= maxPerSection) {
       return { reason: 'section-cap', detail: `Its section has ${maxPerSection} better records, the most allowed.` };
     }
     if (this.#total < maxPerDocument) return undefined;
@@ -92,7 +97,8 @@ class Caps {
   }
 
   count({ candidate }: AssessedCandidate): void {
-    this.#bySection.set(candidate.section, (this.#bySection.get(candidate.section) ?? 0) + 1);
+    const key = capKey(candidate);
+    this.#bySection.set(key, (this.#bySection.get(key) ?? 0) + 1);
     this.#total += 1;
   }
 }

@@ -37,3 +37,9 @@ export function dataFiles(files: readonly DatasetFile[]): ReadonlyArray<readonly
     return names.length === 0 ? [] : [[split, names.toSorted()] as const];
   });
 }
+
+/** What finds the name that a data file has at last by the one that it was written under. */
+export function lastNames(files: readonly DatasetFile[]): (name: string) => string {
+  const names = new Map(files.map(({ name }) => [shardKey(name), plainName(name)] as const));
+  return (name) => names.get(shardKey(name)) ?? name;
+}

@@ -1,11 +1,20 @@
-import type { Codec, CodecRecord, ExportOptions, Loss } from '@dsgen/core';
+import { UsageError, type Codec, type CodecRecord, type ExportOptions, type Loss } from '@dsgen/core';
 import { codecs, resolveConsumers, shapeCodec } from '@dsgen/formats';
 
 /**
  * The codec of a recipe's rows as its consumers and its container take them: a record that one of them has no place for
  * is not representable.
+ *
+ * @throws UsageError `chat-template-missing`
  */
-export function exportCodec(codec: Codec, { consumers = [], container }: ExportOptions): Codec {
+export function exportCodec(codec: Codec, { format, consumers = [], container }: ExportOptions): Codec {
+  if (format === 'text' && !('template' in codec)) {
+    throw new UsageError({
+      code: 'chat-template-missing',
+      message: 'Cannot write records as text: their codec has no chat template',
+      fix: 'Make the codec with createTextCodec.',
+    });
+  }
   const shaped = shapeCodec(codec, resolveConsumers(consumers));
   return container === 'csv' ? flatCodec(shaped) : shaped;
 }

@@ -92,6 +92,9 @@ describe('the data files', () => {
     );
     expect(await readBack(assembled)).toEqual(assembled.records);
     expect(assembled.sink.files.get('README.md')).toContain(`path: ${names[0].replace('-00000-', '-*-')}`);
+    expect(assembled.sink.files.get('report.html')).toContain(
+      `<code>${assembled.records[0]?.id}</code> ${names[0]}, line 1`,
+    );
     const configs = ['trainers/axolotl.yaml', 'trainers/train_trl.py'].map((name) => assembled.sink.files.get(name));
     for (const config of configs) for (const name of names) expect(config).toContain(name);
   });

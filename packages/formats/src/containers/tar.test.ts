@@ -36,6 +36,28 @@ const files = fc.array(
 );
 
 describe('tar', () => {
+  it('writes files from streams as it writes their bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, fc.integer({ min: 1, max: 700 }), async (entries, size) => {
+        const streamed = entries.map(({ name, body }) => ({
+          name,
+          body: { bytes: body.length, chunks: inChunks(body, size) },
+        }));
+        expect(Buffer.concat(await collect(writeTar(streamed)))).toEqual(await archive(entries));
+      }),
+    );
+  });
+
+  it.each([[3], [5]])('stops at a file that is %d bytes long and not the 4 that were announced', async (bytes) => {
+    const body = { bytes: 4, chunks: inChunks(new Uint8Array(bytes), 2) };
+    expect(await codeOf(collect(writeTar([{ name: 'a', body }])))).toBe('tar-entry-changed');
+  });
+
+  it('refuses a file that is longer than its header can say', async () => {
+    const body = { bytes: 8 ** 11, chunks: inChunks(new Uint8Array(0), 1) };
+    expect(await codeOf(collect(writeTar([{ name: 'a', body }])))).toBe('tar-entry-too-large');
+  });
+
   it('reads what it wrote, however it is cut', async () => {
     await fc.assert(
       fc.asyncProperty(files, fc.integer({ min: 1, max: 900 }), async (entries, size) => {

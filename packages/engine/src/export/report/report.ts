@@ -106,7 +106,8 @@ export class Report {
       this.#sample.add(toSampledRecord(choice.assessed, { ...place, path, priority }));
   }
 
-  facts(manifest: ReportFacts['manifest']): ReportFacts {
+  /** @param lastName Name of a data file, by the one that it was written under. Default: the same. */
+  facts(manifest: ReportFacts['manifest'], lastName: (name: string) => string = (name) => name): ReportFacts {
     return {
       manifest,
       difficulties: sortedCounts(this.#difficulties),
@@ -117,7 +118,7 @@ export class Report {
       coverage: this.#coverage.summary(),
       ...this.#refused,
       examples: new Map([...this.#examples].map(([reason, examples]) => [reason, examples.best()] as const)),
-      sample: this.#sample.records(),
+      sample: this.#sample.records().map((record) => ({ ...record, file: lastName(record.file) })),
     };
   }
 
