@@ -68,6 +68,7 @@ export function findDangling(answer: string, question: string): Dangling | undef
  * speaks of a policy, nor "the table below" when one follows.
  */
 function findUnresolved(pattern: RegExp, answer: string, question: string): string | undefined {
+  if (!pattern.test(answer)) return undefined;
   const asked = new Set(wordsOf(question).map(({ lower }) => stem(lower)));
   for (const match of answer.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
     const before = answer.slice(0, match.index);

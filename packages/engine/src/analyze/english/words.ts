@@ -11,12 +11,18 @@ const WORD = /[\p{L}\p{N}_]+(?:[’'.\-/+#][\p{L}\p{N}_]+)*[+#]*/gu;
 
 /** Words of a text in order. */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    text: match[0],
-    lower: match[0].toLowerCase().replaceAll('’', "'"),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  // One pattern for all texts: it begins anew each time, as it ended at the end of the text before.
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const [word] = match;
+    words.push({ text: word, lower: lowerOf(word), start: match.index, end: match.index + word.length });
+  }
+  return words;
+}
+
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** Number of words as a reader counts them: runs between spaces that hold a letter or digit. */
@@ -46,7 +52,20 @@ function isWordCode(code: number): boolean {
  * never to write.
  */
 export function stem(word: string): string {
-  const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s$/u, '');
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const found = findStem(word);
+  stems.set(word, found);
+  return found;
+}
+
+/** Texts repeat their words, and every comparison asks for the stems of them all. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
+
+function findStem(word: string): string {
+  const lower = lowerOf(word).replace(/'s$/u, '');
   if (lower.length <= 4) return lower.replace(/s$/u, '').replace(/(?<=..)e$/u, '');
   const base = lower
     .replace(/(?:ations?|ating|ated|ates|ate)$/u, 'at')
@@ -57,9 +76,12 @@ export function stem(word: string): string {
 
 /** Stems of the words that carry a topic, in order and with repeats. */
 export function contentStems(text: string): string[] {
-  return wordsOf(text)
-    .filter(({ lower }) => !STOP_WORDS.has(lower))
-    .map(({ lower }) => stem(lower));
+  const found: string[] = [];
+  for (const word of text.match(WORD) ?? []) {
+    const lower = lowerOf(word);
+    if (!STOP_WORDS.has(lower)) found.push(stem(lower));
+  }
+  return found;
 }
 
 /** The share of `part`'s topic words that occur in `whole`; 1 when `part` has none. */
