@@ -4,10 +4,6 @@ import type { TextRange } from '@dsgen/core';
 export interface Sentence extends TextRange {
   /** Index into the document's blocks. */
   readonly block: number;
-  /** Position among the sentences of its section. */
-  readonly indexInSection: number;
-  /** How central it is to its section, 0 to 1 (degree centrality of content words). */
-  readonly centrality: number;
 }
 
 /** A heading and the content blocks directly below it, up to the next heading of any level. */

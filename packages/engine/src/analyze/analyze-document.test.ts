@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDocument } from '../generate/fixtures/make-document.ts';
 import { findAcronyms } from './acronyms.ts';
 import { analyzeDocument } from './analyze-document.ts';
+import { sentenceCentrality } from './centrality.ts';
 import { countCasing } from './casing.ts';
 import { gerundBase, thirdPersonBase } from './english/verbs.ts';
 import { stem, topicOverlap, wordsOf } from './english/words.ts';
@@ -42,14 +43,17 @@ describe('analyzeDocument', () => {
       'Jibs are small.',
     ]);
   });
+});
 
-  it('ranks sentences by what they share with the others', async () => {
-    const document = await makeDocument(
-      '# Boats\n\nBoats with sails need wind. Boats with sails need a crew. My aunt likes tea.',
-    );
-    const [first, , last] = analyzeDocument(document).sentences;
-    expect(first?.centrality).toBe(1);
-    expect(last?.centrality).toBe(0);
+describe('sentenceCentrality', () => {
+  it('ranks sentences by what they share with the others', () => {
+    const [first, , last] = sentenceCentrality([
+      'Boats with sails need wind.',
+      'Boats with sails need a crew.',
+      'My aunt likes tea.',
+    ]);
+    expect(first).toBe(1);
+    expect(last).toBe(0);
   });
 });
 

@@ -1,9 +1,8 @@
-import type { ExtractedDocument, TextRange } from '@dsgen/core';
+import type { ExtractedDocument } from '@dsgen/core';
 import { findAcronyms } from './acronyms.ts';
 import type { DocumentAnalysis, Section, Sentence } from './analysis.ts';
 import { blockSentences } from './block-sentences.ts';
 import { countCasing } from './casing.ts';
-import { sentenceCentrality } from './centrality.ts';
 import { findSections, type SectionOutline } from './sections.ts';
 
 /** Everything later stages ask of a document beyond its blocks. Only blocks with the role `content` are looked at. */
@@ -21,24 +20,17 @@ function addSection(
   index: number,
   sentences: Sentence[],
 ): Section {
-  const found = outline.blocks.flatMap((block) => {
-    const entry = document.blocks[block];
-    return entry === undefined ? [] : blockSentences(document, entry).map((range) => ({ block, range }));
-  });
-  const centrality = sentenceCentrality(found.map(({ range }) => sliceOf(document, range)));
   const first = sentences.length;
-  for (const [position, { block, range }] of found.entries()) {
-    sentences.push({ ...range, block, indexInSection: position, centrality: centrality[position] ?? 0 });
+  for (const place of outline.blocks) {
+    const block = document.blocks[place];
+    for (const range of block === undefined ? [] : blockSentences(document, block))
+      sentences.push({ ...range, block: place });
   }
   return {
     ...outline,
     id: `s${index}`,
     index,
-    sentences: found.map((_, position) => first + position),
+    sentences: Array.from({ length: sentences.length - first }, (_, position) => first + position),
     language: document.language,
   };
-}
-
-function sliceOf(document: ExtractedDocument, range: TextRange): string {
-  return document.text.slice(range.start, range.end);
 }
