@@ -10,6 +10,7 @@ export { decryptDataset, type DecryptDatasetOptions } from './decrypt-dataset.ts
 export { openCodec, openExportCodec, readCodecFiles, type CodecFiles, type CodecFilesInput } from './open-codec.ts';
 export { explainDatasetRecord, readDatasetFolder } from './read-dataset-folder.ts';
 export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';
+export { calibrateJudge, type CalibrateJudgeOptions } from './calibrate-judge.ts';
 export { readPrompts } from './read-prompts.ts';
 export { assertDocumentPath } from './scan/document-path.ts';
 export { fingerprintOf } from './scan/fingerprint.ts';
@@ -48,6 +49,7 @@ export {
   recipeSchema,
   resolveRecipe,
   type Alternative,
+  type Calibration,
   type FileProblem,
   type NearTextsOptions,
   type ParseRecipeOptions,

@@ -197,7 +197,7 @@ class Assembly {
       this.#ledger.countCandidate(final);
       if (final.rejection === undefined)
         records.push(await this.#addRecord(final, { path, processed, split, licence }));
-      else await this.#writer.addReject(final);
+      else await this.#writer.addReject(final, this.#recipeHash);
     }
     this.#report.addDocument(path, processed, finals);
     this.#licences.add(licence, records.length);

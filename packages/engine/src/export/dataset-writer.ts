@@ -74,8 +74,11 @@ export class DatasetWriter {
     return place;
   }
 
-  async addReject({ assessed, stage, rejection }: Choice): Promise<void> {
-    await this.#addLine(REJECTED_FILE, { stage, ...rejection, candidate: assessed.candidate });
+  /** The candidate may come from an artefact of another recipe: the hash is that of this dataset's. */
+  async addReject({ assessed, stage, rejection }: Choice, recipeHash: string): Promise<void> {
+    const { lineage } = assessed.candidate;
+    const candidate = { ...assessed.candidate, lineage: { ...lineage, recipeHash } };
+    await this.#addLine(REJECTED_FILE, { stage, ...rejection, candidate });
   }
 
   async addCall(path: string, call: ModelCall): Promise<void> {

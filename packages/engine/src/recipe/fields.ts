@@ -180,7 +180,7 @@ export const RECIPE_FIELDS = {
       minimum: 1,
       maximum: 1000,
       default: 2,
-      description: 'Most records of one section of a document; the best stay.',
+      description: 'Most records of one section of a document; the best stay. A model may add as many for each task.',
     },
     maxPerDocument: {
       kind: 'integer',

@@ -1,0 +1,28 @@
+import type { Calibration } from '@dsgen/sdk';
+import { escapeText } from './escape.ts';
+import { count } from './numbers.ts';
+import { table } from './table.ts';
+
+/** Agreement in all, and by kind of answer. */
+export function renderCalibration(model: string, calibration: Calibration): string {
+  const { answers, unanswered, agreement, kappa, labels } = calibration;
+  const asked = `${count(answers + unanswered)} labelled answers, ${count(unanswered)} without a judgement`;
+  const rows = labels
+    .filter((label) => label.answers > 0)
+    .map((label) => [
+      label.label,
+      `${count(label.agreed)} of ${count(label.answers)}`,
+      percent(label.agreed / label.answers),
+    ]);
+  return [
+    agreement === undefined || kappa === undefined
+      ? `${escapeText(model)} gave no judgement`
+      : `${escapeText(model)} agrees with ${percent(agreement)} of the labels (kappa ${kappa.toFixed(2)})`,
+    asked,
+    ...(rows.length === 0 ? [] : ['', table(rows, { right: [1, 2] })]),
+  ].join('\n');
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
