@@ -49,7 +49,8 @@ describeWithLab('artefacts in S3', ['versitygw'], (lab) => {
     const other = createS3ArtefactStore({ client, bucket, tenant: 'acme2' });
     await store.put('silver/a', Buffer.from('ours'));
     await other.put('silver/b', Buffer.from('theirs'));
-    expect(await Array.fromAsync(store.list(''))).toEqual([{ key: 'silver/a', bytes: 4 }]);
+    for await (const info of store.list('')) expect(info).toEqual({ key: 'silver/a', bytes: 4 });
+    expect(await store.head('silver/a')).toEqual({ key: 'silver/a', bytes: 4 });
     expect(await store.get('silver/b')).toBeUndefined();
     client.destroy();
   });

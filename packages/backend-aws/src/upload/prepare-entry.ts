@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fingerprintOf, type CorpusEntry } from '@dsgen/backend-local';
 import type { Refusal, StoredBytes } from '../corpus/corpus-item.ts';
 import { MAX_SINGLE_PUT_BYTES } from './part-plan.ts';
 import { FileChangedError, readWhole, type StableFile } from './read-stable.ts';
+import { MAX_SMALL_FILE_BYTES } from './small-file-reader.ts';
 import type { UploadEntry } from './state/upload-entries.ts';
 import type { FileFacts } from './state/upload-state.ts';
 import type { UploadSession } from './upload-session.ts';
@@ -65,13 +67,22 @@ async function prepareFile(session: UploadSession, file: StableFile): Promise<Un
   }
   await session.memory.acquire(file.bytes);
   try {
-    const { body, documentId } = await readWhole(file);
+    const body = await readBody(session, file);
+    const documentId = hash('sha256', body);
     remember(session, file, { documentId, partChecksums: [] });
     return { kind: 'whole', documentId, file, body };
   } catch (error) {
     session.memory.release(file.bytes);
     throw error;
   }
+}
+
+/** @throws FileChangedError */
+async function readBody({ smallFiles }: UploadSession, file: StableFile): Promise<Buffer> {
+  if (file.bytes > MAX_SMALL_FILE_BYTES || !smallFiles.isQuick) return readWhole(file);
+  const body = smallFiles.read(file);
+  if (body === undefined) throw new FileChangedError();
+  return body;
 }
 
 function remember({ settler }: UploadSession, { path, fingerprint }: StableFile, facts: FileFacts): void {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { fingerprintOf } from '@dsgen/backend-local';
 import { BLOCK_BYTES, type BlockPool } from './block-ring.ts';
@@ -15,21 +14,16 @@ export class FileChangedError extends Error {
 /** A file as it looked when it was listed. */
 export type StableFile = FileToHash;
 
-export interface WholeFile {
-  readonly documentId: string;
-  readonly body: Buffer;
-}
-
 /**
  * The bytes of a file, all of one version of it: it looks the same before and after.
  *
  * @throws FileChangedError
  */
-export async function readWhole(file: StableFile): Promise<WholeFile> {
+export async function readWhole(file: StableFile): Promise<Buffer> {
   return withStableFile(file, async (handle) => {
     const body = Buffer.allocUnsafeSlow(file.bytes);
     await fill(handle, body, 0);
-    return { body, documentId: hash('sha256', body) };
+    return body;
   });
 }
 

@@ -12,6 +12,7 @@ import { sealCorpus } from './seal-corpus.ts';
 import { sendEntries } from './send-entries.ts';
 import { createSender } from './sender.ts';
 import { createSettler } from './settler.ts';
+import { createSmallFileReader } from './small-file-reader.ts';
 import { openUploadState, type UploadState } from './state/upload-state.ts';
 import { targetName } from './target-name.ts';
 import { chooseEndpoint, type AccelerateMode } from './transport/choose-endpoint.ts';
@@ -142,6 +143,7 @@ function openSession(
     settler: createSettler(state, entries, progress),
     memory: createByteSemaphore(MAX_BODY_BYTES),
     blocks: createBlockPool(),
+    smallFiles: createSmallFileReader(),
     hashing,
     fail: (error) => ending.abort(error),
   };

@@ -5,6 +5,7 @@ import type { HashThread } from './hash-thread.ts';
 import type { ProgressCounts } from './progress.ts';
 import type { Sender } from './sender.ts';
 import type { Settler } from './settler.ts';
+import type { SmallFileReader } from './small-file-reader.ts';
 import type { UploadState } from './state/upload-state.ts';
 
 /** What the steps of one upload share. */
@@ -18,6 +19,7 @@ export interface UploadSession {
   readonly memory: ByteSemaphore;
   readonly blocks: BlockPool;
   readonly hashing: HashThread;
+  readonly smallFiles: SmallFileReader;
   readonly progress: ProgressCounts;
   /** Small documents travel together in packs. */
   readonly usesPacks: boolean;

@@ -90,8 +90,11 @@ function factTable(database: DatabaseSync): Pick<UploadState, 'fileFacts' | 'put
     'SELECT document_id, part_checksums FROM file_facts WHERE path = ? AND fingerprint = ?',
   );
   const put = database.prepare('INSERT OR REPLACE INTO file_facts VALUES (?, ?, ?, ?)');
+  // What this run learns it does not ask for again, so a new state need not be asked at all.
+  const isNew = database.prepare('SELECT 1 FROM file_facts LIMIT 1').get() === undefined;
   return {
     fileFacts(path, fingerprint) {
+      if (isNew) return undefined;
       const row = select.get(path, fingerprint);
       if (row === undefined) return undefined;
       const checksums = row['part_checksums'] as Uint8Array;
