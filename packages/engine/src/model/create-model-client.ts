@@ -150,7 +150,7 @@ class Client implements MeteredModelClient {
       const { answer, problems } = readAnswer({ ...result, isCached }, check);
       const total = withEarlierCost(answer, earlier);
       if (problems === undefined || repairs === MOST_REPAIRS) return { answer: total, isCached };
-      asked = repairRequest(request, result.text, problems);
+      asked = repairRequest(asked, result.text, problems);
       earlier = { ...result, ...total };
     }
   }

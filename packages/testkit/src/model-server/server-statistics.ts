@@ -1,4 +1,4 @@
-/** What the server saw. A call is completed, and charged, when its whole answer was handed to the network. */
+/** What the server saw. A call is completed when its whole answer was handed to the network. */
 export interface ServerStatistics {
   readonly requests: number;
   readonly byStatus: Readonly<Record<string, number>>;
@@ -6,6 +6,7 @@ export interface ServerStatistics {
   readonly completed: number;
   /** Completed calls beyond the first of an equal request. */
   readonly completedAgain: number;
+  /** Tokens of all calls that the model worked on, also those whose answer was lost on the way: what a provider charges for. */
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly rateViolations: number;
@@ -46,13 +47,16 @@ export class StatisticsCounter {
     this.#faults[name] = (this.#faults[name] ?? 0) + 1;
   }
 
-  completed(key: string, usage: { readonly inputTokens: number; readonly outputTokens: number }): void {
+  charged(usage: { readonly inputTokens: number; readonly outputTokens: number }): void {
+    this.#inputTokens += usage.inputTokens;
+    this.#outputTokens += usage.outputTokens;
+  }
+
+  completed(key: string): void {
     this.#lastMs = performance.now();
     this.#completed += 1;
     if (this.#completedKeys.has(key)) this.#completedAgain += 1;
     this.#completedKeys.add(key);
-    this.#inputTokens += usage.inputTokens;
-    this.#outputTokens += usage.outputTokens;
   }
 
   get completedCalls(): number {

@@ -132,14 +132,10 @@ class ScriptedServer {
     if (response.destroyed) return;
     const refusal = this.#refusal(request, protocol.keyOf(incoming.headers)) ?? errorOf(fault);
     if (refusal !== undefined) return this.#sendError(response, protocol, refusal, fault);
-    if (fault === 'reset') {
-      incoming.socket.destroy();
-      return;
-    }
     this.#charge(response, { protocol, request, key, fault }, incoming.headers['idempotency-key']);
   }
 
-  /** Answers, and counts the call when all of it was sent. */
+  /** Lets the model work, which is charged, and sends what it said. */
   #charge(response: ServerResponse, call: Call, idempotencyKey: string | string[] | undefined): void {
     const { request, key, fault } = call;
     const said = (this.#options.answer ?? echo)(request);
@@ -149,10 +145,14 @@ class ScriptedServer {
       typeof idempotencyKey === 'string' &&
       this.#idempotencyKeys.has(idempotencyKey);
     if (typeof idempotencyKey === 'string') this.#idempotencyKeys.add(idempotencyKey);
-    if (!isFree && fault !== 'truncated' && fault !== 'broken-body') {
-      response.once('finish', () => this.#counter.completed(key, answer.usage));
+    if (!isFree) this.#counter.charged(answer.usage);
+    if (fault === 'reset') {
+      response.destroy();
+      return;
     }
     this.#counter.status(200);
+    const isWhole = fault !== 'truncated' && fault !== 'broken-body';
+    if (isWhole && !isFree) response.once('finish', () => this.#counter.completed(key));
     this.#send(response, call, answer);
   }
 

@@ -34,7 +34,7 @@ export interface AttemptCallOptions {
   readonly accountIsEmpty: (ending: Unanswered) => void;
   /** Makes the answer safe before anybody sees it. */
   readonly keep: (answer: KeptAnswer) => Promise<void>;
-  /** Takes keys out of what a provider says. */
+  /** Takes keys out of what a provider or a model says. */
   readonly redact: (text: string) => string;
 }
 
@@ -130,11 +130,11 @@ async function send(
 
 async function settleAndKeep(
   { text, finish, usage }: ProviderReply,
-  { lane, counter, attempt, keep }: AttemptCallOptions & { readonly attempt: Attempt },
+  { lane, counter, attempt, keep, redact }: AttemptCallOptions & { readonly attempt: Attempt },
 ): Promise<KeptAnswer> {
   const cost = lane.price === undefined ? undefined : costOf(usage, lane.price);
   counter.paid(usage);
-  const answer = { text, finish, usage, ...(cost === undefined ? {} : { cost }) };
+  const answer = { text: redact(text), finish, usage, ...(cost === undefined ? {} : { cost }) };
   await keep(answer);
   attempt.reservation.settle(cost ?? 0);
   return answer;

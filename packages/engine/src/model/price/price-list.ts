@@ -13,10 +13,14 @@ export interface PriceList {
 
 export const PRICE_LIST: PriceList = list;
 
+/** The day of a snapshot at the end of a model's name: it costs what the model costs. */
+const SNAPSHOT = /-(?:\d{4}-\d{2}-\d{2}|\d{8}|latest)$/;
+
 /** The price of `provider/name`, when the list has it. Models that run on this machine cost nothing. */
 export function priceOf(model: string, { models }: PriceList = PRICE_LIST): Price | undefined {
   if (model.startsWith('gguf/')) return { input: 0, output: 0 };
-  return Object.hasOwn(models, model) ? models[model] : undefined;
+  const name = Object.hasOwn(models, model) ? model : model.replace(SNAPSHOT, '');
+  return Object.hasOwn(models, name) ? models[name] : undefined;
 }
 
 /**

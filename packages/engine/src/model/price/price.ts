@@ -5,10 +5,14 @@ import type { TokenUsage } from '../model-client.ts';
 export interface Price {
   readonly input: number;
   readonly output: number;
+  /** What the whole request costs when its input is longer than so many tokens. */
+  readonly longer?: { readonly overInputTokens: number; readonly input: number; readonly output: number };
 }
 
 /** What a call of so many tokens costs at most by the list: discounts for cached prompts are not counted. */
-export function costOf({ inputTokens, outputTokens }: TokenUsage, { input, output }: Price): number {
+export function costOf({ inputTokens, outputTokens }: TokenUsage, price: Price): number {
+  const { longer } = price;
+  const { input, output } = longer !== undefined && inputTokens > longer.overInputTokens ? longer : price;
   return (inputTokens * input + outputTokens * output) / 1_000_000;
 }
 
