@@ -59,6 +59,22 @@ describeOnPlatform('the AWS back end, end to end', (lab) => {
     expect(json.jobs.map(({ state }) => state)).toEqual(['done', 'done']);
   });
 
+  it('shows a job, copies its dataset and lists what it is made of', async () => {
+    const options = { cwd: folder.path, env: platform.env };
+    const listed = await runJson<{ readonly datasets: ReadonlyArray<{ readonly id: string }> }>(
+      ['datasets', 'list'],
+      options,
+    );
+    const [{ id }] = listed.json.datasets as [{ readonly id: string }];
+    expect(await dsgen('datasets', 'download', id, '--out', 'copy/dataset')).toMatchObject({ code: 0 });
+    expect(datasetHash(folder.at('copy', 'dataset'))).toBe(datasetHash(folder.at('there', 'dataset')));
+    const watched = await dsgen('jobs', 'watch', id);
+    expect(watched).toMatchObject({ code: 0 });
+    expect(watched.stdout).toContain('State    done');
+    const corpora = await dsgen('corpora', 'list');
+    expect(corpora.stdout).toMatch(/corpus-[0-9a-f]{16}\s+handbook\s+22\s/u);
+  });
+
   it('says what is wrong when there is no such platform', async () => {
     const lost = await runCli(['jobs', 'list', '--environment', 'nowhere'], { cwd: folder.path, env: platform.env });
     expect(lost.code).toBe(5);
