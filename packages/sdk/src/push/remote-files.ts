@@ -13,6 +13,7 @@ export interface RemoteFile {
 /** A file to push, whose content cannot change unnoticed: reading it fails when the file was changed. */
 export interface LocalFile {
   readonly name: string;
+  /** Known of all but the manifest, which is small enough to be read. */
   readonly sha256?: string;
   readonly content: Blob;
 }
@@ -20,14 +21,18 @@ export interface LocalFile {
 /** Whether the repository has exactly this content under this name. */
 export async function isSame({ sha256, content }: LocalFile, remote: RemoteFile | undefined): Promise<boolean> {
   if (remote === undefined) return false;
-  if (remote.lfs !== undefined) return remote.lfs.oid === sha256;
+  if (remote.size !== content.size) return false;
+  if (remote.lfs !== undefined) return remote.lfs.oid === (sha256 ?? hash('sha256', await bytesOf(content)));
   // Of a file that git holds itself: small, so all of it can be read.
-  return remote.size === content.size && remote.oid === (await gitBlobId(content));
+  return remote.oid === gitBlobId(await bytesOf(content));
 }
 
-async function gitBlobId(content: Blob): Promise<string> {
-  const bytes = Buffer.from(await content.arrayBuffer());
+function gitBlobId(bytes: Buffer): string {
   return hash('sha1', Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
+}
+
+async function bytesOf(content: Blob): Promise<Buffer> {
+  return Buffer.from(await content.arrayBuffer());
 }
 
 /** Names of files that an earlier push of dsgen wrote, by its manifest; empty when that is none of dsgen. */
