@@ -48,6 +48,14 @@ describe('dsgen generate --for', () => {
     expect((await runCli(['check', 'dataset', '--for', 'trl'], { cwd: folder.path })).code).toBe(0);
   });
 
+  it('takes a format that the trainer reads in place of one in the recipe that it does not', async () => {
+    await using folder = await temporaryFolder({ ...HANDBOOK, 'dsgen.yaml': 'export:\n  format: alpaca\n' });
+    await runCli(['generate', 'docs', '--for', 'trl', '--out', 'trl'], { cwd: folder.path });
+    await runCli(['generate', 'docs', '--for', 'axolotl', '--out', 'axolotl'], { cwd: folder.path });
+    expect((await manifestOf(folder, 'trl')).format).toBe('openai');
+    expect((await manifestOf(folder, 'axolotl')).format).toBe('alpaca');
+  });
+
   it.each([
     [['--for', 'trl', '--format', 'bedrock'], 'trl, which does not read "bedrock"'],
     [['--for', 'openai', '--shard-records', '5'], 'openai takes one file, not shards'],
@@ -136,6 +144,16 @@ describe('dsgen generate --out', () => {
     expect(rows).toHaveLength(json.records);
     await runCli(['generate', 'docs', '--out', 'rows.parquet'], { cwd: folder.path });
     expect((await runCli(['validate', 'rows.parquet'], { cwd: folder.path })).code).toBe(0);
+  });
+
+  it('leaves a file that exists alone, unless it is told to replace it', async () => {
+    await using folder = await temporaryFolder({ ...HANDBOOK, 'notes.json': 'mine' });
+    const refused = await runCli(['generate', 'docs', '--out', 'notes.json'], { cwd: folder.path });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('it exists already') as string]);
+    expect(await folder.read('notes.json')).toBe('mine');
+    const forced = await runCli(['generate', 'docs', '--out', 'notes.json', '--force'], { cwd: folder.path });
+    expect(forced.code).toBe(0);
+    expect(JSON.parse(await folder.read('notes.json'))).toBeInstanceOf(Array);
   });
 
   it('writes the whole dataset as an archive', async () => {

@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { packingOfName, UsageError, type Packing } from '@dsgen/sdk';
-import { openRowSink, type RowSink } from './row-file.ts';
+import { openRowSink, refuseExisting, type RowSink } from './row-file.ts';
 
 export interface GenerateOutput {
   /** Folder of the dataset; undefined puts it into the store. */
@@ -21,6 +21,8 @@ export interface OutputOptions {
   readonly isJson: boolean;
   /** The documents as they were given. */
   readonly paths: readonly string[];
+  /** Replace a file that exists; a folder is replaced only when it is a dataset. */
+  readonly isForced: boolean;
 }
 
 const FILE = /\.(?:jsonl|ndjson|json|csv|parquet|tar)(?:\.(?:gz|zst|br))?$/i;
@@ -35,7 +37,12 @@ export function outputFor(out: string, options: OutputOptions): GenerateOutput {
   if (out !== '-' && options.paths.some((path) => isWithin(resolve(path), resolve(out)))) throw amongDocuments(out);
   const packing = out === '-' ? { container: 'lines' as const } : packingOfName(out);
   const holds = packing.container === 'tar' ? 'archive' : 'rows';
-  return { takesStdout: out === '-', file: { holds, packing, open: () => openRowSink(out) } };
+  return { takesStdout: out === '-', file: { holds, packing, open } };
+
+  async function open(): Promise<RowSink> {
+    await refuseExisting(out, options.isForced);
+    return openRowSink(out);
+  }
 }
 
 function isWithin(folder: string, path: string): boolean {

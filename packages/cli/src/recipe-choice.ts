@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readRecipe, type RecipeInput } from '@dsgen/sdk';
+import { readRecipe, resolveConsumers, type RecipeInput } from '@dsgen/sdk';
 import type { ExportFlags } from './export-flags.ts';
 import type { ModelFlags } from './model-flags.ts';
 import { escapeText } from './render/escape.ts';
@@ -66,7 +66,7 @@ function withFlags(recipe: RecipeInput, flags: RecipeChoiceFlags): RecipeInput {
       ...present('maxQuarantinedShare', flags['max-quarantined']),
       ...present('pii', flags.pii),
     }),
-    ...section('export', recipe.export, {
+    ...section('export', exportBase(recipe.export, flags), {
       ...present('format', flags.format),
       ...present('chatTemplate', flags['chat-template']),
       ...present('consumers', flags.for),
@@ -78,6 +78,14 @@ function withFlags(recipe: RecipeInput, flags: RecipeChoiceFlags): RecipeInput {
     }),
   };
   return { ...recipe, ...changes } as RecipeInput;
+}
+
+/** Who names a consumer and no format wants one that it reads, whatever the recipe has for others. */
+function exportBase(base: RecipeInput['export'], flags: RecipeChoiceFlags): RecipeInput['export'] {
+  const { format, ...rest } = base ?? {};
+  if (format === undefined || flags.for === undefined || flags.format !== undefined) return base;
+  const isRead = resolveConsumers(flags.for).every(({ formats }) => formats.some((name) => name === format));
+  return isRead ? base : rest;
 }
 
 function present(key: string, value: unknown): Record<string, unknown> {

@@ -5,7 +5,7 @@ import { pathsArgument } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
 import { defined } from '../defined.ts';
 import { exportFlags } from '../export-flags.ts';
-import { concurrencyFlag, corpusFlags, recipeFlags, placeFlags } from '../flags.ts';
+import { concurrencyFlag, corpusFlags, forceFlag, recipeFlags, placeFlags } from '../flags.ts';
 import { modelFlags, modelSettings } from '../model-flags.ts';
 import { chooseRecipe, describeRecipeChoice } from '../recipe-choice.ts';
 import { jobPlace } from '../job-place.ts';
@@ -80,6 +80,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
       env: 'DSGEN_PII',
       options: ['off', 'report', 'mask', 'drop'],
     }),
+    force: forceFlag,
     concurrency: concurrencyFlag,
     ...placeFlags,
     ...exportFlags,
@@ -91,7 +92,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Generate);
     const choice = await chooseRecipe(flags);
-    const output = outputFor(flags.out, { isJson: flags.json, paths: args.path });
+    const output = outputFor(flags.out, { isJson: flags.json, paths: args.path, isForced: flags.force });
     if (!flags.json) await this.tell(describeRecipeChoice(choice));
     const { store = storeBeside(args.path), concurrency, include, exclude } = flags;
     await runJob({
