@@ -190,7 +190,16 @@ function explanationOf(error: AwsLikeError): Explanation | undefined {
   if (known !== undefined) return known;
   if (error.message === 'Region is missing') return NO_REGION;
   if (/checksum/i.test(error.message ?? '')) return CORRUPTED;
-  const byStatus = BY_STATUS[statusOf(error) ?? 0];
-  if (byStatus !== undefined) return byStatus;
+  const status = statusOf(error);
+  if (status !== undefined) return BY_STATUS[status] ?? refusal(error, status);
   return typeof error.cause === 'object' && error.cause !== null ? explanationOf(error.cause) : undefined;
+}
+
+/** An answer that nobody foresaw, in AWS's own words. */
+function refusal({ name = 'UnknownError', message = '' }: AwsLikeError, status: number): Explanation {
+  return {
+    code: 'aws-refused',
+    problem: `AWS answered ${JSON.stringify(name)} with status ${status}: ${message}`,
+    fix: 'Run the command again; if it repeats, look the answer up in the documentation of AWS.',
+  };
 }

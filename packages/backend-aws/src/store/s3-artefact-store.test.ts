@@ -6,22 +6,25 @@ import { expect, it } from 'vitest';
 import { createS3ArtefactStore } from './s3-artefact-store.ts';
 import { createS3Client } from './s3-connection.ts';
 
-describeWithLab('artefacts in S3', ['versitygw'], (lab) => {
-  async function newStore(tenant = 'acme') {
-    const { endpoint, region, credentials } = lab().services.versitygw;
-    const client = createS3Client({ endpoint, region, credentials });
+describeWithLab('artefacts in S3', ['versitygw', 'ministack'], (lab) => {
+  async function newStore(tenant = 'acme', server: 'versitygw' | 'ministack' = 'versitygw') {
+    const client = createS3Client(lab().services[server]);
     const bucket = `test-${randomUUID()}`;
     await client.send(new CreateBucketCommand({ Bucket: bucket }));
     return { client, bucket, store: createS3ArtefactStore({ client, bucket, tenant }) };
   }
 
-  artefactStoreConformance({
-    name: 'S3 (versitygw)',
-    create: async () => {
-      const { client, store } = await newStore();
-      return { store, dispose: async () => client.destroy() };
-    },
-  });
+  for (const server of ['versitygw', 'ministack'] as const) {
+    artefactStoreConformance({
+      name: `S3 (${server})`,
+      // versitygw 1.7.0 looks for the object before it renames a file into its place: under load several writers win.
+      isRaceFree: server !== 'versitygw',
+      create: async () => {
+        const { client, store } = await newStore('acme', server);
+        return { store, dispose: async () => client.destroy() };
+      },
+    });
+  }
 
   it('writes a stream of more than one part, reads it back, and leaves no upload behind', async () => {
     const { client, bucket, store } = await newStore();

@@ -1,10 +1,4 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import {
   assertArtefactKey,
   BackendError,
@@ -17,7 +11,7 @@ import type { RangeStore } from '../corpus/read-stored-bytes.ts';
 import { explainAwsError, statusOf } from './explain-aws-error.ts';
 import { listArtefacts } from './list-artefacts.ts';
 import { putInParts } from './put-in-parts.ts';
-import { readObject } from './read-object.ts';
+import { isCorrupted, readObject } from './read-object.ts';
 import { FIRST_PART_BYTES, takePart } from './take-part.ts';
 import { tenantKey } from './tenant-key.ts';
 
@@ -30,6 +24,8 @@ export interface S3ArtefactStoreOptions {
 
 const CONFLICT_DELAY_MS = 50;
 const MAX_CONFLICTS = 20;
+/** How often an object is read whose bytes do not fit its checksum. */
+const MAX_READS = 3;
 
 /** Artefacts as objects. `put` with `ifAbsent` is a conditional write, so of many writers in any Region of the bucket one wins. */
 export function createS3ArtefactStore(options: S3ArtefactStoreOptions): RangeStore {
@@ -46,8 +42,13 @@ class S3Store implements RangeStore {
 
   async get(key: string, options: AbortableOptions = {}): Promise<Uint8Array | undefined> {
     return this.#call(key, options.signal, async (place) => {
-      const answer = await this.#options.client.send(new GetObjectCommand(place), abortable(options.signal));
-      return answer.Body?.transformToByteArray();
+      for (let reads = 1; ; reads += 1) {
+        try {
+          return await collect(readObject(this.#options.client, place, options.signal));
+        } catch (error) {
+          if (!isCorrupted(error) || reads === MAX_READS) throw error;
+        }
+      }
     });
   }
 
@@ -57,20 +58,18 @@ class S3Store implements RangeStore {
     { offset, bytes }: { readonly offset: number; readonly bytes: number },
     options: AbortableOptions = {},
   ): Promise<Uint8Array | undefined> {
-    const range = { Range: `bytes=${offset}-${offset + bytes - 1}` };
-    return this.#call(key, options.signal, async (place) => {
-      const command = new GetObjectCommand({ ...place, ...range });
-      return (await this.#options.client.send(command, abortable(options.signal))).Body?.transformToByteArray();
-    });
+    const range = { offset, end: offset + bytes };
+    return this.#call(key, options.signal, (place) =>
+      collect(readObject(this.#options.client, { ...place, range }, options.signal)),
+    );
   }
 
   async *read(key: string, options: AbortableOptions = {}): AsyncGenerator<Uint8Array> {
     check(key, options.signal);
-    const { client, bucket, tenant } = this.#options;
     try {
-      yield* readObject(client, { bucket, key: tenantKey(tenant, key) }, options.signal);
+      yield* readObject(this.#options.client, this.#place(key), options.signal);
     } catch (error) {
-      throw this.#explain(error, key, options.signal);
+      if (!isMissingObject(error)) throw this.#explain(error, key, options.signal);
     }
   }
 
@@ -204,6 +203,12 @@ interface Place {
 function check(key: string, signal: AbortSignal | undefined): void {
   signal?.throwIfAborted();
   assertArtefactKey(key);
+}
+
+async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return Uint8Array.from(Buffer.concat(pieces));
 }
 
 function condition(options: PutArtefactOptions): { readonly IfNoneMatch?: '*' } {
