@@ -82,7 +82,7 @@ describe('dsgen', () => {
         "dedupe by force json near",
         "doctor json store",
         "explain dataset json store",
-        "generate backend base-url chat-template compress concurrency container encrypt-to environment exclude for force format html include json limit max-quarantined model ocr ocr-language offline out pii prompt prompts recipe region seed shard-records shard-size store task votes",
+        "generate backend base-url budget chat-template compress concurrency container encrypt-to environment exclude for force format html include json limit max-quarantined model ocr ocr-language offline out pii price prompt prompts recipe region seed shard-records shard-size store task votes",
         "init force json",
         "jobs cancel json store",
         "jobs list json store",

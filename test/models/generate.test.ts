@@ -21,6 +21,7 @@ interface Outcome {
     readonly candidates: { readonly total: number; readonly accepted: number; readonly rejected: number };
   };
   readonly reasons: Readonly<Record<string, number>>;
+  readonly model?: { readonly cost?: number; readonly costPerRecord?: number };
   readonly error?: { readonly code: string; readonly message: string; readonly fix?: string };
 }
 
@@ -164,6 +165,32 @@ describe('a model that fails', () => {
     expect(second.code, second.stderr).toBe(0);
     expect(rich.statistics().completed + paid).toBe(second.json.ledger.calls?.total);
     expect(datasetHash(join(folder.path, 'dataset'))).toBe(await expectedHash());
+  });
+
+  it('stops before the budget is exceeded, with a valid dataset, and goes on with a larger one', async () => {
+    await using folder = await temporaryFolder();
+    await using server = await start();
+    const price = ['--price', '1/2'];
+    const poor = await run({ cwd: folder.path, server, args: [...price, '--budget', '0.05usd'] });
+    expect(poor.code).toBe(4);
+    expect(poor.json.error?.code).toBe('budget-spent');
+    expect(poor.json.model?.cost).toBeLessThanOrEqual(0.05);
+    expect(poor.json.records).toBeGreaterThan(0);
+    const rich = await run({ cwd: folder.path, server, args: [...price, '--budget', '$50'] });
+    expect(rich.code, rich.stderr).toBe(0);
+    expect(rich.json.model?.costPerRecord).toBeGreaterThan(0);
+    expect(server.statistics().completedAgain).toBe(0);
+  });
+
+  it('asks for a price where a budget needs one', async () => {
+    await using folder = await temporaryFolder();
+    await using server = await start();
+    const { code, json } = await run({ cwd: folder.path, server, args: ['--budget', '5'] });
+    expect(code).toBe(2);
+    expect(json.error?.fix).toContain('--price');
+    const { code: bad, json: said } = await run({ cwd: folder.path, server, args: ['--budget', 'much'] });
+    expect(bad).toBe(2);
+    expect(said.error?.message).toContain('"much"');
   });
 
   it('fails where an offline run lacks an answer, and says how to get it', async () => {

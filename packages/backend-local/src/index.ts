@@ -41,6 +41,8 @@ export {
   findPassages,
   formatPromptFile,
   loadTokenizer,
+  parseBudget,
+  parsePrice,
   nearTexts,
   parseRecipe,
   reasonHint,

@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags';
-import type { ModelSettings } from '@dsgen/sdk';
+import { parseBudget, parsePrice, type ModelSettings } from '@dsgen/sdk';
+import { defined } from './defined.ts';
 
 const HELP_GROUP = 'MODEL';
 
@@ -40,6 +41,21 @@ export const modelFlags = {
     min: 0,
     max: 9,
   }),
+  budget: Flags.custom<number>({
+    description:
+      'US dollars that the job may spend at most, worst cases included; the rest is left out with exit code 4.',
+    env: 'DSGEN_BUDGET',
+    helpGroup: HELP_GROUP,
+    helpValue: '20usd',
+    parse: async (text) => parseBudget(text),
+  })(),
+  price: Flags.custom<Price>({
+    description: 'US dollars for a million input and output tokens, for a model that the price list does not have.',
+    env: 'DSGEN_PRICE',
+    helpGroup: HELP_GROUP,
+    helpValue: 'IN/OUT',
+    parse: async (text) => parsePrice(text),
+  })(),
   offline: Flags.boolean({
     description: 'Use only answers that are kept from earlier runs; a missing one is exit code 4.',
     env: 'DSGEN_OFFLINE',
@@ -53,10 +69,15 @@ export interface ModelFlags {
   readonly prompt?: readonly string[] | undefined;
   readonly prompts?: string | undefined;
   readonly votes?: number | undefined;
+  readonly budget?: number | undefined;
+  readonly price?: Price | undefined;
   readonly offline?: boolean | undefined;
 }
 
+type Price = NonNullable<ModelSettings['price']>;
+
 /** What of the flags belongs to the job alone and never to its recipe. */
-export function modelSettings({ offline }: ModelFlags): ModelSettings | undefined {
-  return offline === true ? { isOffline: true } : undefined;
+export function modelSettings({ offline, budget, price }: ModelFlags): ModelSettings | undefined {
+  const settings = defined({ isOffline: offline, budgetUsd: budget, price });
+  return Object.keys(settings).length === 0 ? undefined : settings;
 }

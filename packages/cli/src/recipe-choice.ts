@@ -7,7 +7,7 @@ import { escapeText } from './render/escape.ts';
 /** Used when no recipe is named. */
 const DEFAULT_RECIPE_FILE = 'dsgen.yaml';
 
-export interface RecipeChoiceFlags extends Omit<ModelFlags, 'offline'>, ExportFlags {
+export interface RecipeChoiceFlags extends Omit<ModelFlags, 'offline' | 'budget' | 'price'>, ExportFlags {
   readonly recipe?: string | undefined;
   readonly task?: readonly string[] | undefined;
   readonly limit?: number | undefined;

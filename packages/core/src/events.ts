@@ -25,6 +25,16 @@ export type JobEventBody =
       readonly cached: boolean;
     }
   | { readonly type: 'records-accepted'; readonly accepted: number; readonly rejected: number }
+  | {
+      /** From time to time, while a model is asked: calls that ended in this run. */
+      readonly type: 'model-calls';
+      readonly answered: number;
+      readonly unanswered: number;
+      /** Answered ones whose answer was kept from earlier. */
+      readonly cached: number;
+      /** US dollars that the job has spent, failed attempts at their worst; 0 where the price is unknown. */
+      readonly spentUsd: number;
+    }
   | { readonly type: 'warning'; readonly code: string; readonly message: string; readonly path?: string }
   | {
       readonly type: 'job-end';

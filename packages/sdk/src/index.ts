@@ -108,6 +108,8 @@ export {
   nearTexts,
   openCodec,
   openExportCodec,
+  parseBudget,
+  parsePrice,
   readPrompts,
   reasonHint,
   TokenHistogram,

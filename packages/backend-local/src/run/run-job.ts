@@ -101,7 +101,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
   const sink = createFolderSink(destination.folder);
   const log = await openLineWriter(recordLogPath(host.folder, job.id), options.notify);
   const limit = { isReached: false };
-  const model = await openModel(job, host, control.ending);
+  const model = await openModel(job, host, { emit, signal: control.ending });
   const documents = workOnCorpus({
     host,
     corpus,
@@ -131,8 +131,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
     return describeDone(job, host, manifest);
   } finally {
     await pool.close(control.ending.reason ?? new Error('the job has ended'));
-    model?.close();
-    await Promise.allSettled([log.close(), sink.close(), destination.discard()]);
+    await Promise.allSettled([model?.close(), log.close(), sink.close(), destination.discard()]);
   }
 }
 

@@ -25,6 +25,9 @@ export interface JobTable {
   requestCancel(jobId: string): void;
   clearCancel(jobId: string): void;
   isCancelRequested(jobId: string): boolean;
+  /** US dollars that the job has spent on its model, in all of its runs. */
+  spentUsd(jobId: string): number;
+  setSpentUsd(jobId: string, spentUsd: number): void;
 }
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -39,6 +42,8 @@ export function createJobTable(database: DatabaseSync): JobTable {
   const selectAll = database.prepare('SELECT * FROM jobs ORDER BY sequence');
   const update = database.prepare('UPDATE jobs SET state = ?, dataset_id = ?, ledger = ?, error = ? WHERE id = ?');
   const setCancel = database.prepare('UPDATE jobs SET cancel_requested = ? WHERE id = ?');
+  const selectSpent = database.prepare('SELECT spent_usd FROM jobs WHERE id = ?');
+  const setSpent = database.prepare('UPDATE jobs SET spent_usd = ? WHERE id = ?');
   const selectCancel = database.prepare('SELECT cancel_requested FROM jobs WHERE id = ?');
   return {
     insert(job) {
@@ -57,6 +62,8 @@ export function createJobTable(database: DatabaseSync): JobTable {
     },
     requestCancel: (jobId) => void setCancel.run(1, jobId),
     clearCancel: (jobId) => void setCancel.run(0, jobId),
+    spentUsd: (jobId) => Number(selectSpent.get(jobId)?.['spent_usd'] ?? 0),
+    setSpentUsd: (jobId, spentUsd) => void setSpent.run(spentUsd, jobId),
     isCancelRequested: (jobId) => selectCancel.get(jobId)?.['cancel_requested'] === 1,
   };
 }

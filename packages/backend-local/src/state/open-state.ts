@@ -30,7 +30,7 @@ const SCHEMA = `
   CREATE TABLE jobs (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL, corpus_id TEXT NOT NULL,
     recipe TEXT NOT NULL, dataset_name TEXT NOT NULL, destination TEXT NOT NULL, concurrency INTEGER,
-    model TEXT, cancel_requested INTEGER NOT NULL DEFAULT 0, dataset_id TEXT, ledger TEXT, error TEXT
+    model TEXT, spent_usd REAL NOT NULL DEFAULT 0, cancel_requested INTEGER NOT NULL DEFAULT 0, dataset_id TEXT, ledger TEXT, error TEXT
   ) STRICT;
   CREATE TABLE events (
     job_id TEXT NOT NULL, sequence INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (job_id, sequence)
@@ -91,7 +91,13 @@ function migrate(database: DatabaseSync, storeFolder: string): void {
   database.exec('BEGIN IMMEDIATE');
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
   if (version === 0) database.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}`);
-  if (version === 1) database.exec(`ALTER TABLE jobs ADD COLUMN model TEXT; PRAGMA user_version = ${SCHEMA_VERSION}`);
+  if (version === 1) {
+    database.exec(`
+      ALTER TABLE jobs ADD COLUMN model TEXT;
+      ALTER TABLE jobs ADD COLUMN spent_usd REAL NOT NULL DEFAULT 0;
+      PRAGMA user_version = ${SCHEMA_VERSION}
+    `);
+  }
   database.exec('COMMIT');
   if (version <= SCHEMA_VERSION) return;
   throw new BackendError({

@@ -22,6 +22,8 @@ export interface ProgressState {
   readonly inHand: readonly string[];
   readonly quarantine: readonly QuarantinedDocument[];
   readonly warnings: number;
+  /** Calls of a model, where one is asked. */
+  readonly calls?: Pick<Extract<JobEvent, { type: 'model-calls' }>, 'answered' | 'unanswered' | 'cached' | 'spentUsd'>;
   readonly ledger?: LedgerSums;
 }
 
@@ -48,6 +50,8 @@ export function applyEvent(state: ProgressState, event: JobEvent): ProgressState
       return endDocument(state, event);
     case 'records-accepted':
       return { ...state, accepted: event.accepted, rejected: event.rejected };
+    case 'model-calls':
+      return { ...state, calls: event };
     case 'warning':
       return { ...state, warnings: state.warnings + 1 };
     case 'job-end':

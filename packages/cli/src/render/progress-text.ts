@@ -20,6 +20,23 @@ export function recordsText(state: ProgressState): string {
   return `${count(state.accepted)} accepted · ${count(state.rejected)} rejected`;
 }
 
+/** `120 answered (90 kept) · 2 unanswered · $0.0413`; empty where no model is asked. */
+export function callsText({ calls }: ProgressState): string {
+  if (calls === undefined) return '';
+  const kept = calls.cached > 0 ? ` (${count(calls.cached)} kept)` : '';
+  const parts = [
+    `${count(calls.answered)} answered${kept}`,
+    ...(calls.unanswered > 0 ? [`${count(calls.unanswered)} unanswered`] : []),
+    ...(calls.spentUsd > 0 ? [dollars(calls.spentUsd)] : []),
+  ];
+  return parts.join(' · ');
+}
+
+/** Cents matter less than where the first digits are: `$0.0041`, `$12.40`. */
+export function dollars(amount: number): string {
+  return `$${amount.toFixed(amount < 1 ? 4 : 2)}`;
+}
+
 /** `4.1 documents/s · about 12 s left`; empty while it would be a guess. */
 export function speedText(state: ProgressState, elapsedMs: number): string {
   const ended = endedDocuments(state);
@@ -40,10 +57,12 @@ export function inHandText(state: ProgressState): string {
 /** All of it in one line, for logs. */
 export function progressLine(state: ProgressState, elapsedMs: number): string {
   const speed = speedText(state, elapsedMs);
+  const calls = callsText(state);
   return [
     `documents ${documentsText(state)}`,
     `pages ${count(state.pages)}`,
     `records ${recordsText(state)}`,
+    ...(calls === '' ? [] : [`model calls ${calls}`]),
     ...(speed === '' ? [] : [speed]),
   ].join(' · ');
 }

@@ -2,7 +2,7 @@ import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import { escapeText } from './escape.ts';
 import { count } from './numbers.ts';
 import { INTERRUPT_NOTICE, type ProgressOptions, type ProgressView } from './progress.ts';
-import { documentsText, inHandText, recordsText, speedText } from './progress-text.ts';
+import { callsText, documentsText, inHandText, recordsText, speedText } from './progress-text.ts';
 import type { ProgressState } from './progress-state.ts';
 
 interface TitledTask {
@@ -19,7 +19,8 @@ const BRANCHES: readonly ShowTask[] = [
     task.title = `Pages      ${count(state.pages)}`;
   },
   (task, state) => {
-    task.title = `Records    ${recordsText(state)}`;
+    const calls = callsText(state);
+    task.title = `Records    ${recordsText(state)}${calls === '' ? '' : ` · model calls ${calls}`}`;
   },
   (task, state, elapsedMs) => {
     const parts = [speedText(state, elapsedMs), inHandText(state)].filter((part) => part !== '');

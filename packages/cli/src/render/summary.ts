@@ -3,6 +3,7 @@ import { DOCUMENT_REASONS, reasonHint, type GenerateResult } from '@dsgen/sdk';
 import { escapeText } from './escape.ts';
 import { renderLedger } from './ledger.ts';
 import { count, duration, plural } from './numbers.ts';
+import { dollars } from './progress-text.ts';
 import type { ProgressState, QuarantinedDocument } from './progress-state.ts';
 import { shellWord, shownPath } from './paths.ts';
 import { rankReasons, reasonName } from './reasons.ts';
@@ -47,7 +48,13 @@ export function renderSummary(summary: Summary): string {
 /** `Took 7.9 s; 12 documents unchanged since an earlier run` */
 function tookLine(progress: ProgressState, elapsedMs: number): string {
   const unchanged = `${plural(progress.cached, 'document')} unchanged since an earlier run`;
-  return `Took ${duration(elapsedMs)}${progress.cached > 0 ? `; ${unchanged}` : ''}`;
+  const spent = progress.calls?.spentUsd ?? 0;
+  const parts = [
+    `Took ${duration(elapsedMs)}`,
+    ...(progress.cached > 0 ? [unchanged] : []),
+    ...(spent > 0 ? [`spent ${dollars(spent)}`] : []),
+  ];
+  return parts.join('; ');
 }
 
 function headline({ result, rowsTo, style }: Summary): string {
