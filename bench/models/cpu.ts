@@ -52,7 +52,7 @@ export async function cpuRows(): Promise<string[][]> {
       rows.push([`${model}, ${pace}`, milliseconds(cpu), `${(cpu / bare).toFixed(2)}×`]);
     }
   }
-  client.close();
+  await client.close();
   server.end();
   return rows;
 }

@@ -32,7 +32,7 @@ await feed(calls, 128, async (index) => {
   answers.set(index, answer.state === 'done' ? JSON.stringify(answer.value) : answer.state);
   if (answers.size % 1000 === 0) heapMb.push(Math.round(process.memoryUsage().heapUsed / 1e6));
 });
-client.close();
+await client.close();
 const ordered = Array.from({ length: calls }, (_, index) => answers.get(index + 1) ?? 'lost');
 const outcome = {
   answers: ordered,

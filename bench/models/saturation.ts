@@ -45,7 +45,7 @@ export async function saturate(options: SaturationOptions): Promise<Saturation> 
   await feed(calls, concurrency * 3, (index) => client.complete(question(index)));
   const { user, system } = process.cpuUsage(cpuBefore);
   const statistics = await server.statistics();
-  client.close();
+  await client.close();
   server.end();
   if (statistics.completed !== calls) throw new Error(`${calls} calls were made, ${statistics.completed} completed`);
   return {

@@ -35,7 +35,7 @@ export async function calibrateJudge(options: CalibrateJudgeOptions): Promise<Ca
   try {
     return await calibrate({ ...rest, client });
   } finally {
-    client.close();
+    await client.close();
     host.close();
   }
 }

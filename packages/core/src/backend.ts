@@ -93,8 +93,38 @@ export interface ModelSettings {
   readonly isOffline?: boolean;
   /** US dollars that may be spent at most. Default: no limit. */
   readonly budgetUsd?: number;
-  /** US dollars for a million tokens. Default: those of the price list. */
-  readonly price?: { readonly input: number; readonly output: number };
+  /** Price of every model of the job. Default: that of the price list. */
+  readonly price?: ModelPrice;
+  /** Prices by `provider/name`. Default: the list that comes with dsgen. */
+  readonly prices?: ModelPriceList;
+  /** What the provider allows. Default: learned from its answers. */
+  readonly limits?: ModelLimits;
+}
+
+/** US dollars for a million tokens. */
+export interface ModelPrice {
+  readonly input: number;
+  readonly output: number;
+  /** What the whole request costs when its input is longer than so many tokens. */
+  readonly longer?: { readonly overInputTokens: number; readonly input: number; readonly output: number };
+}
+
+/** Prices with the day on which they were taken, and from where. */
+export interface ModelPriceList {
+  /** Year, month and day: `2026-11-20`. */
+  readonly asOf: string;
+  readonly source: string;
+  /** By `provider/name`. */
+  readonly models: Readonly<Record<string, ModelPrice>>;
+}
+
+/** What a provider allows one key to ask of one model. */
+export interface ModelLimits {
+  readonly requestsPerMinute?: number;
+  /** Input and the most output of a call together, as providers count. */
+  readonly tokensPerMinute?: number;
+  /** Calls under way at once. Default: from 8 up to 64, as far as the provider bears it. */
+  readonly maxConcurrency?: number;
 }
 
 export interface CursorOptions extends AbortableOptions {

@@ -11,11 +11,10 @@ export type { AssessedCandidate, RejectReason, Verdict } from './assess/verdict.
 export { REJECT_REASONS } from './assess/verdict.ts';
 export { createModelClient, type MeteredModelClient, type ModelClientOptions } from './model/create-model-client.ts';
 export type { ModelTotals } from './model/calls/call-totals.ts';
-export { parseBudget, parsePrice, type Price } from './model/price/price.ts';
-export { parsePriceList, PRICE_LIST, priceOf, type PriceList } from './model/price/price-list.ts';
+export { parseBudget, parsePrice } from './model/price/price.ts';
+export { parsePriceList, PRICE_LIST, priceOf } from './model/price/price-list.ts';
 export { MODEL_PROVIDERS, parseModelName, type ModelName, type ModelProvider } from './model/providers/model-name.ts';
 export type { Environment } from './model/providers/open-provider.ts';
-export type { ModelLimits } from './model/schedule/scheduler.ts';
 export {
   MODEL_STATES,
   type JsonSchema,
@@ -49,6 +48,7 @@ export { resolveRecipe } from './recipe/resolve-recipe.ts';
 export { sha256 } from './shared/hash.ts';
 export { countTokens, loadTokenizer } from './shared/tokens.ts';
 export { SNIFF_BYTES, sniffMediaType, type SniffInput } from './plan/media-type.ts';
+export { planByName, type PlanByNameInput } from './plan/plan-by-name.ts';
 export { planPdf, type PdfFacts } from './plan/plan-pdf.ts';
 export { DEFAULT_MAX_DOCUMENT_BYTES, planDocument, type PlanDocumentInput } from './plan/plan-document.ts';
 export {

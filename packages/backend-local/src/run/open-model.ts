@@ -10,7 +10,7 @@ import type { ModelWork } from './write-document.ts';
 const MEBIBYTE = 1024 * 1024;
 /** Artefacts of documents that wait for answers; as JSON, so a few times as much in memory. */
 const MAX_WAITING_BYTES = 32 * MEBIBYTE;
-/** How often spending is told and kept; a kill forgets at most what was spent since. */
+/** How often spending is told. */
 const REPORT_MS = 1_000;
 
 export interface OpenModelOptions {
@@ -23,7 +23,7 @@ export async function openModel(
   job: StoredJob,
   host: Host,
   { emit, signal }: OpenModelOptions,
-): Promise<(ModelWork & { close(): void }) | undefined> {
+): Promise<(ModelWork & { close(): Promise<void> }) | undefined> {
   const { model } = job.recipe;
   if (model === undefined) return undefined;
   const prompts = await chooseRecipePrompts(job.recipe);
@@ -32,6 +32,7 @@ export async function openModel(
     store: host.artefacts,
     environment: host.environment,
     spentUsd: host.state.jobs.spentUsd(job.id),
+    rememberSpentUsd: (usd) => host.state.jobs.setSpentUsd(job.id, usd),
     ...(model.baseUrl === undefined ? {} : { baseUrl: model.baseUrl }),
   });
   let told = '';
@@ -39,7 +40,6 @@ export async function openModel(
     const event = describeCalls(client.totals());
     if (JSON.stringify(event) === told) return;
     told = JSON.stringify(event);
-    host.state.jobs.setSpentUsd(job.id, event.spentUsd);
     emit(event);
   }
   const timer = setInterval(report, REPORT_MS);
@@ -48,10 +48,10 @@ export async function openModel(
     prompts,
     gate: createByteGate(MAX_WAITING_BYTES),
     signal,
-    close() {
+    async close() {
       clearInterval(timer);
       report();
-      client.close();
+      await client.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { UsageError, type AbortableOptions, type ArtefactStore } from '@dsgen/core';
+import { UsageError, type AbortableOptions, type ArtefactStore, type ModelSettings } from '@dsgen/core';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { attemptCall, type ModelLane, type Unanswered } from './calls/attempt-call.ts';
 import { callKey } from './calls/call-key.ts';
@@ -9,8 +9,8 @@ import { SingleFlight } from './calls/single-flight.ts';
 import { compileAnswerCheck, type AnswerCheck } from './check-answer.ts';
 import type { ModelAnswer, ModelClient, ModelRequest } from './model-client.ts';
 import { Budget } from './price/budget.ts';
-import type { Price } from './price/price.ts';
-import { priceOf, type PriceList } from './price/price-list.ts';
+import { priceOf } from './price/price-list.ts';
+import { SpendMark } from './price/spend-mark.ts';
 import { parseModelName } from './providers/model-name.ts';
 import { openProvider, secretsOf, type Environment } from './providers/open-provider.ts';
 import { JsonPoster } from './providers/post-json.ts';
@@ -18,27 +18,22 @@ import { withSchemaFallback } from './providers/schema-fallback.ts';
 import { readAnswer, repairRequest, withEarlierCost } from './read-answer.ts';
 import { systemClock, type Clock } from './schedule/clock.ts';
 import { seededRandom } from './schedule/retry-delay.ts';
-import { Scheduler, type ModelLimits } from './schedule/scheduler.ts';
+import { Scheduler } from './schedule/scheduler.ts';
 
-export interface ModelClientOptions {
+export interface ModelClientOptions extends ModelSettings {
   /** Keeps every answer: what was paid once is never paid again. */
   readonly store: ArtefactStore;
   /** Variables of the host's environment, which hold the keys. */
   readonly environment: Environment;
   /** Where the provider's interface is, with its version: `http://127.0.0.1:11434/v1`. Default: the provider's own address. */
   readonly baseUrl?: string;
-  /** Default: learned from what the provider answers. */
-  readonly limits?: ModelLimits;
-  /** Answer from what is kept, and never send anything. Default false. */
-  readonly isOffline?: boolean;
-  /** US dollars that may be spent at most, worst cases included. Default: no limit. */
-  readonly budgetUsd?: number;
-  /** US dollars that the same job spent before. Default 0. */
+  /** US dollars that earlier runs of the job spent. Default 0. */
   readonly spentUsd?: number;
-  /** Price of all models of this client. Default: that of the price list. */
-  readonly price?: Price;
-  /** Default: the list that comes with the engine. */
-  readonly prices?: PriceList;
+  /**
+   * Keeps what the job has spent, worst cases included, before it is spent: given as `spentUsd` to the next run, it makes the budget hold
+   * over runs that were killed. Default: the budget holds for this client.
+   */
+  readonly rememberSpentUsd?: (usd: number) => void | Promise<void>;
   /** Milliseconds that one attempt may take. Default 600,000. */
   readonly timeoutMs?: number;
   /** Spreads the waits between attempts; never shows in answers. Default 1. */
@@ -50,11 +45,14 @@ export interface ModelClientOptions {
 /** A client that keeps account of what it did. */
 export interface MeteredModelClient extends ModelClient {
   totals(): ModelTotals;
-  /** Ends the connections that are kept open. */
-  close(): void;
+  /** Ends the connections that are kept open, and notes what was spent. */
+  close(): Promise<void>;
 }
 
 const DEFAULT_TIMEOUT_MS = 600_000;
+/** The mark of what was spent runs ahead by a fiftieth of the budget, or by ten cents. */
+const MARKS = 50;
+const MARK_STEP_USD = 0.1;
 /** The second is for an answer that broke by accident twice; a model that cannot do better does not get more. */
 const MOST_REPAIRS = 2;
 
@@ -80,7 +78,7 @@ const MOST_REPAIRS = 2;
  *   purpose: 'example',
  * });
  * console.log(answer.state, answer.text); // done Forty-two.
- * client.close();
+ * await client.close();
  * await server.close();
  * ```
  */
@@ -110,6 +108,7 @@ class Client implements MeteredModelClient {
   readonly #flights = new SingleFlight<Result>();
   readonly #lanes = new Map<string, Promise<ModelLane>>();
   readonly #checks = new Map<string, Promise<AnswerCheck>>();
+  readonly #mark: SpendMark | undefined;
   /** Models whose account turned out to be empty, with what the provider said. */
   readonly #outOfCredit = new Map<string, Unanswered>();
 
@@ -118,7 +117,11 @@ class Client implements MeteredModelClient {
     this.#clock = options.clock ?? systemClock;
     this.#random = seededRandom(options.seed ?? 1);
     this.#redact = redactor(secretsOf(options.environment));
-    this.#budget = new Budget(options.budgetUsd ?? Number.POSITIVE_INFINITY, options.spentUsd);
+    const { budgetUsd = Number.POSITIVE_INFINITY, spentUsd = 0, rememberSpentUsd } = options;
+    this.#budget = new Budget(budgetUsd, spentUsd);
+    if (rememberSpentUsd !== undefined) {
+      this.#mark = new SpendMark({ remember: rememberSpentUsd, stepUsd: markStep(budgetUsd) }, spentUsd);
+    }
   }
 
   async complete(
@@ -134,8 +137,9 @@ class Client implements MeteredModelClient {
     return this.#counter.totals(this.#budget);
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#poster.close();
+    await this.#mark?.settle(this.#budget.committedUsd);
   }
 
   async #complete(request: ModelRequest, signal: AbortSignal): Promise<Completed> {
@@ -180,6 +184,7 @@ class Client implements MeteredModelClient {
       random: this.#random,
       timeoutMs: this.#options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       idempotencyKey: key.slice(key.lastIndexOf('/') + 1),
+      coverSpending: async () => this.#mark?.cover(this.#budget.committedUsd),
       keep: (answer) => keepAnswer(this.#options.store, key, answer),
       redact: this.#redact,
       accountIsEmpty: (ending) => this.#outOfCredit.set(request.model, ending),
@@ -209,6 +214,10 @@ class Client implements MeteredModelClient {
   #checkOf(schema: NonNullable<ModelRequest['schema']>['schema']): Promise<AnswerCheck> {
     return remember(this.#checks, canonicalJson(schema), () => compileAnswerCheck(schema));
   }
+}
+
+function markStep(budgetUsd: number): number {
+  return Number.isFinite(budgetUsd) ? budgetUsd / MARKS : MARK_STEP_USD;
 }
 
 /** One that failed is not remembered. */

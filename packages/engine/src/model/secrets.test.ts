@@ -46,8 +46,8 @@ async function everythingSeen(model: string, baseUrl: string): Promise<string> {
     store,
     environment: ENVIRONMENT,
     baseUrl,
-    clock: hurriedClock(),
-    timeoutMs: 5_000,
+    clock: hurriedClock(1_000),
+    timeoutMs: 100_000_000,
   });
   const request = {
     model,

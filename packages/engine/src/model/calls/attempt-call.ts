@@ -1,7 +1,7 @@
-import { BackendError, UsageError } from '@dsgen/core';
+import { BackendError, UsageError, type ModelPrice } from '@dsgen/core';
 import type { ModelRequest, ModelState } from '../model-client.ts';
 import type { Budget, Reservation } from '../price/budget.ts';
-import { costOf, type Price } from '../price/price.ts';
+import { costOf } from '../price/price.ts';
 import { rateTokens, worstCaseUsage } from '../price/worst-case.ts';
 import { ProviderError, type Provider, type ProviderErrorKind, type ProviderReply } from '../providers/provider.ts';
 import { sleep, type Clock } from '../schedule/clock.ts';
@@ -18,7 +18,7 @@ export interface ModelLane {
   readonly name: string;
   readonly provider: Provider;
   readonly scheduler: Scheduler;
-  readonly price: Price | undefined;
+  readonly price: ModelPrice | undefined;
 }
 
 export interface AttemptCallOptions {
@@ -32,6 +32,8 @@ export interface AttemptCallOptions {
   readonly signal: AbortSignal;
   /** Hears that the provider wants money before it answers anything more. */
   readonly accountIsEmpty: (ending: Unanswered) => void;
+  /** Makes sure that the next run will know of what is set aside. */
+  readonly coverSpending: () => Promise<void>;
   /** Makes the answer safe before anybody sees it. */
   readonly keep: (answer: KeptAnswer) => Promise<void>;
   /** Takes keys out of what a provider or a model says. */
@@ -90,6 +92,7 @@ async function attemptOnce(
   }
   const attempt: Attempt = { isSent: false, reservation };
   try {
+    await options.coverSpending();
     return await send(request, { ...options, isRetry, attempt });
   } catch (error) {
     const mayBeCharged = error instanceof ProviderError ? error.mayBeCharged : attempt.isSent;

@@ -12,7 +12,7 @@ export interface ModelTotals {
   readonly attempts: number;
   /** Tokens of the answers that were sent for. */
   readonly usage: TokenUsage;
-  /** US dollars for the answers that were sent for; 0 where the price is unknown. */
+  /** US dollars for the answers that were sent for, in earlier runs of the job as well; 0 where the price is unknown. */
   readonly spentUsd: number;
   /** US dollars that failed attempts may have cost beside that, at most. */
   readonly atRiskUsd: number;

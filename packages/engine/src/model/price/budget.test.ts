@@ -2,6 +2,7 @@ import { createMemoryArtefactStore, startModelServer, type ServerFault } from '@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createModelClient } from '../create-model-client.ts';
+import type { ModelRequest } from '../model-client.ts';
 import { hurriedClock } from '../fixtures/hurried-clock.ts';
 import { Budget } from './budget.ts';
 import { costOf } from './price.ts';
@@ -18,7 +19,7 @@ const FAULTS: readonly ServerFault[] = [
   'malformed-json',
 ];
 
-const run = fc.record({
+const runs = fc.record({
   budgetUsd: fc.double({ min: 0.01, max: 12, noNaN: true }),
   calls: fc.integer({ min: 1, max: 14 }),
   maxOutputTokens: fc.integer({ min: 1, max: 120 }),
@@ -34,7 +35,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(
-        run,
+        runs,
         async ({ budgetUsd, calls, maxOutputTokens, answerLength, maxConcurrency, faults, seed }) => {
           const server = await startModelServer({
             answer: () => 'x'.repeat(answerLength),
@@ -64,7 +65,7 @@ test(
           );
           const charged = costOf(server.statistics(), PRICE);
           const { spentUsd, atRiskUsd, states } = client.totals();
-          client.close();
+          await client.close();
           await server.close();
           expect(charged).toBeLessThanOrEqual(budgetUsd + 1e-6);
           expect(charged).toBeLessThanOrEqual(spentUsd + atRiskUsd + 1e-6);
@@ -103,3 +104,52 @@ test('a budget of nothing allows what costs nothing', async () => {
   expect(await budget.reserve(0, NEVER)).toBeDefined();
   expect(await budget.reserve(0.0001, NEVER)).toBeUndefined();
 });
+
+test('a job that is killed again and again keeps to its budget', async () => {
+  const server = await startModelServer({ answer: () => 'x'.repeat(400) });
+  const store = createMemoryArtefactStore();
+  const budgetUsd = 10;
+  let spentUsd = 0;
+  const states = new Set<string>();
+  for (let run = 0; run < 12; run += 1) {
+    // Never closed, as when the process is killed.
+    const client = createModelClient({
+      store,
+      environment: {},
+      baseUrl: server.baseUrl,
+      price: PRICE,
+      budgetUsd,
+      spentUsd,
+      rememberSpentUsd(usd) {
+        spentUsd = usd;
+      },
+    });
+    for (const index of [0, 1]) states.add((await client.complete(question(`${run}.${index}`))).state);
+  }
+  expect(costOf(server.statistics(), PRICE)).toBeLessThanOrEqual(budgetUsd);
+  expect(states).toEqual(new Set(['done', 'over-budget']));
+  await server.close();
+});
+
+test('a run that ends in order remembers what it spent, to the cent', async () => {
+  const server = await startModelServer({ answer: () => 'four' });
+  const marks: number[] = [];
+  const client = createModelClient({
+    store: createMemoryArtefactStore(),
+    environment: {},
+    baseUrl: server.baseUrl,
+    price: { input: 1_000_000, output: 1_000_000 },
+    budgetUsd: 500,
+    spentUsd: 7,
+    rememberSpentUsd: (usd) => void marks.push(usd),
+  });
+  await client.complete(question('Four'));
+  await client.close();
+  expect(marks.at(0)).toBeGreaterThan(100);
+  expect(marks.at(-1)).toBe(9);
+  await server.close();
+});
+
+function question(content: string): ModelRequest {
+  return { model: 'openai-compatible/m', messages: [{ role: 'user', content }], maxOutputTokens: 110, purpose: 'test' };
+}

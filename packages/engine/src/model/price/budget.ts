@@ -25,12 +25,18 @@ export class Budget {
   readonly #limit: number;
   readonly #waiting = new Set<Waiting>();
 
+  /** `spentUsd` is what earlier runs spent. */
   constructor(limitUsd: number, spentUsd = 0) {
     this.#limit = limitUsd + ROUNDING;
     this.#spent = spentUsd;
   }
 
-  /** What attempts are known to have cost. */
+  /** What is or may be spent, by attempts under way as well. */
+  get committedUsd(): number {
+    return this.#spent + this.#atRisk + this.#reserved;
+  }
+
+  /** What attempts are known to have cost, those of earlier runs included. */
   get spentUsd(): number {
     return this.#spent;
   }

@@ -1,23 +1,13 @@
-import { InputError } from '@dsgen/core';
-import type { Price } from './price.ts';
+import { InputError, type ModelPrice, type ModelPriceList } from '@dsgen/core';
 import list from './prices.json' with { type: 'json' };
 
-/** Prices with the day on which they were taken, and from where. */
-export interface PriceList {
-  /** Year, month and day: `2026-11-20`. */
-  readonly asOf: string;
-  readonly source: string;
-  /** US dollars for a million tokens, by `provider/name`. */
-  readonly models: Readonly<Record<string, Price>>;
-}
-
-export const PRICE_LIST: PriceList = list;
+export const PRICE_LIST: ModelPriceList = list;
 
 /** The day of a snapshot at the end of a model's name: it costs what the model costs. */
 const SNAPSHOT = /-(?:\d{4}-\d{2}-\d{2}|\d{8}|latest)$/;
 
 /** The price of `provider/name`, when the list has it. Models that run on this machine cost nothing. */
-export function priceOf(model: string, { models }: PriceList = PRICE_LIST): Price | undefined {
+export function priceOf(model: string, { models }: ModelPriceList = PRICE_LIST): ModelPrice | undefined {
   if (model.startsWith('gguf/')) return { input: 0, output: 0 };
   const name = Object.hasOwn(models, model) ? model : model.replace(SNAPSHOT, '');
   return Object.hasOwn(models, name) ? models[name] : undefined;
@@ -28,14 +18,14 @@ export function priceOf(model: string, { models }: PriceList = PRICE_LIST): Pric
  *
  * @throws InputError `price-list-invalid`
  */
-export function parsePriceList(json: string): PriceList {
-  const value = parse(json) as Partial<PriceList> | null | undefined;
+export function parsePriceList(json: string): ModelPriceList {
+  const value = parse(json) as Partial<ModelPriceList> | null | undefined;
   const { asOf, source = 'a list of the user', models } = value ?? {};
   if (typeof asOf !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
     throw invalid('"asOf" is not a day such as 2026-11-20');
   if (typeof models !== 'object' || models === null) throw invalid('"models" is not an object');
   for (const [name, price] of Object.entries(models)) {
-    if (!isAmount(price?.input) || !isAmount(price?.output)) {
+    if (!isPrice(price) || (price.longer !== undefined && !isPrice(price.longer))) {
       throw invalid(`the price of ${JSON.stringify(name)} is not {"input": dollars, "output": dollars}`);
     }
   }
@@ -48,6 +38,10 @@ function parse(json: string): unknown {
   } catch {
     throw invalid('it is not JSON');
   }
+}
+
+function isPrice(price: Partial<ModelPrice> | null | undefined): boolean {
+  return isAmount(price?.input) && isAmount(price?.output);
 }
 
 function isAmount(value: unknown): boolean {

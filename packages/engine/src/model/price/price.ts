@@ -1,16 +1,8 @@
-import { UsageError } from '@dsgen/core';
+import { UsageError, type ModelPrice } from '@dsgen/core';
 import type { TokenUsage } from '../model-client.ts';
 
-/** US dollars for a million tokens. */
-export interface Price {
-  readonly input: number;
-  readonly output: number;
-  /** What the whole request costs when its input is longer than so many tokens. */
-  readonly longer?: { readonly overInputTokens: number; readonly input: number; readonly output: number };
-}
-
 /** What a call of so many tokens costs at most by the list: discounts for cached prompts are not counted. */
-export function costOf({ inputTokens, outputTokens }: TokenUsage, price: Price): number {
+export function costOf({ inputTokens, outputTokens }: TokenUsage, price: ModelPrice): number {
   const { longer } = price;
   const { input, output } = longer !== undefined && inputTokens > longer.overInputTokens ? longer : price;
   return (inputTokens * input + outputTokens * output) / 1_000_000;
@@ -21,7 +13,7 @@ export function costOf({ inputTokens, outputTokens }: TokenUsage, price: Price):
  *
  * @throws UsageError `price-invalid`
  */
-export function parsePrice(text: string): Price {
+export function parsePrice(text: string): ModelPrice {
   const [input, output] = (/^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(text.trim()) ?? []).slice(1).map(Number);
   if (input !== undefined && output !== undefined) return { input, output };
   throw new UsageError({

@@ -1,6 +1,7 @@
+import type { ModelLimits } from '@dsgen/core';
 import { expect, test } from 'vitest';
 import { ManualClock } from '../fixtures/manual-clock.ts';
-import { ProviderDownError, Scheduler, type AttemptReport, type ModelLimits, type Slot } from './scheduler.ts';
+import { ProviderDownError, Scheduler, type AttemptReport, type Slot } from './scheduler.ts';
 
 const SUCCEEDED: AttemptReport = { outcome: 'succeeded' };
 

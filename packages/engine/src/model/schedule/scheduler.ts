@@ -1,17 +1,9 @@
+import type { ModelLimits } from '@dsgen/core';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import type { Clock } from './clock.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
 import type { RateFacts } from './rate-headers.ts';
 import { RatePacer } from './rate-pacer.ts';
-
-/** What a provider allows one key to ask of one model. What is not given is learned from its answers. */
-export interface ModelLimits {
-  readonly requestsPerMinute?: number;
-  /** Input and the most output of a call together, as providers count. */
-  readonly tokensPerMinute?: number;
-  /** Calls under way at once. Default: from 8 up to 64, as far as the provider bears it. */
-  readonly maxConcurrency?: number;
-}
 
 /** How an attempt went, for what follows it. */
 export type AttemptOutcome = 'succeeded' | 'overloaded' | 'failed' | 'ended';
