@@ -11,6 +11,8 @@ export type { AssessedCandidate, RejectReason, Verdict } from './assess/verdict.
 export { REJECT_REASONS } from './assess/verdict.ts';
 export { createModelClient, type MeteredModelClient, type ModelClientOptions } from './model/create-model-client.ts';
 export type { ModelTotals } from './model/calls/call-totals.ts';
+export { estimateCost, type EstimateCostOptions } from './model/price/estimate-cost.ts';
+export { RequestCounter, type CountedCalls } from './model/price/request-counter.ts';
 export { parseBudget, parsePrice } from './model/price/price.ts';
 export { parsePriceList, PRICE_LIST, priceOf } from './model/price/price-list.ts';
 export { MODEL_PROVIDERS, parseModelName, type ModelName, type ModelProvider } from './model/providers/model-name.ts';

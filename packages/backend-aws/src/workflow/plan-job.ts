@@ -1,6 +1,7 @@
-import { planDocument } from '@dsgen/engine';
+import { orderedMap } from '@dsgen/backend-local';
+import { planByName } from '@dsgen/engine';
 import type { CorpusItem } from '../corpus/corpus-item.ts';
-import { planShards, type PlannedItem } from '../plan/plan-shards.ts';
+import { planShards, type PlannedItem, type Shard } from '../plan/plan-shards.ts';
 import { arraySizeOf } from '../plan/shard-limits.ts';
 import { readCorpus } from './corpus-work.ts';
 import { readOwnJob } from './own-job.ts';
@@ -17,15 +18,22 @@ import {
 } from './steps.ts';
 import type { WorkflowContext } from './workflow-context.ts';
 
+/** A write takes some 20 ms, and ten million documents make a hundred thousand shards: one after the other would take half an hour. */
+const WRITES_AT_ONCE = 32;
+
 /** Cuts the corpus of a job into shards and writes each shard's list of documents. */
 export async function planJob(reference: JobReference, context: WorkflowContext): Promise<JobPlan> {
   const { corpusId } = await readOwnJob(reference, context);
   const { store, hasBatch } = context;
   const numbers: Record<WorkLane, number[]> = { fast: [], standard: [], heavy: [] };
-  for await (const { lane, shard, items } of planShards(estimate(readCorpus(store, corpusId)), { hasBatch })) {
+  async function write({ lane, shard, items }: Shard<CorpusItem>): Promise<void> {
     await store.put(shardKey({ ...reference, lane, shard }), Buffer.from(JSON.stringify(items)));
     numbers[lane].push(shard);
   }
+  const shards = planShards(estimate(readCorpus(store, corpusId)), { hasBatch });
+  const window = { inFlight: WRITES_AT_ONCE, lookAhead: WRITES_AT_ONCE };
+  for await (const _ of orderedMap(shards, write, window));
+  for (const lane of WORK_LANES) numbers[lane].sort((a, b) => a - b);
   return describePlan(reference, numbers, context);
 }
 
@@ -34,7 +42,7 @@ async function* estimate(items: AsyncIterable<CorpusItem>): AsyncGenerator<Plann
   for await (const item of items) {
     if (item.refusal !== undefined) continue;
     const { path, documentId, bytes } = item;
-    const { lane, estimatedMs } = planDocument({ path, documentId, bytes, head: new Uint8Array() });
+    const { lane, estimatedMs } = planByName({ path, documentId, bytes });
     yield { item, lane, bytes, estimatedMs };
   }
 }
