@@ -60,6 +60,8 @@ export interface ModelOptions {
   readonly temperature?: number;
   /** Most tokens of an answer, reasoning included. Default 4,096. */
   readonly maxOutputTokens?: number;
+  /** Other wordings of each question, at most. Default 0. */
+  readonly variations?: number;
   /** How often a judge that sees the sources is asked about each record. Default 0: not at all. */
   readonly votes?: number;
   /** Model that judges. Default: `name`. */

@@ -93,6 +93,8 @@ function judge(parts: RecordParts, context: CheckContext): Verdict {
  * second word is the family's name: shingles of three words then never match across families.
  */
 function comparableText({ candidate, question, answer, passage }: RecordParts): string {
+  // A variation has its original's answer; what it has to be is another question.
+  if (candidate.lineage.variantOf !== undefined) return question;
   if (passage === '') return `${question}\n${answer}`;
   const family = familyOf(candidate.pattern);
   return normaliseWords(`${passage}\n${answer}`).join(` ${family} `);

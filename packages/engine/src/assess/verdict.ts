@@ -14,6 +14,8 @@ export const REJECT_REASONS = [
   'vague',
   'unsupported',
   'judged',
+  'poor-variation',
+  'original-left-out',
   'weak-question',
   'personal-data',
   'secret',

@@ -10,6 +10,11 @@ function candidate(name: string, input: Partial<CandidateInput> = {}): AssessedC
   return makeCandidate({ documentId, question: `What is ${name}?`, answer: textOf(name), section: name, ...input });
 }
 
+function variantOf(original: AssessedCandidate, other: AssessedCandidate): AssessedCandidate {
+  const lineage = { ...other.candidate.lineage, variantOf: original.candidate.id };
+  return { ...other, candidate: { ...other.candidate, lineage } };
+}
+
 /** Reasons by question, in order; `kept` for those without. */
 function reasons(
   candidates: readonly AssessedCandidate[],
@@ -37,6 +42,14 @@ describe('chooseCandidates', () => {
   it('takes the verdict of the assessment over', () => {
     const verdict = { accepted: false, reason: 'vague', detail: 'says nothing' } as const;
     expect(reasons([candidate('a', { verdict })])).toEqual(['vague']);
+  });
+
+  it('takes a variation along with its original, whatever the caps, and never without it', () => {
+    const original = candidate('a', { score: 0.5 });
+    const variant = variantOf(original, candidate('b', { section: 'a', score: 0.9 }));
+    expect(reasons([original, variant], { maxPerSection: 1 })).toEqual(['kept', 'kept']);
+    const rejected = candidate('c', { verdict: { accepted: false, reason: 'vague', detail: 'says nothing' } });
+    expect(reasons([rejected, variantOf(rejected, candidate('d'))])).toEqual(['vague', 'original-left-out']);
   });
 
   it('keeps the best of a document when several say the same', () => {

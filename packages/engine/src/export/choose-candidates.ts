@@ -26,11 +26,13 @@ export interface ChooseOptions {
 export function chooseCandidates(candidates: readonly AssessedCandidate[], options: ChooseOptions): Choice[] {
   const kept = new EarlierCandidates();
   const caps = new Caps(options.assess);
+  const keptIds = new Set<string>();
   const rejections = new Map<AssessedCandidate, Rejection>();
-  for (const assessed of byScore(candidates.filter(({ verdict }) => verdict.accepted))) {
-    const rejection = findRejection(assessed, { ...options, kept, caps });
+  for (const assessed of originalsFirst(byScore(candidates.filter(({ verdict }) => verdict.accepted)))) {
+    const rejection = findRejection(assessed, { ...options, kept, caps, keptIds });
     if (rejection === undefined) {
       kept.add(assessed);
+      keptIds.add(assessed.candidate.id);
       caps.count(assessed);
     } else {
       rejections.set(assessed, rejection);
@@ -52,12 +54,17 @@ function toChoice(assessed: AssessedCandidate, rejection: Rejection | undefined)
 interface FindOptions extends ChooseOptions {
   readonly kept: EarlierCandidates;
   readonly caps: Caps;
+  readonly keptIds: ReadonlySet<string>;
 }
 
 function findRejection(
   assessed: AssessedCandidate,
-  { assess, earlier, kept, caps, notRepresentable }: FindOptions,
+  { assess, earlier, kept, caps, keptIds, notRepresentable }: FindOptions,
 ): Rejection | undefined {
+  const { variantOf } = assessed.candidate.lineage;
+  if (variantOf !== undefined && !keptIds.has(variantOf)) {
+    return { reason: 'original-left-out', detail: `Its original ${variantOf} is not in the dataset.` };
+  }
   const problem = notRepresentable(assessed);
   if (problem !== undefined) return { reason: 'not-representable', detail: problem };
   return (
@@ -65,6 +72,14 @@ function findRejection(
     kept.findRepeated(assessed, assess.nearDuplicate) ??
     caps.findExceeded(assessed)
   );
+}
+
+/** A variation is taken when its original is. */
+function originalsFirst(candidates: readonly AssessedCandidate[]): AssessedCandidate[] {
+  const [originals, variants] = [false, true].map((isVariant) =>
+    candidates.filter(({ candidate }) => (candidate.lineage.variantOf !== undefined) === isVariant),
+  );
+  return [...(originals ?? []), ...(variants ?? [])];
 }
 
 /** Best first. The sort is stable, so equals keep their order. */
@@ -87,7 +102,9 @@ class Caps {
     this.#options = options;
   }
 
+  /** Variations are bounded by how many were asked for. */
   findExceeded({ candidate }: AssessedCandidate): Rejection | undefined {
+    if (candidate.lineage.variantOf !== undefined) return undefined;
     const { maxPerSection, maxPerDocument } = this.#options;
     if ((this.#bySection.get(capKey(candidate)) ?? 0) >= maxPerSection) {
       return { reason: 'section-cap', detail: `Its section has ${maxPerSection} better records, the most allowed.` };
@@ -97,6 +114,7 @@ class Caps {
   }
 
   count({ candidate }: AssessedCandidate): void {
+    if (candidate.lineage.variantOf !== undefined) return;
     const key = capKey(candidate);
     this.#bySection.set(key, (this.#bySection.get(key) ?? 0) + 1);
     this.#total += 1;

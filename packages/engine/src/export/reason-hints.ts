@@ -13,6 +13,8 @@ const CANDIDATE_HINTS: Readonly<Record<RejectReason, string>> = {
   residue: 'carries leftovers of markup, navigation or layout',
   unsupported: 'the answer of a model says what the sentences it cites do not say',
   judged: 'a judge that saw the sources gave it too low a score',
+  'poor-variation': 'a rewording that copies its original or asks for something else',
+  'original-left-out': 'a rewording of a record that is not in the dataset',
   vague: 'the answer says too little about its question',
   'weak-question': 'the question is not one a person would ask',
   'personal-data': 'holds personal data, and assess.pii is drop',

@@ -121,6 +121,13 @@ export const RECIPE_FIELDS = {
       example: 4096,
       description: 'Most tokens of an answer, reasoning included.',
     },
+    variations: {
+      kind: 'integer',
+      minimum: 0,
+      maximum: 5,
+      example: 2,
+      description: 'Other wordings of each question that stands alone, at most. Without it, none.',
+    },
     votes: {
       kind: 'integer',
       minimum: 0,

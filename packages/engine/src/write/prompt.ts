@@ -88,8 +88,6 @@ export const PROMPT_VARIABLES = {
   conversation: 'the kind of conversation: one of the five of the specification, with its persona',
 } as const;
 
-export type PromptVariable = keyof typeof PROMPT_VARIABLES;
-
 /** A value for every variable, of the type that its description says. */
 export interface PromptValues {
   readonly material: string;

@@ -233,3 +233,20 @@ describe('a judge', () => {
     expect(isSettled(result.calls ?? [])).toBe(false);
   });
 });
+
+describe('variations', () => {
+  it('ask the same in other words, name their original and keep its answer and sources', async () => {
+    const document = await extractHandbook('leave/annual-leave.md');
+    const result = await run(document, { recipe: { tasks: ['qa'], model: { name: 'test/honest', variations: 2 } } });
+    const variants = written(result).filter(({ candidate }) => candidate.lineage.variantOf !== undefined);
+    const accepted = variants.filter(({ verdict }) => verdict.accepted);
+    expect(accepted.length).toBeGreaterThan(0);
+    for (const { candidate } of accepted) {
+      const original = result.candidates.find((entry) => entry.candidate.id === candidate.lineage.variantOf)?.candidate;
+      expect(original?.messages[1]).toEqual(candidate.messages[1]);
+      expect(original?.sources).toEqual(candidate.sources);
+      expect(original?.messages[0]).not.toEqual(candidate.messages[0]);
+    }
+    expect(result.calls?.filter(({ prompt }) => prompt === 'vary').length).toBeGreaterThan(0);
+  });
+});

@@ -12,6 +12,7 @@ import { DocumentPrivacy } from '../privacy/document-privacy.ts';
 import { mapConcurrently } from '../shared/map-concurrently.ts';
 import { loadTokenizer } from '../shared/tokens.ts';
 import { judgeCandidates } from '../judge/judge-candidates.ts';
+import { varyCandidates } from '../vary/vary-candidates.ts';
 import { ask } from './ask.ts';
 import { findMaterial, renderMaterial, type Material } from './material.ts';
 import type { ModelCall } from './model-call.ts';
@@ -60,12 +61,12 @@ export async function writeWithModel(
     concurrency: CALLS_AT_ONCE,
     ...(signal === undefined ? {} : { signal }),
   });
-  const written = asked.flatMap(({ candidates }) => candidates);
-  const assessed = assessCandidates(
-    written.map(({ candidate }) => candidate),
-    { document, recipe, chunks, privacy, defects: defectsOf(written) },
-  ).map((entry) => withPassages(entry, privacy.coveredText));
-  const judged = await judgeCandidates(assessed, {
+  function assess(written: readonly WrittenCandidate[]): AssessedCandidate[] {
+    const candidates = written.map(({ candidate }) => candidate);
+    const input = { document, recipe, chunks, privacy, defects: defectsOf(written) };
+    return assessCandidates(candidates, input).map((entry) => withPassages(entry, privacy.coveredText));
+  }
+  const judged = await judgeCandidates(assess(asked.flatMap(({ candidates }) => candidates)), {
     client: options.client,
     model,
     seed: recipe.seed,
@@ -73,8 +74,17 @@ export async function writeWithModel(
     concurrency: CALLS_AT_ONCE,
     ...(signal === undefined ? {} : { signal }),
   });
-  const calls = [...withheldCalls(withheld, chunks), ...asked.map(({ call }) => call), ...judged.calls];
-  return merge(processed, { assessed: judged.assessed, calls, keepsExtractive: model.extractive !== false });
+  const merged = merge(processed, { assessed: judged.assessed, keepsExtractive: model.extractive !== false });
+  const varied = await varyCandidates(merged, {
+    client: options.client,
+    model,
+    seed: recipe.seed,
+    concurrency: CALLS_AT_ONCE,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const variants = assess(varied.candidates);
+  const calls = [withheldCalls(withheld, chunks), asked.map(({ call }) => call), judged.calls, varied.calls].flat();
+  return toProcessed(processed, [...merged, ...variants].toSorted(byPlace), calls);
 }
 
 interface CallPlan {
@@ -190,14 +200,19 @@ function withheldCalls(withheld: readonly Withheld[], chunks: readonly Chunk[]):
 
 interface MergeInput {
   readonly assessed: readonly AssessedCandidate[];
-  readonly calls: readonly ModelCall[];
   readonly keepsExtractive: boolean;
 }
 
-/** The document with both kinds of candidates, in document order; where both say the same, the better one stays. */
-function merge(processed: ProcessedDocument, { assessed, calls, keepsExtractive }: MergeInput): ProcessedDocument {
-  const extractive = keepsExtractive ? processed.candidates : [];
-  const candidates = rejectOverlaps([...extractive, ...assessed].toSorted(byPlace));
+/** Both kinds of candidates in document order; where both say the same, the better one stays. */
+function merge({ candidates }: ProcessedDocument, { assessed, keepsExtractive }: MergeInput): AssessedCandidate[] {
+  return rejectOverlaps([...(keepsExtractive ? candidates : []), ...assessed].toSorted(byPlace));
+}
+
+function toProcessed(
+  processed: ProcessedDocument,
+  candidates: readonly AssessedCandidate[],
+  calls: readonly ModelCall[],
+): ProcessedDocument {
   const used = new Set(candidates.map(({ candidate }) => candidate.lineage.chunkId));
   const fruitful = new Set(candidates.map(({ candidate }) => candidate.section));
   return {

@@ -1,5 +1,6 @@
 import { judgeAnswer } from './judge-answer.ts';
 import type { ServerRequest } from './server-options.ts';
+import { variationAnswer } from './variation-answer.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -13,23 +14,24 @@ interface SourceLine {
 /**
  * What an honest and dull model answers to a prompt of dsgen: JSON of the asked schema, made of nothing but the numbered
  * source lines of the prompt, each cited where it is used. The answer is a function of the request, so runs can be
- * compared byte by byte. Asked to judge, it is as literal-minded.
+ * compared byte by byte. Asked to judge or to reword, it is as literal-minded.
  *
  * @example
  * const server = await startModelServer({ answer: groundedAnswer });
  */
 export function groundedAnswer({ messages, schema }: Pick<ServerRequest, 'messages' | 'schema'>): string {
   const prompt = messages.findLast(({ role }) => role === 'user')?.content ?? '';
-  if (isJudging(schema)) return judgeAnswer(prompt);
+  if (asksFor(schema, 'claims')) return judgeAnswer(prompt);
+  if (asksFor(schema, 'variations')) return variationAnswer(prompt);
   const lines = readLines(prompt);
   if (schema === undefined) return lines[0]?.text ?? '';
   const wanted = Number(/\bup to (?<count>\d+)/iu.exec(prompt)?.groups?.['count'] ?? ITEMS);
   return JSON.stringify(new Writer(lines, wanted).write(schema, 'answer'));
 }
 
-function isJudging(schema: Schema | undefined): boolean {
+function asksFor(schema: Schema | undefined, property: string): boolean {
   const { properties } = schema ?? {};
-  return typeof properties === 'object' && properties !== null && 'claims' in properties;
+  return typeof properties === 'object' && properties !== null && property in properties;
 }
 
 function readLines(prompt: string): SourceLine[] {
