@@ -14,6 +14,7 @@ const STEPS: ReadonlyArray<readonly [name: string, command: string]> = [
   ['dead code', 'knip'],
   ['exports', 'node tools/exports.ts'],
   ['documentation examples', 'node tools/examples.ts'],
+  ["trainers' own code", 'node packages/formats/trainers/run.ts'],
 ];
 const TEST_COMMAND = 'npm run --silent test:all';
 const RESULTS = join(root, '.cache', 'tests.json');

@@ -18,6 +18,8 @@ from unittest.mock import MagicMock
 
 logging.disable(logging.CRITICAL)
 
+os.environ["TOGETHER_NO_BANNER"] = "1"
+
 STAND_INS = {
     "torch", "torchvision", "torchao", "torchdata", "transformers", "peft", "accelerate", "trl", "bitsandbytes",
     "triton", "kagglehub", "safetensors", "tiktoken", "tokenizers", "sentencepiece", "blobfile", "omegaconf", "gradio",
@@ -266,6 +268,35 @@ def together():
     return load
 
 
+def openai():
+    """The types of the client's chat messages: the service checks more, so what they accept says little."""
+    from openai.types.chat import ChatCompletionMessageParam, ChatCompletionToolUnionParam
+    from typing import List
+
+    from pydantic import TypeAdapter
+
+    messages = TypeAdapter(List[ChatCompletionMessageParam])
+    tools = TypeAdapter(List[ChatCompletionToolUnionParam])
+
+    def read(value, adapter):
+        # Strict: a number is no text. The client's lists are iterables, which are read here to their end.
+        def spend(found):
+            if isinstance(found, dict):
+                return {key: spend(member) for key, member in found.items()}
+            return found if isinstance(found, (str, int, float, bool, type(None))) else [spend(item) for item in found]
+
+        return spend(adapter.validate_python(value, strict=True))
+
+    def load(format_name, row):
+        if format_name != "openai":
+            raise NotImplementedError
+        read(row["messages"], messages)
+        if "tools" in row:
+            read(row["tools"], tools)
+
+    return load
+
+
 def unsloth():
     from datasets import Dataset
     package("unsloth_zoo", folder_of("unsloth_zoo"))
@@ -312,7 +343,7 @@ def main():
     sys.meta_path.insert(0, StandInFinder())
     loaders = {}
     for name, make in dict(llamafactory=llamafactory, axolotl=axolotl, torchtune=torchtune, together=together,
-                           unsloth=unsloth, trl=trl).items():
+                           openai=openai, unsloth=unsloth, trl=trl).items():
         try:
             loaders[name] = make()
         except Exception as error:
