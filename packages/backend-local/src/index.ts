@@ -43,6 +43,7 @@ export {
   loadTokenizer,
   parseBudget,
   parsePrice,
+  parsePriceList,
   nearTexts,
   parseRecipe,
   reasonHint,

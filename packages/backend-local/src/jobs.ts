@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { InputError, UsageError, type JobApi, type JobInfo, type SubmitJobInput } from '@dsgen/core';
+import {
+  InputError,
+  UsageError,
+  type JobApi,
+  type JobInfo,
+  type ModelEstimate,
+  type SubmitJobInput,
+} from '@dsgen/core';
 import { recipeHash } from '@dsgen/engine';
 import { findCorpus } from './corpora.ts';
+import { estimateModel } from './estimate-model.ts';
 import type { Host } from './host.ts';
 import { prepareOcrData } from './ocr-data.ts';
 import { openExportCodec } from './open-codec.ts';
@@ -77,7 +85,17 @@ export function createJobs(open: () => Promise<OpenJobs>): Required<JobApi> {
       const { host } = await open();
       yield* planCorpus(host, { corpus: findCorpus(host, corpusId), recipe, signal: options?.signal });
     },
+    estimate: async (input, options) => estimate((await open()).host, input, options?.signal),
   };
+}
+
+async function estimate(
+  host: Host,
+  { corpusId, recipe, model: settings = {} }: Pick<SubmitJobInput, 'corpusId' | 'recipe' | 'model'>,
+  signal = new AbortController().signal,
+): Promise<ModelEstimate> {
+  await host.startWork(signal);
+  return estimateModel(host, { corpus: findCorpus(host, corpusId), recipe, settings, signal });
 }
 
 function describeJob(host: Host, input: SubmitJobInput): StoredJob {

@@ -1,6 +1,7 @@
 import * as Flags from '@oclif/core/flags';
 import { parseBudget, parsePrice, type ModelSettings } from '@dsgen/sdk';
 import { defined } from './defined.ts';
+import { readPriceList } from './read-price-list.ts';
 
 const HELP_GROUP = 'MODEL';
 
@@ -56,6 +57,34 @@ export const modelFlags = {
     helpValue: 'IN/OUT',
     parse: async (text) => parsePrice(text),
   })(),
+  prices: Flags.custom<NonNullable<ModelSettings['prices']>>({
+    description: 'File of prices to use in place of the list that comes with dsgen.',
+    env: 'DSGEN_PRICES',
+    helpGroup: HELP_GROUP,
+    helpValue: 'FILE',
+    parse: async (path) => readPriceList(path),
+  })(),
+  'requests-per-minute': Flags.integer({
+    description: 'Requests that the provider allows in a minute. Default: learned from its answers.',
+    env: 'DSGEN_REQUESTS_PER_MINUTE',
+    helpGroup: HELP_GROUP,
+    helpValue: 'N',
+    min: 1,
+  }),
+  'tokens-per-minute': Flags.integer({
+    description: 'Tokens that the provider allows in a minute, in and out.',
+    env: 'DSGEN_TOKENS_PER_MINUTE',
+    helpGroup: HELP_GROUP,
+    helpValue: 'N',
+    min: 1,
+  }),
+  'calls-at-once': Flags.integer({
+    description: 'Calls under way at once. Default: from 8 up to 64, as far as the provider bears it.',
+    env: 'DSGEN_CALLS_AT_ONCE',
+    helpGroup: HELP_GROUP,
+    helpValue: 'N',
+    min: 1,
+  }),
   offline: Flags.boolean({
     description: 'Use only answers that are kept from earlier runs; a missing one is exit code 4.',
     env: 'DSGEN_OFFLINE',
@@ -71,13 +100,26 @@ export interface ModelFlags {
   readonly votes?: number | undefined;
   readonly budget?: number | undefined;
   readonly price?: Price | undefined;
+  readonly prices?: ModelSettings['prices'] | undefined;
+  readonly 'requests-per-minute'?: number | undefined;
+  readonly 'tokens-per-minute'?: number | undefined;
+  readonly 'calls-at-once'?: number | undefined;
   readonly offline?: boolean | undefined;
 }
 
 type Price = NonNullable<ModelSettings['price']>;
 
 /** What of the flags belongs to the job alone and never to its recipe. */
-export function modelSettings({ offline, budget, price }: ModelFlags): ModelSettings | undefined {
-  const settings = defined({ isOffline: offline, budgetUsd: budget, price });
+export function modelSettings(flags: ModelFlags): ModelSettings | undefined {
+  const { offline, budget, price, prices } = flags;
+  const limits = defined({
+    requestsPerMinute: flags['requests-per-minute'],
+    tokensPerMinute: flags['tokens-per-minute'],
+    maxConcurrency: flags['calls-at-once'],
+  });
+  const settings = {
+    ...defined({ isOffline: offline, budgetUsd: budget, price, prices }),
+    ...(Object.keys(limits).length === 0 ? {} : { limits }),
+  };
   return Object.keys(settings).length === 0 ? undefined : settings;
 }

@@ -3,6 +3,7 @@ import type { CorpusDocument } from './document.ts';
 import type { JobEvent } from './events.ts';
 import type { LedgerSums } from './ledger.ts';
 import type { DatasetManifest } from './manifest.ts';
+import type { ModelEstimate } from './model-estimate.ts';
 import type { DocumentPlan } from './plan.ts';
 import type { Recipe } from './recipe.ts';
 import type { DatasetRecord } from './record.ts';
@@ -148,6 +149,11 @@ export interface JobApi {
     input: { readonly corpusId: string; readonly recipe: Recipe },
     options?: AbortableOptions,
   ): AsyncIterable<DocumentPlan>;
+  /** What the model of a recipe would cost, from a sample of the corpus, without asking it. */
+  estimate?(
+    input: { readonly corpusId: string; readonly recipe: Recipe; readonly model?: ModelSettings },
+    options?: AbortableOptions,
+  ): Promise<ModelEstimate>;
 }
 
 export interface DatasetInfo {

@@ -114,3 +114,4 @@ export {
 export { assertDatasetFile } from './dataset-file.ts';
 export { quoteAt } from './quote-at.ts';
 export type { Stage, StageContext } from './stage.ts';
+export type { CallsEstimate, Estimate, ModelEstimate } from './model-estimate.ts';

@@ -10,15 +10,16 @@ import {
   type DatasetApi,
   type DocumentPlan,
   type JobApi,
+  type ModelEstimate,
   type RecordVerification,
   type SubmitJobInput,
 } from '@dsgen/core';
 import { downloadDataset, type DownloadDatasetInput } from './download-dataset.ts';
 import { chooseBackends } from './backends.ts';
 import { openDataset, type Dataset } from './open-dataset.ts';
-import type { CorpusInput, GenerateInput, PlanInput, VerifyInput } from './generate-input.ts';
+import type { CorpusInput, EstimateInput, GenerateInput, PlanInput, VerifyInput } from './generate-input.ts';
 import { followJob, type GenerateJob } from './generate-job.ts';
-import { lazyCorpora, lazyDatasets, lazyJobs, unsupported } from './lazy-backend.ts';
+import { lazyCorpora, lazyDatasets, lazyJobs, NO_ESTIMATE, unsupported } from './lazy-backend.ts';
 
 export interface CreateDsgenOptions {
   /** Where corpora, jobs and datasets live and run. Default: the embedded back end, on this machine. The caller closes it. */
@@ -35,6 +36,8 @@ export interface Dsgen extends AsyncDisposable {
   generate(input: GenerateInput): Promise<GenerateJob>;
   /** What `generate` would do with each document, in path order, without doing it. */
   plan(input: PlanInput): AsyncIterable<DocumentPlan>;
+  /** What the model of the recipe would cost over the documents, from a sample of them, without asking it. */
+  estimate(input: EstimateInput): Promise<ModelEstimate>;
   /** Extracts the sources again and compares every span of a dataset folder with them, record by record. */
   verify(input: VerifyInput): AsyncIterable<RecordVerification>;
   /** Opens a dataset folder, wherever it comes from. */
@@ -86,6 +89,17 @@ export function createDsgen(options: CreateDsgenOptions = {}): Dsgen {
       if (backend.jobs.plan === undefined) throw unsupported(backend, 'plan a job', 'Submit the job without a plan.');
       const corpus = await linkCorpus(backend, input);
       yield* backend.jobs.plan({ corpusId: corpus.id, recipe }, abortable(input));
+    },
+    async estimate(input) {
+      const recipe = resolveRecipe(input.recipe ?? {});
+      const backend = await backends.at(input.paths);
+      if (backend.jobs.estimate === undefined) throw unsupported(backend, 'estimate the cost of a model', NO_ESTIMATE);
+      const corpus = await linkCorpus(backend, input);
+      const { model } = input;
+      return backend.jobs.estimate(
+        { corpusId: corpus.id, recipe, ...(model === undefined ? {} : { model }) },
+        abortable(input),
+      );
     },
     async *verify(input) {
       const backend = await backends.at(input.paths);

@@ -14,6 +14,11 @@ export interface PlanInput extends CorpusInput {
   readonly recipe?: RecipeInput;
 }
 
+export interface EstimateInput extends PlanInput {
+  /** Prices and limits, where they are not those of the price list and of the provider. */
+  readonly model?: ModelSettings;
+}
+
 export interface GenerateInput extends PlanInput {
   /** Folder of the dataset; it must be new, empty or an earlier dataset. Default: a folder within the store. */
   readonly out?: string;

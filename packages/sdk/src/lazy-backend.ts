@@ -21,6 +21,8 @@ export function lazyCorpora(open: OpenBackend): CorpusApi {
   };
 }
 
+export const NO_ESTIMATE = 'Use the embedded back end.';
+
 /** The jobs of a back end that is opened by the first call. */
 export function lazyJobs(open: OpenBackend): JobApi {
   return {
@@ -36,6 +38,11 @@ export function lazyJobs(open: OpenBackend): JobApi {
         if (backend.jobs.plan === undefined) throw unsupported(backend, 'plan a job', 'Submit the job without a plan.');
         return backend.jobs.plan(input, options);
       }),
+    async estimate(input, options) {
+      const backend = await open();
+      if (backend.jobs.estimate === undefined) throw unsupported(backend, 'estimate the cost of a model', NO_ESTIMATE);
+      return backend.jobs.estimate(input, options);
+    },
   };
 }
 

@@ -4,18 +4,28 @@ import { pathsArgument } from '../args.ts';
 import { DsgenCommand } from '../base-command.ts';
 import { defined } from '../defined.ts';
 import { corpusFlags, recipeFlags, storeFlag } from '../flags.ts';
+import { modelFlags, modelSettings } from '../model-flags.ts';
 import { chooseRecipe, describeRecipeChoice } from '../recipe-choice.ts';
+import { renderModelEstimate } from '../render/model-estimate.ts';
 import { planTotals, renderPlan } from '../render/plan.ts';
 import { styleFor } from '../render/style.ts';
 import { withDsgen } from '../session.ts';
 import { collect } from '../collect.ts';
 
+/** A budget stops a run, and keeping to kept answers is a way to run. */
+const { budget: _budget, offline: _offline, ...estimateFlags } = modelFlags;
+
 export default class Plan extends DsgenCommand {
-  static override summary = 'Show what a run would do with each document, without doing it.';
+  static override summary =
+    'Show what a run would do with each document, and what its model would cost, without doing it.';
   static override description =
-    'Reads only as much of each file as it needs to tell its type, its pages and the work it makes, and says what would be skipped and why.';
+    'Reads only as much of each file as it needs to tell its type, its pages and the work it makes, and says what would be skipped and why. With a model, it also reads a sample of the documents and counts the calls they would make; nothing is sent.';
   static override examples = [
     { description: 'What a folder holds and how long it takes', command: '<%= config.bin %> plan ./docs' },
+    {
+      description: 'What a model would cost, before it is asked',
+      command: '<%= config.bin %> plan ./docs --model openai/gpt-5-mini',
+    },
     { description: 'The same as JSON', command: '<%= config.bin %> plan ./docs --json' },
   ];
   static override args = { path: pathsArgument };
@@ -23,6 +33,7 @@ export default class Plan extends DsgenCommand {
     all: Flags.boolean({ char: 'a', description: 'List every document, however many there are.', env: 'DSGEN_ALL' }),
     ...recipeFlags,
     ...corpusFlags,
+    ...estimateFlags,
     store: storeFlag,
   };
 
@@ -31,21 +42,21 @@ export default class Plan extends DsgenCommand {
     const choice = await chooseRecipe(flags);
     await withDsgen(defined({ store: flags.store }), async (dsgen, signal) => {
       const { include, exclude } = flags;
-      const plan = dsgen.plan({ paths: args.path, recipe: choice.recipe, signal, ...defined({ include, exclude }) });
-      const documents = await collect(plan);
+      const { recipe } = choice;
+      const input = { paths: args.path, recipe, signal, ...defined({ include, exclude }) };
+      const documents = await collect(dsgen.plan(input));
+      const model =
+        recipe.model === undefined
+          ? undefined
+          : await dsgen.estimate({ ...input, ...defined({ model: modelSettings(flags) }) });
       if (flags.json) {
-        await this.printJson({ documents, totals: planTotals(documents) });
+        await this.printJson({ documents, totals: planTotals(documents), ...defined({ model }) });
         return;
       }
       await this.tell(describeRecipeChoice(choice));
-      await this.print(
-        renderPlan({
-          documents,
-          isComplete: flags.all,
-          cores: availableParallelism(),
-          style: styleFor(process.stdout),
-        }),
-      );
+      const style = styleFor(process.stdout);
+      const plan = renderPlan({ documents, isComplete: flags.all, cores: availableParallelism(), style });
+      await this.print(model === undefined ? plan : `${plan}\n\n${renderModelEstimate(model, style)}`);
     });
   }
 }
