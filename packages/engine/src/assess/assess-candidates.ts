@@ -2,6 +2,7 @@ import type { Candidate, Chunk, ExtractedDocument, Recipe } from '@dsgen/core';
 import { familyOf } from '../generate/patterns.ts';
 import { countKinds } from '../privacy/count-kinds.ts';
 import { DocumentPrivacy } from '../privacy/document-privacy.ts';
+import { rankCandidate, type CandidateRank } from '../rank/rank-candidate.ts';
 import { sha256 } from '../shared/hash.ts';
 import { encodeSignature, minhash } from '../shared/minhash.ts';
 import { countTokens } from '../shared/tokens.ts';
@@ -67,12 +68,13 @@ function assess(generated: Candidate, context: AssessContext): AssessedCandidate
   const { candidate: safe, found } = context.privacy.protect(generated);
   const bare = takeApart(safe);
   const tokens = countTokens(`${bare.question}\n${bare.passage}\n${bare.answer}`);
-  const candidate = { ...safe, quality: { ...safe.quality, tokens } };
+  const ranked = rankCandidate(safe);
+  const candidate = withRank({ ...safe, quality: { ...safe.quality, tokens } }, ranked);
   const parts = { ...bare, candidate };
   const defect = checkPrivacy(found, context.recipe.assess.pii) ?? context.defect;
   return {
     candidate,
-    verdict: defect === undefined ? judge(parts, context) : { accepted: false, ...defect },
+    verdict: defect === undefined ? judge(parts, context, ranked) : { accepted: false, ...defect },
     exactKey: shortHash(normaliseWords(`${parts.question}\n${parts.passage}\n${parts.answer}`).join(' ')),
     factKey: shortHash(`${familyOf(candidate.pattern)}\n${candidate.focus}`),
     signature: encodeSignature(minhash(comparableText(parts))),
@@ -80,12 +82,20 @@ function assess(generated: Candidate, context: AssessContext): AssessedCandidate
   };
 }
 
-function judge(parts: RecordParts, context: CheckContext): Verdict {
+/** A rank takes the place of the pattern's own estimate. */
+function withRank(candidate: Candidate, ranked: CandidateRank | undefined): Candidate {
+  if (ranked === undefined) return candidate;
+  return { ...candidate, score: ranked.score, quality: { ...candidate.quality, rank: ranked.score } };
+}
+
+function judge(parts: RecordParts, context: CheckContext, ranked: CandidateRank | undefined): Verdict {
   for (const check of CHECKS) {
     const defect = check(parts, context);
     if (defect !== undefined) return { accepted: false, ...defect };
   }
-  return { accepted: true };
+  if (ranked === undefined || ranked.score >= ranked.least) return { accepted: true };
+  const detail = `Records like it are kept with a chance of ${ranked.score}; the least is ${ranked.least}.`;
+  return { accepted: false, reason: 'low-rank', detail };
 }
 
 /**

@@ -13,8 +13,8 @@ interface FamilyCap {
  * the records that only this document can give.
  */
 const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
-  ['heading', { least: 1, wordsPerRecord: 1200 }],
-  ['heading-choice', { least: 1, wordsPerRecord: 700 }],
+  ['heading', { least: 1, wordsPerRecord: 900 }],
+  ['heading-choice', { least: 1, wordsPerRecord: 600 }],
   ['summary', { least: 1, wordsPerRecord: 1200 }],
   ['table', { least: 2, wordsPerRecord: 2000 }],
   ['table-cell', { least: 2, wordsPerRecord: 1500 }],
@@ -30,16 +30,27 @@ const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['rule', { least: 2, wordsPerRecord: 800 }],
 ]);
 
-/** Keeps the best of each capped family; ties go to the earlier record. */
+/** Keeps the best of each capped family, those of sections without other records first; ties go to the earlier record. */
 export function capFamilies(assessed: readonly AssessedCandidate[], documentText: string): AssessedCandidate[] {
   const words = countWords(documentText);
   const losers = new Map<AssessedCandidate, number>();
+  const giving = new Map<string, number>();
+  for (const { verdict, candidate } of assessed) {
+    if (verdict.accepted && !CAPS.has(familyOf(candidate.pattern)))
+      giving.set(candidate.section, (giving.get(candidate.section) ?? 0) + 1);
+  }
+  function others({ candidate }: AssessedCandidate): number {
+    return Math.min(giving.get(candidate.section) ?? 0, 1);
+  }
   for (const [family, { least, wordsPerRecord }] of CAPS) {
     const most = Math.max(least, Math.floor(words / wordsPerRecord));
     const members = assessed.filter(
       ({ verdict, candidate }) => verdict.accepted && familyOf(candidate.pattern) === family,
     );
-    const ranked = members.toSorted((left, right) => right.candidate.score - left.candidate.score);
+    // A section that gives nothing else comes first: a heading to write is then all that is learned from it.
+    const ranked = members.toSorted(
+      (left, right) => others(left) - others(right) || right.candidate.score - left.candidate.score,
+    );
     for (const loser of ranked.slice(most)) losers.set(loser, most);
   }
   return assessed.map((entry) => {

@@ -25,6 +25,7 @@ export const REJECT_REASONS = [
   'section-cap',
   'document-cap',
   'kind-cap',
+  'low-rank',
   'not-representable',
   'limit',
 ] as const;

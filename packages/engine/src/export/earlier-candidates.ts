@@ -14,7 +14,7 @@ export interface Rejection {
 /** Bytes of a candidate's id, which is 32 hex digits. */
 const ID_BYTES = 16;
 
-/** Candidates to compare later ones with, in about 320 bytes each. */
+/** Candidates to compare later ones with, in about 320 bytes for each different one. */
 export class EarlierCandidates {
   readonly #exact = new KeyTable();
   readonly #facts = new KeyTable();
@@ -41,7 +41,14 @@ export class EarlierCandidates {
   }
 
   add({ candidate, exactKey, factKey, signature }: AssessedCandidate): void {
-    const index = this.#near.add(decodeSignature(signature));
+    const decoded = decodeSignature(signature);
+    const known = this.#exact.get(exactKey);
+    // The same text again takes no room: whatever is like it is like the first of them.
+    if (known !== undefined && this.#near.isAt(known, decoded)) {
+      this.#facts.add(factKey, known);
+      return;
+    }
+    const index = this.#near.add(decoded);
     this.#exact.add(exactKey, index);
     this.#facts.add(factKey, index);
     if ((index + 1) * ID_BYTES > this.#ids.length)

@@ -51,6 +51,11 @@ export class NearIndex {
     return earliest;
   }
 
+  /** Whether the entry of this number has this very signature. */
+  isAt(index: number, signature: Uint16Array): boolean {
+    return this.#countDifferent(index, signature, 0) === 0;
+  }
+
   /** Adds a signature and gives its number, counted from 0. */
   add(signature: Uint16Array): number {
     const index = this.#size;

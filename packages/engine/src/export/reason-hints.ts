@@ -25,6 +25,7 @@ const CANDIDATE_HINTS: Readonly<Record<RejectReason, string>> = {
   'section-cap': 'its section has assess.maxPerSection better ones',
   'document-cap': 'its document has assess.maxPerDocument better ones',
   'kind-cap': 'its document has enough better ones of this kind for its length',
+  'low-rank': 'likely not good enough, by what strict readers kept of others like it',
   'not-representable': 'the format cannot hold it',
   limit: 'came after the limit was reached',
 };

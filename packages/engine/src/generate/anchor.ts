@@ -64,7 +64,7 @@ export function anchorFor(context: PatternContext, section: Section, question: s
 /** "in Python", for words that hold no name yet by which one could tell where they belong. */
 function spokenAnchor({ topic }: PatternContext, words: string): Anchor | undefined {
   const { spoken } = topic;
-  const hasName = /[\p{Lu}\p{N}]/u.test(words.slice(1).replaceAll(/\bI\b/gu, ''));
+  const hasName = /[\p{Lu}\p{N}`]|\p{Ll}[-_.]\p{Ll}+[-_.]?/u.test(words.slice(1).replaceAll(/\bI\b/gu, ''));
   if (spoken === undefined || hasName) return undefined;
   return { words: `${spoken.preposition} ${spoken.name}`, place: 'before' };
 }
@@ -103,6 +103,9 @@ function isGuide(name: string): boolean {
 /** The question with its anchor, cased as one sentence: questions open with words of ours, never with a name. */
 export function withAnchor(anchor: Anchor | undefined, question: string): string {
   if (anchor === undefined) return upperFirst(question);
-  if (anchor.place === 'after') return upperFirst(`${question.slice(0, -1)} ${anchor.words}${question.slice(-1)}`);
+  if (anchor.place === 'after') {
+    const end = anchor.words.endsWith('.') ? question.slice(-1).replace('.', '') : question.slice(-1);
+    return upperFirst(`${question.slice(0, -1)} ${anchor.words}${end}`);
+  }
   return upperFirst(`${anchor.words}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`);
 }

@@ -7,14 +7,24 @@ import type { TextSample } from './recase.ts';
  * A noun phrase with the article the document itself uses before it: "travel card" becomes "the travel card" where the
  * text mostly says so. Names and plurals, which the text writes bare, stay bare.
  */
-export function withArticle({ lower }: TextSample, casing: ReadonlyMap<string, CaseCounts>, phrase: string): string {
+export function withArticle(
+  { text, lower }: TextSample,
+  casing: ReadonlyMap<string, CaseCounts>,
+  phrase: string,
+): string {
   if (/^(?:a|an|the|your|our|my)\s/iu.test(phrase)) return lowerFirst(phrase, casing);
   const { the, indefinite, bare, plural } = countArticles(lower, phrase.toLowerCase());
   // "Duck" in a text about ducks: the kind is named by its plural.
   if (plural > the + indefinite + bare && /\p{Ll}$/u.test(phrase)) return `${lowerFirst(phrase, casing)}s`;
-  if (the > 0 && the >= indefinite && the * 2 >= bare) return `the ${phrase}`;
+  // "Benefits" as a title, "the benefits" in the text: then it is no name.
+  const written = isWrittenSmall(text, phrase) ? lowerFirst(phrase, casing) : phrase;
+  if (the > 0 && the >= indefinite && the * 2 >= bare) return `the ${written}`;
   if (indefinite > 0 && indefinite >= bare) return `${indefiniteArticle(phrase)} ${phrase}`;
   return the + indefinite === 0 && bare <= 1 && takesArticle(phrase) ? `the ${phrase}` : phrase;
+}
+
+function isWrittenSmall(text: string, phrase: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(phrase) && text.includes(` ${phrase.toLowerCase()}`);
 }
 
 function takesArticle(phrase: string): boolean {
@@ -63,8 +73,8 @@ const PHRASE_END =
 
 /** Singular nouns that cannot stand bare: "explain request form" is no English. */
 const COUNTABLE_HEAD =
-  /^\p{Ll}.* (?:template|form|process|procedure|policy|plan|file|team|card|system|list|page|program|programme|guide|role|function|method|statement|letter|lead|officer|manager|committee|council|office|agency|agreement|contract|model|framework|cycle|period|schedule|budget|account|number|field|table|index|key|value|button|menu|tool|server|client|protocol|format|language|library|module|package|class|object|type|header|parameter|option|command|directory|folder|path|database|query|report|review|workflow|pipeline|checklist|calendar|meeting|interview|structure|architecture|approach|strategy|threshold|limit|rule|principle|requirement)$/u;
+  /^\S.* (?:hook|option|announcement|notification|flag|setting|token|variable|attribute|element|property|operator|expression|clause|template|form|process|procedure|policy|plan|file|team|card|system|list|page|program|programme|guide|role|function|method|statement|letter|lead|officer|manager|committee|council|office|agency|agreement|contract|model|framework|cycle|period|schedule|budget|account|number|field|table|index|key|value|button|menu|tool|server|client|protocol|format|language|library|module|package|class|object|type|header|parameter|option|command|directory|folder|path|database|query|report|review|workflow|pipeline|checklist|calendar|meeting|interview|structure|architecture|approach|strategy|threshold|limit|rule|principle|requirement)$/u;
 
 /** Names headed by a common noun take the article: "the Digital Council", "the Clean Air Act". */
 const NAME_WITH_ARTICLE =
-  /^\p{Lu}.*\s(?:Council|Committee|Office|Department|Agency|Team|Program|Board|Bureau|Administration|Act|Code|Commission|Division|Institute|Foundation|Group|Unit|Initiative|Framework|Project|Portal|Association|Union|Treaty|Convention|Protocol|Handbook)$/u;
+  /^\p{Lu}.*\s(?:Council|Committee|Department|Agency|Team|Program|Board|Bureau|Administration|Act|Code|Commission|Division|Institute|Foundation|Group|Unit|Initiative|Framework|Project|Portal|Association|Union|Treaty|Convention|Protocol|Handbook)$/u;

@@ -1,6 +1,6 @@
 import type { Section } from '../analyze/analysis.ts';
 import { BASE_VERBS } from '../analyze/english/verbs.ts';
-import { AUXILIARIES } from '../analyze/english/word-classes.ts';
+import { AUXILIARIES, DETERMINERS } from '../analyze/english/word-classes.ts';
 import { topicOverlap, wordsOf } from '../analyze/english/words.ts';
 import { aspectQuestions } from './heading-aspects.ts';
 import type { PatternContext } from './pattern.ts';
@@ -34,6 +34,7 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   if (questions !== undefined && owner !== undefined) return { kind: 'aspect', questions, owner };
   // What stands in code marks is a name, whatever characters and words it is made of.
   const spelled = heading.replaceAll(/`[^`]*`/gu, 'Code');
+  if (/^more (?:on|about)\b/iu.test(heading)) return undefined;
   if (isVagueHeading(heading) || /[:;…!=<>{}|]|\s[-–—]\s|["“”]/u.test(spelled)) return undefined;
   const clause = clauseQuestion(heading) ?? invertedQuestion(context, heading);
   if (clause !== undefined) return { kind: 'question', question: clause };
@@ -126,12 +127,15 @@ function listedTask(context: PatternContext, section: Section, heading: string):
   return written.charAt(0).toLowerCase() + written.slice(1);
 }
 
+/** "Using the web does not require signing" is a statement, not an act. */
+const FINITE = new Set(['is', 'are', 'was', 'were', 'does', 'do', 'has', "doesn't", "isn't", "aren't", "don't"]);
+
 /** Verb phrases that promise nothing: "get started", "learn more", "use it". */
 function isSoundTask(phrase: string): boolean {
   const words = wordsOf(phrase);
-  if (words.length < 2 || words.length > 12) return false;
+  if (words.length < 2 || words.length > 12 || words.some(({ lower }) => FINITE.has(lower))) return false;
   if (
-    /^(?:get started|learn more|read more|wrap up|sum up|use (?:it|this|them)|put it|go further|try it|be\b|do it|find out|keep in mind|look ahead|move on|go deeper)/iu.test(
+    /^(?:get started|get going|make sure|obey|learn (?:the|about)|learn more|read more|wrap up|sum up|use (?:it|this|them)|put it|go further|try it|be\b|do it|find out|keep in mind|look ahead|move on|go deeper)/iu.test(
       phrase,
     )
   )
@@ -147,6 +151,9 @@ function isThing(heading: string): boolean {
   const [first, second] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined) return false;
+  // "Archive a channel": an act whose verb is not known.
+  if (second !== undefined && !DETERMINERS.has(first.lower) && /^(?:an?|the|your|my)$/u.test(second.lower))
+    return false;
   if (second !== undefined && BASE_VERBS.has(first.lower) && /^(?:from|with|in|on|at|by|into|as)$/u.test(second.lower))
     return false;
   return (

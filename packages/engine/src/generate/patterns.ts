@@ -6,7 +6,6 @@ import { continueStory } from './creative/continue-story.ts';
 import { listEntities } from './entities/list-entities.ts';
 import { explainCode } from './code/explain-code.ts';
 import { chooseHeading } from './instruction/choose-heading.ts';
-import { elaborate } from './instruction/elaborate.ts';
 import { explainTopic } from './instruction/explain-topic.ts';
 import { fillTable } from './instruction/fill-table.ts';
 import { obligations } from './instruction/obligations.ts';
@@ -26,7 +25,6 @@ import { definition } from './qa/definition.ts';
 import { glossaryTerm } from './qa/glossary-term.ts';
 import { leadInList } from './qa/lead-in-list.ts';
 import { option } from './qa/option.ts';
-import { purpose } from './qa/purpose.ts';
 import { quantity } from './qa/quantity.ts';
 import { questionHeading } from './qa/question-heading.ts';
 import { questionParagraph } from './qa/question-paragraph.ts';
@@ -43,7 +41,6 @@ export const PATTERNS: readonly Pattern[] = [
   taskHeading,
   overview,
   explainTopic,
-  elaborate,
   tableToJson,
   tableToList,
   fillTable,
@@ -62,7 +59,6 @@ export const PATTERNS: readonly Pattern[] = [
   role,
   leadInList,
   reason,
-  purpose,
   quantity,
   comparison,
   option,

@@ -97,6 +97,12 @@ const NOT_A_SUBJECT = new Set([
   'maybe',
   'please',
   'note',
+  'assuming',
+  'supposing',
+  'considering',
+  'regarding',
+  'including',
+  'information',
 ]);
 
 /** Why a text cannot be the subject of a question, or undefined when it reads as a plain noun phrase. */

@@ -1,5 +1,6 @@
 import type { ExtractedDocument } from '@dsgen/core';
 import type { CaseCounts } from '../analyze/casing.ts';
+import { COORDINATORS } from '../analyze/english/word-classes.ts';
 import { wordsOf } from '../analyze/english/words.ts';
 import { isFunctionWord } from './phrases.ts';
 
@@ -40,7 +41,7 @@ export function recase({ text }: TextSample, casing: ReadonlyMap<string, CaseCou
     : heading;
   // Code is spelled as it is spelled; it says nothing of how the heading is written.
   const prose = shouted.replaceAll(/`[^`]*`/gu, (code) => ' '.repeat(code.length));
-  const words = wordsOf(prose).filter((word) => !isFunctionWord(word.lower));
+  const words = wordsOf(prose).filter((word) => !isFunctionWord(word.lower) && !COORDINATORS.has(word.lower));
   const known = words.filter((word) => (casing.get(word.lower)?.lower ?? 0) > 0).length;
   const hasCode = prose !== shouted;
   const titleCase =

@@ -7,7 +7,7 @@ const SPOKEN = Array.from(
 );
 
 function manual(text: string): string {
-  return `# The basics\n\n${SPOKEN.join(' ')}\n\n## Loops\n\n${text}`;
+  return `# The basics\n\n${SPOKEN.slice(0, 5).join(' ')}\n\n## Ropes of the yard\n\n${SPOKEN.slice(5).join(' ')}\n\n## Loops\n\n${text}`;
 }
 
 const RULE = 'Visitors of the yard must not cut a loop in the rain.';

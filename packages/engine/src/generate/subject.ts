@@ -1,4 +1,4 @@
-import type { CaseCounts } from '../analyze/casing.ts';
+import type { DocumentAnalysis } from '../analyze/analysis.ts';
 import { STOP_WORDS } from '../analyze/english/word-classes.ts';
 import type { TextSample } from './recase.ts';
 
@@ -13,6 +13,10 @@ const LEAST_USES = 8;
 const LEAD = 1.4;
 /** And occur at least once in so many words that are written in mid-sentence. */
 const WORDS_PER_USE = 250;
+/** And in this share of the sections: a name of one example does not run through the document. */
+const LEAST_SHARE = 0.35;
+/** Sections with fewer characters say too little to name anything. */
+const SHORT_SECTION = 200;
 
 /** Words with a capital that name no subject: parts of a text, times, kinds of thing that every manual has. */
 const NO_SUBJECT = new Set(
@@ -22,7 +26,7 @@ const NO_SUBJECT = new Set(
   department government federal state national american united states world team office`.split(/\s+/u),
 );
 
-const PREPOSITIONS = ['in', 'at', 'for', 'with'] as const;
+const PREPOSITIONS = ['in', 'at'] as const;
 
 /**
  * The one name that runs through a document ("SQLite", "Python"): by far the most frequent word that it writes with a
@@ -30,7 +34,7 @@ const PREPOSITIONS = ['in', 'at', 'for', 'with'] as const;
  */
 export function findSpokenSubject(
   { text, lower }: TextSample,
-  casing: ReadonlyMap<string, CaseCounts>,
+  { casing, sections }: DocumentAnalysis,
 ): SpokenSubject | undefined {
   let words = 0;
   let best: { readonly key: string; readonly uses: number } | undefined;
@@ -45,7 +49,12 @@ export function findSpokenSubject(
   }
   if (best === undefined || best.uses < second * LEAD || best.uses * WORDS_PER_USE < words) return undefined;
   const name = spellingOf(text, lower, best.key);
-  return name === undefined ? undefined : { name, preposition: prepositionOf(lower, best.key) };
+  // An acronym is a part of the subject or of its trade more often than the subject.
+  if (name === undefined || name === name.toUpperCase()) return undefined;
+  const long = sections.filter(({ start, end }) => end - start >= SHORT_SECTION && end <= text.length);
+  const naming = long.filter(({ start, end }) => text.slice(start, end).includes(name)).length;
+  if (naming < 2 || naming < long.length * LEAST_SHARE) return undefined;
+  return { name, preposition: prepositionOf(lower, best.key) };
 }
 
 function isNameLike(key: string): boolean {

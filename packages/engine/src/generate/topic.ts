@@ -37,7 +37,7 @@ export function findTopic(
   const name = [document.title, firstHeading]
     .map((title) => (title === undefined ? undefined : usableTitle(title)))
     .find((title) => title !== undefined);
-  const spoken = document.language === 'en' ? findSpokenSubject(sample, analysis.casing) : undefined;
+  const spoken = document.language === 'en' ? findSpokenSubject(sample, analysis) : undefined;
   return {
     ...(spoken === undefined ? {} : { spoken }),
     ...(name === undefined ? {} : { name: recase(sample, analysis.casing, name) }),
@@ -60,7 +60,8 @@ export function usableTitle(title: string): string | undefined {
     /^how-?to /iu.test(clean)
   )
     return undefined;
-  if (words.length === 1 && clean.endsWith('ed')) return undefined;
+  if ((words.length === 1 && clean.endsWith('ed')) || /^(?:get|go|do|make|run|use|try|know|learn)\b/iu.test(clean))
+    return undefined;
   // One comma is fine in the name of a place ("Lagos, Nigeria").
   const isPlace = /^\p{Lu}\S+(?: \p{Lu}\S+)?, \p{Lu}\S+$/u.test(clean);
   return subjectDefect(isPlace ? clean.replace(',', '') : clean, 9) === undefined ? clean : undefined;
@@ -70,5 +71,7 @@ export function usableTitle(title: string): string | undefined {
 export function plainHeading(heading: string): string {
   const bare = heading.replace(/^[#¶§\s]+|[#¶\s]+$/gu, '').replaceAll(/\s+/gu, ' ');
   const unnumbered = bare.replace(NUMBERING, (match) => (/^[A-Z]\s/u.test(match) ? match : ''));
-  return (unnumbered.length > 2 ? unnumbered : bare).replace(/[\s:.;,–—-]+$/u, '');
+  return (unnumbered.length > 2 ? unnumbered : bare).replace(/[\s:.;,–—-]+$/u, (end, at: number, all: string) =>
+    /(?:^|[\s.])\p{Lu}\.\p{Lu}$/u.test(all.slice(0, at)) && end.startsWith('.') ? '.' : '',
+  );
 }

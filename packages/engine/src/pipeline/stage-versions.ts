@@ -7,8 +7,8 @@ export const STAGE_VERSIONS = {
   extract: 1,
   chunk: 1,
   analyze: 2,
-  generate: 3,
+  generate: 4,
   write: 1,
-  assess: 3,
+  assess: 4,
   export: 3,
 } as const;

@@ -1,6 +1,6 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { gerundBase } from '../../analyze/english/verbs.ts';
-import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
+import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import { anchorFor, isPlaced } from '../anchor.ts';
 import { answerOrLead } from '../lead-body.ts';
 import { readHeading } from '../heading-question.ts';
@@ -36,7 +36,7 @@ function explain(context: PatternContext, section: Section): Draft | undefined {
   if (found === undefined) return undefined;
   const { body, isLead } = found;
   const isClose = !phrase.isAct && isAbout(context, phrase.text, body);
-  if (!isClose && !isLooselyAbout(phrase.text, body)) return undefined;
+  if (!isClose && !isLooselyAbout(context, phrase.text, body)) return undefined;
   const kind = isClose ? (isLead ? 'lead' : 'whole') : 'loose';
   const question = context.choose(section, QUESTIONS[kind](phrase.text));
   const anchor = anchorFor(context, section, question);
@@ -121,11 +121,16 @@ function isAbout(context: PatternContext, phrase: string, body: SectionBody): bo
 }
 
 /** The section speaks of all that the heading names, though it does not open with it. */
-function isLooselyAbout(phrase: string, body: SectionBody): boolean {
-  if (/^an? /u.test(phrase) || opensDependently(body.text)) return false;
+const NARRATES = /\b(?:we|our|us|I|let's|now|first|next|then|already|recently|beyond)\b/iu;
+
+function isLooselyAbout(context: PatternContext, phrase: string, body: SectionBody): boolean {
+  if (/^an? /u.test(phrase) || contentStems(phrase).length < 2 || opensDependently(body.text)) return false;
   const [first] = body.blocks;
+  const [opening] = body.sentences;
+  // The writer speaks of himself, or begins with an aside: then the heading is only a place in his story.
+  if (opening !== undefined && NARRATES.test(context.text(opening))) return false;
   if (first?.kind === 'list' ? (first.items ?? []).length < 3 : first?.kind !== 'paragraph') return false;
-  return topicOverlap(phrase, body.text) === 1;
+  return topicOverlap(phrase, body.text) === 1 && (opening === undefined || countWords(context.text(opening)) >= 8);
 }
 
 /** A list in place of prose: whole sentences, at least three of them, that speak of the heading. */

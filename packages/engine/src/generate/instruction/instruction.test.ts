@@ -67,26 +67,6 @@ describe('table-filter', () => {
   });
 });
 
-describe('elaborate', () => {
-  const CASE = `Share the wool early and share it with everyone, because nobody weaves well alone. ${LOOM}`;
-
-  it.each([
-    ['Share your wool early and often', 'advice'],
-    ['Wool is for weaving, not for sale', 'statement'],
-  ])('asks what is meant by %j as a piece of %s', async (heading, kind) => {
-    const text = `${CASE} Selling wool is for those who have no loom for weaving, and it is often done in spring.`;
-    const [question] = await findQuestions('elaborate', `# Weaving\n\n## ${heading}\n\n${text}`);
-    expect(question).toContain(`the ${kind} "${heading}"`);
-  });
-
-  it.each(['Wool care', 'How to share your wool often', 'Other looms'])(
-    'leaves %j to other patterns',
-    async (heading) => {
-      expect(await findQuestions('elaborate', `# Weaving\n\n## ${heading}\n\n${CASE}`)).toEqual([]);
-    },
-  );
-});
-
 describe('choose-heading', () => {
   it('offers the heading among three that do not fit', async () => {
     const sections = ['Wool care', 'Ferry tickets', 'Harbour lights', 'Bread ovens', 'Goat cheese'].map(

@@ -47,6 +47,10 @@ export const taskHeading: Pattern = {
 
 /** Instructions address the reader: at least one sentence in four is an imperative or says what you can or must do. */
 function tellsHow(context: PatternContext, body: SectionBody): boolean {
+  if (body.blocks[0]?.kind === 'list' && body.blocks[0].ordered !== true && body.blocks.length === 1) {
+    const items = body.blocks[0].items ?? [];
+    return items.filter((item) => isImperative(context.text(item))).length * 3 >= items.length * 2;
+  }
   if (body.blocks.some(({ kind, ordered }) => kind === 'list' && ordered === true)) return true;
   const telling = body.sentences.filter((sentence) => isTelling(context.text(sentence)));
   return telling.length > 0 && telling.length * 4 >= body.sentences.length;

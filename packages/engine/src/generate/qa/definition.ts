@@ -5,6 +5,7 @@ import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/e
 import { anchorFor } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { lowerFirst, subjectDefect } from '../phrases.ts';
+import { isTopical } from '../topical.ts';
 
 /** Subject, copula, article, genus, and what sets the thing apart. */
 const DEFINITION =
@@ -14,7 +15,7 @@ const REFERS_TO = /^(?<subject>[^.:;!?()]{2,70}?) (?<copula>refers?) to (?<genus
 
 /** Genera that judge, place or count instead of saying what a thing is. */
 const NO_GENUS =
-  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|longer|shorter|larger|smaller|newer|older|faster|slower|simpler|stronger|recommended|preferred|similar|additional|different|separate|further|typical|potential|possible|slight|subtle|few|little)\b|(?:all|both|those|these|term that|name that|lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|winner|recipient|trademark|fan|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
+  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|longer|shorter|larger|smaller|newer|older|faster|slower|simpler|stronger|recommended|preferred|similar|additional|different|separate|further|typical|potential|possible|slight|subtle|few|little)\b|(?:all|both|those|these|term that|name that|lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|term|word|feature|way|winner|recipient|trademark|fan|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
 
 const BAD_GENUS_WORDS =
   /\b(?:is|are|was|were|we|you|i|our|your|my|this|these|those|above|below|following|here|there)\b/iu;
@@ -57,6 +58,7 @@ function readDefinition(
   const subject = groups?.['subject'];
   const genus = groups?.['genus'];
   if (subject === undefined || genus === undefined || !/^[\p{L}`]/u.test(subject)) return undefined;
+  if (isPerson(subject, genus)) return undefined;
   if (subjectDefect(subject, 5) !== undefined || NO_GENUS.test(genus) || BAD_GENUS_WORDS.test(genus)) return undefined;
   if (!/^(?:an?|the) /iu.test(genus) && groups?.['copula'] === 'is') return undefined;
   if (/^(?:an? )?(?:bit|lot|kind|sort|number|couple|variety|type|way|series|list|example) of\b/iu.test(subject))
@@ -64,6 +66,7 @@ function readDefinition(
   if (/^an? /iu.test(subject) && groups?.['copula'] === 'are') return undefined;
   if (topicOverlap(subject, genus) === 1 || hasSecondClause(text) || !isGenus(genus)) return undefined;
   if (!isNamedThing(context, section, subject)) return undefined;
+  if (countWords(text) < 8 && !isTopical(context, section, subject)) return undefined;
   const casing = context.analysis.casing;
   const name = lowerFirst(subject, casing);
   const isPlural = groups?.['copula'] === 'are' || groups?.['copula'] === 'refer';
@@ -74,15 +77,28 @@ function readDefinition(
     `Explain briefly what ${name} ${isPlural ? 'are' : 'is'}.`,
   ]);
   const answer = withContinuation(context, { sentence, next });
+  const anchor = isUniversal(subject) ? undefined : anchorFor(context, section, question);
+  // "What is a list?" asks for anything where nothing says which list.
+  if (anchor === undefined && !isUniversal(subject) && !isTopical(context, section, subject)) return undefined;
   return {
     section,
     question,
-    anchor: isUniversal(subject) ? undefined : anchorFor(context, section, question),
+    anchor,
     answer: [answer],
     reasoning: 'recall',
     focus: contentStems(subject).join(' '),
     fit: definitionFit(section, subject, text),
   };
+}
+
+/** People are not asked for with "what", and what they are is nothing to learn. */
+function isPerson(subject: string, genus: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}\p{Ll}+$/u.test(subject) &&
+    /\b(?:consultant|engineer|author|professor|developer|director|manager|scientist|researcher|founder|programmer|writer|specialist|teacher|lecturer|student|president|\p{Lu}\p{Ll}+(?:an|ese|ish))\b/u.test(
+      genus,
+    )
+  );
 }
 
 /** ", and it …" after a first comma, or a contrast: the sentence says more than what the thing is. */

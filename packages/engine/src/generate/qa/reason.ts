@@ -2,10 +2,11 @@ import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson } from '../phrases.ts';
+import { isTopical } from '../topical.ts';
 
 /** Subject, auxiliary, predicate, cause: the shape that turns into a question by moving one word. */
 const BECAUSE =
-  /^(?<subject>[^.:;!?,()]{2,60}?) (?<auxiliary>is|are|was|were|can|cannot|could|must|should|will|would) (?<predicate>[^.:;!?]{4,120}?),? because (?!of\b)(?<cause>[^:;!?]{12,200})\.$/u;
+  /^(?<subject>[^.:;!?,()]{2,60}?) (?<auxiliary>is|are|was|were|cannot|must|should) (?<predicate>[^.:;!?]{4,120}?),? because (?!of\b)(?<cause>[^:;!?]{12,200})\.$/u;
 
 /** "Shards are read-only because …": asked as "Why are shards read-only?". */
 export const reason: Pattern = {
@@ -36,8 +37,9 @@ function readReason(context: PatternContext, section: Section, sentence: Sentenc
   if (subject === undefined || predicate === undefined || auxiliary === undefined) return undefined;
   if (
     subjectDefect(subject) !== undefined ||
+    !isTopical(context, section, subject) ||
     isUnlicensedDefinite(subject) ||
-    /\b(?:this|that|these|those|it|they|and|but|so)$|^(?:because|that|why|so)\b|\b(?:then|now|also)\b|\b(?:not|just|only|partly|simply|mainly|mostly|precisely|exactly|largely)$|,/iu.test(
+    /\b(?:this|that|these|those|it|they|and|but|so)$|^(?:because|that|why|so)\b|\b(?:then|now|also|as well|but|similar)\b|\b(?:not|just|only|partly|simply|mainly|mostly|precisely|exactly|largely)$|,/iu.test(
       predicate,
     )
   )

@@ -20,7 +20,7 @@ describe('role', () => {
       /what does the `mend --dry` option specify\?$/iu,
     ],
   ])('asks what the thing in %j is there for', async (sentence, question) => {
-    expect(await findQuestions('role', `# Nets\n\n## The harbour office\n\n${sentence}`)).toEqual([
+    expect(await findQuestions('role', `# Nets\n\n## The harbour office and its mend command\n\n${sentence}`)).toEqual([
       expect.stringMatching(question),
     ]);
   });
@@ -29,6 +29,11 @@ describe('role', () => {
     const source =
       '# Nets\n\n## The harbour office\n\nThe harbour office maintains the lights on the northern pier. It also mends the nets of the crews.';
     expect(await findAnswers('role', source)).toEqual([expect.stringMatching(/pier\. It also mends/u)]);
+  });
+
+  it('says nothing of a thing that the section is not about', async () => {
+    const source = '# Nets\n\n## Weather\n\nThe `mend` command lets you tie a knot into a broken net.';
+    expect(await findQuestions('role', source)).toEqual([]);
   });
 
   it.each([

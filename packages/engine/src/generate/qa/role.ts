@@ -2,6 +2,7 @@ import type { TextRange } from '@dsgen/core';
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { contentStems, countWords, topicOverlap } from '../../analyze/english/words.ts';
 import { anchorFor } from '../anchor.ts';
+import { isTopical } from '../topical.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isImperative, isUnlicensedDefinite, lowerFirst, subjectDefect } from '../phrases.ts';
 
@@ -51,9 +52,9 @@ const RULES: readonly RoleRule[] = [
     ['What do {} $VERB?'],
   ),
   rule(
-    '(?<verb>ensures?|prevents?|handles?|manages?|maintains?|performs?|converts?|creates?|removes?|deletes?|adds?|starts?|stops?|runs?|executes?|prints?|displays?|shows?|checks?|verif(?:y|ies)|validates?|monitors?|tracks?|protects?|reduces?|increases?|oversees?|supports?|coordinates?|reviews?|approves?|processes|process|collects?|generates?|builds?|installs?|configures?|reads?|writes?|sends?|receives?|replaces?|combines?|splits?|merges?|computes?|calculates?|represents?|implements?|translates?|transforms?) (?:the|an?|all|any|your|that|each|every|`|[a-z]+s|[a-z]+ [a-z]+s) ?',
-    ['What does {} do?', 'What is the job of {}?'],
-    ['What do {} do?', 'What is the job of {}?'],
+    '(?<verb>ensures?|prevents?|handles?|manages?|maintains?|performs?|converts?|creates?|removes?|deletes?|adds?|starts?|stops?|runs?|executes?|prints?|displays?|shows?|checks?|verif(?:y|ies)|validates?|monitors?|tracks?|protects?|reduces?|increases?|oversees?|supports?|coordinates?|reviews?|approves?|processes|process|collects?|generates?|builds?|installs?|configures?|reads?|writes?|sends?|receives?|replaces?|combines?|splits?|merges?|computes?|calculates?|represents?|translates?|transforms?) (?:the|an?|all|any|your|that|each|every|`|[a-z]+s|[a-z]+ [a-z]+s) ?',
+    ['What does {} do?'],
+    ['What do {} do?'],
   ),
 ];
 
@@ -149,7 +150,7 @@ function isKnown(context: PatternContext, section: Section, subject: string): bo
   // "Tables" are not yet what "Table-level locking" is about.
   const isHeading = heading !== '' && topicOverlap(subject, heading) === 1 && topicOverlap(heading, subject) >= 0.5;
   if (isHeading) return true;
-  if (isUnlicensedDefinite(subject)) return false;
+  if (isUnlicensedDefinite(subject) || !isTopical(context, section, subject)) return false;
   const bare = subject.replace(/^(?:the|an?) /iu, '');
   if (bare.includes('`') || (bare.includes(' ') && /\p{Lu}/u.test(bare))) return true;
   // A name of one word is the whole product or organisation: what it does or offers, no one sentence says.

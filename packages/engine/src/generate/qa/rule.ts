@@ -2,6 +2,7 @@ import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isUnlicensedDefinite, lowerFirst, subjectDefect } from '../phrases.ts';
+import { isTopical } from '../topical.ts';
 
 const RULE =
   /^(?<subject>[^.:;!?,()]{2,60}?) (?<modal>must not|must never|must|should not|should never|cannot|can not) (?:always )?(?<predicate>(?:be )?[a-z][^.:;!?]{6,110})\.$/u;
@@ -48,6 +49,8 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
   if (/\bmeans?\b|^(?:care|note|attention|the same|nothing|no one|nobody|all|you)\b/iu.test(subject)) return undefined;
   if (subjectDefect(subject, 6) !== undefined || isUnlicensedDefinite(subject) || !isPlainPredicate(predicate))
     return undefined;
+  // What must be done is asked for with a name in it, or where the section is about the one who must.
+  if (asked.answer === 'Yes' && !isTopical(context, section, `${subject} ${predicate}`)) return undefined;
   const question = `${asked.modal} ${lowerFirst(subject, context.analysis.casing)} ${predicate}?`;
   const passage = context.body(section);
   return {

@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Label, Round } from './labels.ts';
+import { wilson } from './wilson.ts';
+
+const PAGE = fileURLToPath(new URL('../../docs/quality.md', import.meta.url));
+const BEGIN = '<!-- precision: written by `npm run bench:quality -- table` -->';
+const END = '<!-- end of precision -->';
+
+/** Kept of read, with the share and its 95 % interval: "18 of 20, 90 % (70–97)". */
+export function shareOf(labels: readonly Label[]): string {
+  if (labels.length === 0) return '–';
+  const kept = labels.filter((label) => label.kept).length;
+  const { low, high } = wilson(kept, labels.length);
+  return `${kept} of ${labels.length}, ${percent(kept / labels.length)} % (${percent(low)}–${percent(high)})`;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(0);
+}
+
+/** One row per pattern: what was kept of corpora nobody tuned on, and of those the patterns were made with. */
+export function precisionRows(labels: readonly Label[], yields: ReadonlyMap<string, string>): readonly string[][] {
+  const patterns = [...new Set([...labels.map(({ pattern }) => pattern), ...yields.keys()])].toSorted();
+  const rows = patterns.map((pattern) => {
+    const own = labels.filter((label) => label.pattern === pattern);
+    const last =
+      own
+        .map(({ date }) => date)
+        .toSorted()
+        .at(-1) ?? '–';
+    return [
+      `\`${pattern}\``,
+      shareOf(ofRound(own, 'judging')),
+      shareOf(ofRound(own, 'tuning')),
+      yields.get(pattern) ?? 'off',
+      last,
+    ];
+  });
+  const sums = ['all', shareOf(ofRound(labels, 'judging')), shareOf(ofRound(labels, 'tuning')), '', ''];
+  return [['pattern', 'unseen corpora', 'while tuning', 'records per 1,000 words', 'read'], ...rows, sums];
+}
+
+function ofRound(labels: readonly Label[], round: Round): Label[] {
+  return labels.filter((label) => label.round === round);
+}
+
+/** Puts the table into docs/quality.md, between its marks. */
+export function refreshPage(rows: readonly (readonly string[])[]): void {
+  const page = readFileSync(PAGE, 'utf8');
+  const [before, rest = ''] = page.split(BEGIN);
+  const [, after = ''] = rest.split(END);
+  const [head = [], ...body] = rows;
+  const table = [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  writeFileSync(PAGE, `${before}${BEGIN}\n\n${table}\n\n${END}${after}`);
+}

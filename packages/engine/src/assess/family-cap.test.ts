@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { capFamilies } from './family-cap.ts';
+import { makeCandidate } from './fixtures/make-parts.ts';
+import type { AssessedCandidate } from './verdict.ts';
+
+function assessed(id: string, pattern: string, section: string, score = 0.5): AssessedCandidate {
+  const candidate = { ...makeCandidate({ answer: 'A net.', pattern, score }), id, section };
+  return { candidate, verdict: { accepted: true }, exactKey: id, factKey: id, signature: '' };
+}
+
+function keptOf(candidates: readonly AssessedCandidate[], text = 'word '.repeat(100)): string[] {
+  return capFamilies(candidates, text)
+    .filter(({ verdict }) => verdict.accepted)
+    .map(({ candidate }) => candidate.id);
+}
+
+describe('capFamilies', () => {
+  it('keeps the best of a kind that any section could give', () => {
+    expect(keptOf([assessed('a', 'write-heading', 's1', 0.4), assessed('b', 'write-heading', 's2', 0.6)])).toEqual([
+      'b',
+    ]);
+  });
+
+  it('prefers a section that gives nothing else to a better score', () => {
+    const candidates = [
+      assessed('definition', 'definition', 's2'),
+      assessed('a', 'write-heading', 's1', 0.4),
+      assessed('b', 'write-heading', 's2', 0.6),
+    ];
+    expect(keptOf(candidates)).toEqual(['definition', 'a']);
+  });
+
+  it('allows more in a longer document, and any number of other kinds', () => {
+    const headings = ['a', 'b', 'c'].map((id) => assessed(id, 'write-heading', id));
+    const definitions = ['d', 'e', 'f'].map((id) => assessed(id, 'definition', id));
+    expect(keptOf([...headings, ...definitions], 'word '.repeat(2000))).toEqual(['a', 'b', 'd', 'e', 'f']);
+  });
+});
