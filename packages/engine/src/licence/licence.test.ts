@@ -105,5 +105,5 @@ describe('a licence file', () => {
 });
 
 function frontMatter(text: string): ExtractedDocument['blocks'][number] {
-  return { kind: 'code', role: 'front-matter', start: 0, end: text.indexOf('\n---\nText') + 4 };
+  return { kind: 'code', role: 'front-matter', headingPath: [], start: 0, end: text.indexOf('\n---\nText') + 4 };
 }

@@ -22,6 +22,46 @@ describe('trainerConfigs', () => {
     ]);
   });
 
+  it('names every shard of a split, for LLaMA-Factory as datasets of their own', () => {
+    const shards = ['train-00000-of-00002.jsonl', 'train-00001-of-00002.jsonl'];
+    const written = trainerConfigs({ format: 'alpaca', datasetName: 'x', files: { train: shards } });
+    for (const [, text] of written) for (const shard of shards) expect(text).toContain(shard);
+    const info = JSON.parse(written.get('dataset_info.json') ?? '') as Record<string, { file_name: string }>;
+    expect(Object.entries(info).map(([name, { file_name }]) => [name, file_name])).toEqual([
+      ['x_00000', `../${shards[0]}`],
+      ['x_00001', `../${shards[1]}`],
+    ]);
+  });
+
+  it.each([
+    ['train.parquet', ['load_dataset("parquet"', 'ds_type: parquet', 'source: parquet']],
+    ['train.csv.gz', ['load_dataset("csv"', 'ds_type: csv', 'source: csv']],
+    ['train.json', ['load_dataset("json"', 'ds_type: json', 'source: json']],
+  ])('opens %s with the loader of its container', (train, loaders) => {
+    const written = trainerConfigs({ format: 'alpaca', datasetName: 'x', files: { train } });
+    const names = ['train_trl.py', 'axolotl.yaml', 'torchtune.yaml'];
+    for (const [index, name] of names.entries()) expect(written.get(name)).toContain(loaders[index]);
+  });
+
+  it('leaves out who would not open the files', () => {
+    const compressed = trainerConfigs({ format: 'alpaca', datasetName: 'x', files: { train: 'train.jsonl.zst' } });
+    expect([...compressed.keys()]).not.toContain('dataset_info.json');
+    expect(trainerConfigs({ format: 'alpaca', datasetName: 'x', files: { train: 'train.tar' } }).size).toBe(0);
+    const withTools = { format: 'openai', datasetName: 'x', columns: ['tools'] };
+    const plain = trainerConfigs({ ...withTools, files: { train: 'train.jsonl' } });
+    const parquet = trainerConfigs({ ...withTools, files: { train: 'train.parquet' } });
+    expect([...plain.keys()]).toContain('train_trl.py');
+    expect([...parquet.keys()]).not.toContain('train_trl.py');
+  });
+
+  it('writes for the named consumers only', () => {
+    const named = { format: 'alpaca', datasetName: 'x', files, consumers: ['axolotl', 'openai'] };
+    expect([...trainerConfigs(named).keys()]).toEqual(['axolotl.yaml']);
+    const text = { format: 'text', datasetName: 'x', files };
+    expect([...trainerConfigs(text).keys()]).toEqual(['train_trl.py']);
+    expect(trainerConfigs({ ...text, consumers: ['axolotl'] }).size).toBe(0);
+  });
+
   it('names no script after a library it imports, which Python would import instead', () => {
     for (const format of ['alpaca', 'sharegpt', 'openai', 'kto', 'preference-trl', 'prompt-completion']) {
       const scripts = [...configs(format)].filter(([name]) => name.endsWith('.py'));

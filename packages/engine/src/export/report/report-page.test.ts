@@ -51,6 +51,8 @@ function manifestOf(records: number, more: Pick<DatasetManifest, 'name' | 'ledge
     tasks: { qa: records },
     patterns: { definition: records },
     privacy: { mode: 'report', documents: {}, records: {} },
+    lengths: { tokens: 0, longest: 0, contexts: [] },
+    licences: [],
     ...more,
   };
 }
