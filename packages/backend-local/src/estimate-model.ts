@@ -28,7 +28,7 @@ export interface EstimateModelOptions {
 }
 
 /** Documents that are read for the estimate, spread evenly over the corpus. */
-const SAMPLE = 16;
+const SAMPLE = 32;
 
 /**
  * What the model of a recipe would cost: a sample of documents is read and processed as a run would, its calls are counted instead of sent,
