@@ -3,6 +3,8 @@ import { readRows } from '@dsgen/formats';
 import { passedChecks, type PassedCheck } from '../assess/passed-checks.ts';
 import { takeApart } from '../assess/record-parts.ts';
 import { PATTERNS } from '../generate/patterns.ts';
+import { patternOf } from '../write/prompt.ts';
+import { PROMPTS } from '../write/prompts/all.ts';
 import { REJECTED_FILE } from './dataset-writer.ts';
 import type { RowPlace } from './lineage-row.ts';
 import { readEntries, type ReadRecordsOptions, type RecordEntry } from './read-records.ts';
@@ -122,10 +124,11 @@ function notFound(id: string): InputError {
 function explainPattern({ record, candidate }: RecordEntry): PatternExplanation {
   const { task, lineage } = record;
   const version = lineage.generator.slice(lineage.generator.lastIndexOf('@') + 1);
-  const known = PATTERNS.find(({ name }) => name === candidate.pattern);
   const shared = { name: candidate.pattern, version, task };
+  const pattern = PATTERNS.find(({ name }) => name === candidate.pattern);
+  const known = pattern ?? PROMPTS.find((prompt) => patternOf(prompt) === candidate.pattern);
   if (known === undefined || String(known.version) !== version) return shared;
-  return { ...shared, promise: known.promise, precision: known.precision };
+  return { ...shared, promise: known.promise, ...(pattern === undefined ? {} : { precision: pattern.precision }) };
 }
 
 /** A line of `rejected.jsonl`. */

@@ -1,6 +1,8 @@
 import { DIFFICULTIES } from '@dsgen/core';
 import { PATTERNS } from '../../../generate/patterns.ts';
 import { emptyTasks } from '../../../generate/task-needs.ts';
+import { patternOf } from '../../../write/prompt.ts';
+import { PROMPTS } from '../../../write/prompts/all.ts';
 import { clipPath, count, share } from '../clip.ts';
 import { html, type Html } from '../html.ts';
 import type { ReportFacts } from '../report.ts';
@@ -8,7 +10,10 @@ import type { TokenBin } from '../token-histogram.ts';
 import { barTable, percent, type BarRow } from './bars.ts';
 import { wideTable } from './wide-table.ts';
 
-const PROMISES: ReadonlyMap<string, string> = new Map(PATTERNS.map(({ name, promise }) => [name, promise]));
+const PROMISES: ReadonlyMap<string, string> = new Map([
+  ...PATTERNS.map(({ name, promise }) => [name, promise] as const),
+  ...PROMPTS.map((prompt) => [patternOf(prompt), prompt.promise] as const),
+]);
 
 /** What the records are: by task, split, difficulty, document and pattern, and how long. */
 export function recordsPart(facts: ReportFacts): Html {
