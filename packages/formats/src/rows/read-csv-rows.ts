@@ -1,7 +1,7 @@
 import type { ReadResult, RowIssue } from '@dsgen/core';
 import type { TextPosition } from '../json/text-position.ts';
 import type { TextRow } from './read-rows.ts';
-import { splitCsv, type CsvLine } from './split-csv.ts';
+import { splitCsv, type CsvLine, type SplitCsvOptions } from './split-csv.ts';
 
 /** Columns by which a CSV file of a known format is told from other text. */
 const knownColumns = new Set(['instruction', 'output', 'prompt', 'completion', 'text']);
@@ -16,9 +16,9 @@ export function csvSeparator(head: Buffer): string | undefined {
 }
 
 /** The rows of a CSV file with a header, as objects of text. */
-export async function* readCsvRows(chunks: AsyncIterable<Buffer>, separator: string): AsyncGenerator<TextRow> {
+export async function* readCsvRows(chunks: AsyncIterable<Buffer>, options: SplitCsvOptions): AsyncGenerator<TextRow> {
   let header: readonly string[] | undefined;
-  for await (const line of splitCsv(decodeChunks(chunks), separator)) {
+  for await (const line of splitCsv(decodeChunks(chunks), options)) {
     if (header === undefined && line.ok) header = line.cells.map((name) => name.trim());
     else yield { result: toResult(line, header ?? []), text: '', start: line.start, isList: false };
   }
@@ -33,7 +33,7 @@ async function* decodeChunks(chunks: AsyncIterable<Buffer>): AsyncGenerator<stri
 
 function toResult(line: CsvLine, header: readonly string[]): ReadResult<unknown> {
   const { start } = line;
-  if (!line.ok) return bad(start, 'csv-syntax', line.message, '');
+  if (!line.ok) return bad(start, line.problem.code, line.problem.message, '');
   if (line.cells.length !== header.length) {
     const message = `The row has ${line.cells.length} cells; the header has ${header.length}.`;
     return bad(start, 'csv-cells', message, line.cells.join(','));

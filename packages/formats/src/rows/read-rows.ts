@@ -49,8 +49,9 @@ export async function* readTextRows(
   };
   const source = await openSource(chunks, options);
   if (source.kind === 'tar') yield* readTarRows(source.chunks, limits);
-  else if (source.kind === 'csv') yield* readCsvRows(source.chunks, source.separator);
-  else yield* readSlices(source, limits);
+  else if (source.kind === 'csv') {
+    yield* readCsvRows(source.chunks, { separator: source.separator, maxRowLength: limits.maxRowBytes });
+  } else yield* readSlices(source, limits);
 }
 
 async function* readSlices(

@@ -35,7 +35,8 @@ export class RowBuffer {
     this.#bytes += piece.length;
     if (!isKept) return;
     this.#pieces.push(piece);
-    if (this.isTooLong) this.#pieces = [Buffer.concat(this.#pieces).subarray(0, KEPT_BYTES)];
+    // Copies: a view of the pieces would keep them all.
+    if (this.isTooLong) this.#pieces = [Buffer.concat(this.#pieces, Math.min(this.#bytes, KEPT_BYTES))];
   }
 
   /** Gives the row away and is empty again. */
