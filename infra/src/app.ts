@@ -14,14 +14,11 @@ if (!existsSync(join(functionsFolder, 'process.mjs'))) {
   throw new Error('The workers are not bundled; run "node infra/scripts/bundle-worker.ts" first');
 }
 const app = createApp();
-const { imageUri, sparkImageUri, ...settings } = readSettings((name) => app.node.tryGetContext(name));
+const { imageUri, ...settings } = readSettings((name) => app.node.tryGetContext(name));
 addPlatform(app, {
   ...settings,
   release: version,
   functionsFolder,
   image: imageUri === undefined ? { folder: functionsFolder } : { uri: imageUri },
-  ...(sparkImageUri === undefined
-    ? {}
-    : { spark: { entryFile: join(infra, 'src', 'spark', 'main.py'), imageUri: sparkImageUri } }),
 });
 app.synth();

@@ -252,13 +252,34 @@ describe('core in three Regions', () => {
   });
 });
 
+describe('core with Spark', () => {
+  test(
+    'has an application that stops by itself, and a workflow that uses it',
+    () => {
+      const app = synthesise('spark');
+      expect(
+        mismatch(templateOf(app, 'spark'), 'AWS::EMRServerless::Application', {
+          AutoStopConfiguration: { Enabled: true, IdleTimeoutMinutes: 15 },
+        }),
+      ).toBeUndefined();
+      const [machine] = Object.values(templateOf(app, 'jobs').findResources('AWS::StepFunctions::StateMachine'));
+      expect(JSON.stringify(machine)).toContain('emr-serverless:startJobRun.sync');
+    },
+    SYNTHESIS_MS,
+  );
+});
+
 describe('functions only', () => {
-  test('needs no network, no containers and no image, and goes without a trace', () => {
-    const app = synthesise('lambda');
-    const text = stacksOf(app)
-      .map((stack) => JSON.stringify(Template.fromStack(stack).toJSON()))
-      .join('');
-    expect(text).not.toMatch(/AWS::(EC2|Batch|ECS|EMRServerless|CloudWatch|Budgets)::/);
-    expect(text).not.toContain('"DeletionPolicy":"Retain"');
-  });
+  test(
+    'needs no network, no containers and no image, and goes without a trace',
+    () => {
+      const app = synthesise('lambda');
+      const text = stacksOf(app)
+        .map((stack) => JSON.stringify(Template.fromStack(stack).toJSON()))
+        .join('');
+      expect(text).not.toMatch(/AWS::(EC2|Batch|ECS|EMRServerless|CloudWatch|Budgets)::/);
+      expect(text).not.toContain('"DeletionPolicy":"Retain"');
+    },
+    SYNTHESIS_MS,
+  );
 });

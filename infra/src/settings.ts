@@ -4,8 +4,6 @@ import { profileNamed } from './profiles/profiles.ts';
 export type Settings = Omit<PlatformOptions, 'release' | 'functionsFolder' | 'image' | 'spark'> & {
   /** Image of the worker; default: built from the bundle when it is deployed. */
   readonly imageUri?: string;
-  /** Image with Spark and the worker; needed by profiles with Spark. */
-  readonly sparkImageUri?: string;
 };
 
 const ENVIRONMENT = /^[a-z][a-z0-9-]{0,19}$/;
@@ -13,7 +11,7 @@ const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 
 /**
  * The settings of a deployment, from the context that `cdk -c name=value` gives: `environment`, `profile`, `regions` (by comma, the
- * home Region first), `replicated`, `image`, `sparkImage`, `email`.
+ * home Region first), `replicated`, `image`, `email`.
  *
  * @throws Error that names the setting, its value and what it may be
  */
@@ -25,18 +23,16 @@ export function readSettings(context: (name: string) => unknown): Settings {
   const environment = text('environment') ?? 'main';
   const regions = (text('regions') ?? 'us-east-1').split(',').map((region) => region.trim());
   const profile = profileNamed(text('profile') ?? 'core');
-  const [imageUri, sparkImageUri, email] = [text('image'), text('sparkImage'), text('email')];
+  const [imageUri, email] = [text('image'), text('email')];
   check('environment', environment, ENVIRONMENT.test(environment), '1 to 20 of a-z, 0-9 and -, a letter first');
   for (const region of regions) check('regions', region, REGION.test(region), 'names such as us-east-1, by comma');
   check('regions', regions.join(','), new Set(regions).size === regions.length, 'each Region once');
-  check('sparkImage', '', profile.spark === undefined || sparkImageUri !== undefined, 'an image, which Spark needs');
   return {
     environment,
     profile,
     regions,
     isReplicated: text('replicated') === 'true' && regions.length > 1,
     ...(imageUri === undefined ? {} : { imageUri }),
-    ...(sparkImageUri === undefined ? {} : { sparkImageUri }),
     ...(email === undefined ? {} : { email }),
   };
 }

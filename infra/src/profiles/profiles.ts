@@ -33,15 +33,7 @@ const lambda: Profile = {
   isDisposable: true,
 };
 
-/** Core, and Spark for lanes of a thousand shards and more. */
-const spark: Profile = {
-  ...core,
-  name: 'spark',
-  summary: 'core, with EMR Serverless for very long lanes',
-  spark: { release: 'emr-7.8.0', maxVcpus: 400, maxMemoryGibibytes: 1_600, minShards: 1_000 },
-};
-
-export const PROFILES: Readonly<Record<string, Profile>> = { core, lambda, spark };
+export const PROFILES: Readonly<Record<string, Profile>> = { core, lambda };
 
 /** @throws Error that lists the profiles there are */
 export function profileNamed(name: string): Profile {
