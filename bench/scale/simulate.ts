@@ -19,9 +19,6 @@ export interface ScenarioResult {
   readonly loads: Readonly<Record<WorkLane, LaneLoad>>;
   /** Largest numbers of any single job. */
   readonly largestJob: { readonly shards: Readonly<Record<WorkLane, number>>; readonly documents: number };
-  readonly planSeconds: number;
-  /** Resident memory while planning, in MiB: after the first tenth, and the most. */
-  readonly memoryMebibytes: { readonly early: number; readonly peak: number };
 }
 
 const LANES = ['fast', 'standard', 'heavy'] as const;
@@ -39,13 +36,9 @@ export async function simulate(scenario: Scenario, units: UnitWork): Promise<Sce
   const perJob = Math.ceil(scenario.documents / scenario.jobs);
   let bytes = 0;
   let atMs = 0;
-  let planMs = 0;
-  let early = 0;
-  let peak = 0;
   for (let job = 0; job < scenario.jobs; job += 1) {
     const shards = { fast: 0, standard: 0, heavy: 0 };
     let jobBytes = 0;
-    const started = performance.now();
     for await (const shard of planShards(syntheticCorpus(perJob, job))) {
       const coreMs = shard.estimatedMs * units.workFactor;
       queues[shard.lane].arrive(atMs, coreMs);
@@ -55,13 +48,9 @@ export async function simulate(scenario: Scenario, units: UnitWork): Promise<Sce
       sums[shard.lane].shards += 1;
       sums[shard.lane].coreMs += coreMs;
     }
-    planMs += performance.now() - started;
     for (const lane of LANES) largest[lane] = Math.max(largest[lane], shards[lane]);
     bytes += jobBytes;
     atMs += intervalMs(scenario, perJob, jobBytes);
-    const memory = process.memoryUsage.rss() / 2 ** 20;
-    peak = Math.max(peak, memory);
-    if (job < Math.max(1, scenario.jobs / 10)) early = Math.max(early, memory);
   }
   const documents = sums.fast.documents + sums.standard.documents + sums.heavy.documents;
   return {
@@ -77,8 +66,6 @@ export async function simulate(scenario: Scenario, units: UnitWork): Promise<Sce
     },
     loads: Object.fromEntries(LANES.map((lane) => [lane, queues[lane].load()])) as Record<WorkLane, LaneLoad>,
     largestJob: { shards: largest, documents: perJob },
-    planSeconds: planMs / 1_000,
-    memoryMebibytes: { early, peak },
   };
 }
 

@@ -4,6 +4,27 @@ import type { Measurement } from './measure-units.ts';
 import type { PathCost } from './path-costs.ts';
 import type { ScenarioResult } from './simulate.ts';
 
+/** What `plan-corpus.ts` prints. */
+export interface PlannedCorpus {
+  readonly documents: number;
+  readonly shards: Readonly<Record<string, number>>;
+  /** Core time. */
+  readonly seconds: number;
+  /** Resident memory after a tenth of the documents, and the most later. */
+  readonly earlyBytes: number;
+  readonly peakBytes: number;
+}
+
+export function plannerText({ documents, shards, seconds: taken, earlyBytes, peakBytes }: PlannedCorpus): string {
+  const lanes = Object.entries(shards).map(([lane, count]) => `${thousands(count)} ${lane}`);
+  return [
+    '## The planner, measured',
+    '',
+    `One corpus of ${thousands(documents)} documents: ${lanes.join(', ')} shards in ${taken.toFixed(0)} s of one core (${thousands(Math.round(documents / taken))} documents a second); resident memory ${Math.round(earlyBytes / 2 ** 20)} MiB after the first million, ${Math.round(peakBytes / 2 ** 20)} MiB at most.`,
+    '',
+  ].join('\n');
+}
+
 export function measurementTable(measured: Measurement): string {
   const rows = measured.byProcessor.map(({ processor, documents, bytes, workFactor, artefactBytesPerByte }) => [
     processor,
@@ -30,7 +51,7 @@ export function measurementTable(measured: Measurement): string {
 }
 
 export function scenarioTables(
-  { scenario, hours, work, loads, largestJob, planSeconds, memoryMebibytes }: ScenarioResult,
+  { scenario, hours, work, loads, largestJob }: ScenarioResult,
   limits: readonly LimitCheck[],
 ): string {
   const lanes = (['fast', 'standard', 'heavy'] as const).map((lane) => [
@@ -45,8 +66,6 @@ export function scenarioTables(
   ]);
   const facts = [
     `${thousands(work.documents)} documents, ${(work.bytes / 1e12).toFixed(2)} TB, ${scenario.jobs} jobs of ${thousands(largestJob.documents)} over ${hours.toFixed(1)} hours`,
-    `planned at ${thousands(Math.round(work.documents / planSeconds))} documents a second of one core`,
-    `resident memory ${Math.round(memoryMebibytes.early)} MiB after the first tenth, ${Math.round(memoryMebibytes.peak)} MiB at most`,
   ];
   return [
     `## ${scenario.name}`,
