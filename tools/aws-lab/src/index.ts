@@ -1,3 +1,12 @@
+export {
+  FAULT_KINDS,
+  S3_CALLS,
+  startFaultProxy,
+  type Fault,
+  type FaultKind,
+  type FaultProxy,
+  type S3Call,
+} from './fault-proxy.ts';
 export { freePort } from './free-port.ts';
 export { startGuarded, type GuardedProcess, type GuardedProcessOptions } from './guarded-process.ts';
 export { install } from './install.ts';

@@ -36,6 +36,8 @@ export interface UploadCorpusOptions extends LinkCorpusInput, AbortableOptions {
   readonly maxDocumentBytes?: number;
   /** Whether to use Transfer Acceleration. Default `off`; `auto` sends 8 MiB both ways first and takes the faster. */
   readonly accelerate?: AccelerateMode;
+  /** How long the server may take to answer, in milliseconds. Default 60,000. */
+  readonly answerTimeoutMs?: number;
   /** Told what was asked for and cannot be done. */
   readonly onWarning?: (warning: string) => void;
   /** Given the same object every time: it changes while the upload runs. */
@@ -110,8 +112,13 @@ async function chooseAddress(options: UploadCorpusOptions, address: S3Address): 
 }
 
 function openTransport(options: UploadCorpusOptions, address: S3Address): S3Transport {
-  const { client, maxConcurrency = DEFAULT_MAX_CONCURRENCY } = options;
-  return createS3Transport({ address, credentials: client.config.credentials, maxConnections: maxConcurrency });
+  const { client, maxConcurrency: maxConnections = DEFAULT_MAX_CONCURRENCY, answerTimeoutMs } = options;
+  return createS3Transport({
+    address,
+    credentials: client.config.credentials,
+    maxConnections,
+    ...(answerTimeoutMs === undefined ? {} : { answerTimeoutMs }),
+  });
 }
 
 interface SessionParts {

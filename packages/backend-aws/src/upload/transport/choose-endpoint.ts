@@ -29,7 +29,7 @@ const PROBE_BYTES = 8 * 1024 * 1024;
 const PROBE_TIMEOUT_MS = 20_000;
 /** Acceleration costs per gigabyte, so it has to be worth it. */
 const WORTHWHILE = 1.2;
-const AWS_HOST = /\.s3[.-][a-z0-9-]*\.?amazonaws\.com$/;
+const AWS_HOST = /(?:^|\.)s3[.-][a-z0-9-]*\.?amazonaws\.com$/;
 
 /**
  * The address that objects are sent to. Only a bucket of AWS itself, with a name without dots, has an accelerated one: with an
