@@ -9,9 +9,9 @@ export const deploymentFlags = {
     helpValue: 'NAME',
   }),
   profile: Flags.string({
-    description: 'What is deployed: functions only, with containers on AWS Batch, with Spark too.',
+    description: 'What is deployed: functions only, or containers on AWS Batch too.',
     env: 'DSGEN_PLATFORM_PROFILE',
-    options: ['lambda', 'core', 'spark'],
+    options: ['lambda', 'core'],
     default: 'core',
   }),
   regions: Flags.string({
