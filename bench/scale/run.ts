@@ -19,6 +19,8 @@ import { simulate, type Scenario } from './simulate.ts';
  */
 const TARGET_USD = 0.5;
 const MANIFEST_DOCUMENTS = 10_000_000;
+/** All the planner's process may keep; most of it is code. */
+const PLANNER_HEAP = '--max-old-space-size=64';
 /** What planning ten million documents may take beyond what the first million took. */
 const MAX_GROWTH_MEBIBYTES = 64;
 
@@ -35,7 +37,7 @@ const SCENARIOS: readonly Scenario[] = [
 
 const planner = fileURLToPath(new URL('plan-corpus.ts', import.meta.url));
 const planned = JSON.parse(
-  execFileSync(process.execPath, [planner, String(MANIFEST_DOCUMENTS)], { encoding: 'utf8' }),
+  execFileSync(process.execPath, [PLANNER_HEAP, planner, String(MANIFEST_DOCUMENTS)], { encoding: 'utf8' }),
 ) as PlannedCorpus;
 const growthMebibytes = (planned.peakBytes - planned.earlyBytes) / 2 ** 20;
 const measured = await measureUnits(corpora().map(({ path }) => path));

@@ -20,7 +20,7 @@ export function plannerText({ documents, shards, seconds: taken, earlyBytes, pea
   return [
     '## The planner, measured',
     '',
-    `One corpus of ${thousands(documents)} documents: ${lanes.join(', ')} shards in ${taken.toFixed(0)} s of one core (${thousands(Math.round(documents / taken))} documents a second); resident memory ${Math.round(earlyBytes / 2 ** 20)} MiB after the first million, ${Math.round(peakBytes / 2 ** 20)} MiB at most.`,
+    `One corpus of ${thousands(documents)} documents: ${lanes.join(', ')} shards in ${taken.toFixed(0)} s of one core (${thousands(Math.round(documents / taken))} documents a second) with a heap of 64 MiB; resident memory ${Math.round(earlyBytes / 2 ** 20)} MiB after the first million, ${Math.round(peakBytes / 2 ** 20)} MiB at most.`,
     '',
   ].join('\n');
 }
