@@ -10,6 +10,7 @@ import { normaliseWords } from '../shared/words.ts';
 import type { Check, CheckContext, Defect } from './check.ts';
 import { checkBoilerplate } from './checks/boilerplate.ts';
 import { checkComplete } from './checks/complete.ts';
+import { checkForeignText } from './checks/foreign-text.ts';
 import { checkLanguage } from './checks/language.ts';
 import { checkLength } from './checks/length.ts';
 import { checkPrivacy } from './checks/privacy.ts';
@@ -17,6 +18,7 @@ import { checkQuestion } from './checks/question.ts';
 import { checkResidue } from './checks/residue.ts';
 import { checkSelfContained } from './checks/self-contained.ts';
 import { checkSpans } from './checks/spans.ts';
+import { checkWordOrder } from './checks/word-order.ts';
 import { capFamilies } from './family-cap.ts';
 import { rejectOverlaps } from './overlap.ts';
 import { takeApart, type RecordParts } from './record-parts.ts';
@@ -28,6 +30,8 @@ const CHECKS: readonly Check[] = [
   checkResidue,
   checkBoilerplate,
   checkLanguage,
+  checkForeignText,
+  checkWordOrder,
   checkComplete,
   checkSelfContained,
   checkQuestion,

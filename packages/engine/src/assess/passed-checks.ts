@@ -43,7 +43,11 @@ export function passedChecks(
     { name: 'question', finding: 'reads as one that a person asks', reasons: ['weak-question', 'vague'] },
     { name: 'support', finding: supportFinding(quality), reasons: ['unsupported'] },
     { name: 'judge', finding: judgeFinding(quality), reasons: ['judged'] },
-    { name: 'variation', finding: 'no copy of another record, and none without it', reasons: ['poor-variation', 'original-left-out'] },
+    {
+      name: 'variation',
+      finding: 'no copy of another record, and none without it',
+      reasons: ['poor-variation', 'original-left-out'],
+    },
     { name: 'length', finding: tokens, reasons: ['too-short', 'too-long'] },
     { name: 'own answer', finding: 'no better record answers with the same sentences or fact', reasons: ['same-fact'] },
     { name: 'variety', finding: 'among the best of its kind for the length of its document', reasons: ['kind-cap'] },

@@ -4,7 +4,7 @@ import { countWords } from '../analyze/english/words.ts';
 import { PATTERNS } from '../generate/patterns.ts';
 
 /** Why no pattern made a candidate of a section. */
-export const IDLE_REASONS = ['heading-only', 'too-short', 'language', 'no-pattern'] as const;
+export const IDLE_REASONS = ['heading-only', 'too-short', 'no-prose', 'language', 'no-pattern'] as const;
 export type IdleReason = (typeof IDLE_REASONS)[number];
 
 /** A section of a document, and why nothing came of it where nothing did. */
@@ -42,7 +42,7 @@ export function describeSections(input: DescribeSectionsInput): ProcessedSection
   return analysis.sections.map((section) => {
     const { id, heading, headingPath, start, end, blocks } = section;
     const words = blocks.reduce((sum, index) => sum + wordsOfBlock(document, index), 0);
-    const idle = fruitful.has(id) ? undefined : idleReason(section, words, isCovered);
+    const idle = fruitful.has(id) ? undefined : idleReason(document, section, { words, isCovered });
     return {
       id,
       headingPath: heading === undefined ? headingPath : [...headingPath, heading],
@@ -54,10 +54,18 @@ export function describeSections(input: DescribeSectionsInput): ProcessedSection
   });
 }
 
-function idleReason({ blocks }: Section, words: number, isLanguageCovered: boolean): IdleReason {
+interface SectionFacts {
+  readonly words: number;
+  /** Some pattern of the recipe knows the language of the document. */
+  readonly isCovered: boolean;
+}
+
+function idleReason(document: ExtractedDocument, { blocks }: Section, { words, isCovered }: SectionFacts): IdleReason {
   if (blocks.length === 0) return 'heading-only';
+  const kinds = new Set(blocks.map((index) => document.blocks[index]?.kind));
+  if (!kinds.has('paragraph') && !kinds.has('list')) return 'no-prose';
   if (words < LEAST_WORDS) return 'too-short';
-  return isLanguageCovered ? 'no-pattern' : 'language';
+  return isCovered ? 'no-pattern' : 'language';
 }
 
 function wordsOfBlock(document: ExtractedDocument, index: number): number {

@@ -9,6 +9,6 @@ export const STAGE_VERSIONS = {
   analyze: 2,
   generate: 4,
   write: 1,
-  assess: 4,
+  assess: 5,
   export: 3,
 } as const;

@@ -13,6 +13,8 @@ const MOST_TURNS = 7;
 const LEAST_OPENING_WORDS = 12;
 const LEAST_ANSWER_WORDS = 6;
 const MOST_ANSWER_WORDS = 180;
+/** Longer sections are chapters without headings; and each cue looks at all that was said before it. */
+const MOST_SECTION_WORDS = 3000;
 
 /**
  * A section told in turns: its text cut where it turns to what a listener would ask next. Answers follow each other as they
@@ -36,7 +38,7 @@ export const walkSection: Pattern = {
 
 function walk(context: PatternContext, section: Section): Draft | undefined {
   const shape = readHeading(context, section);
-  if (shape === undefined) return undefined;
+  if (shape === undefined || (context.body(section)?.words ?? 0) > MOST_SECTION_WORDS) return undefined;
   const turns = cutIntoTurns(context, withoutLinks(context, sectionUnits(context, section)));
   const [opening, ...later] = turns;
   if (opening === undefined || turns.length < FEWEST_TURNS) return undefined;
