@@ -23,7 +23,7 @@ it('hashes every file but the manifest, also in folders, and follows no link', a
     await writeFile(join(folder, 'train.jsonl'), ROWS);
     await writeFile(join(folder, 'trainers', 'axolotl.yaml'), ROWS);
     const manifest = manifestOf({ 'train.jsonl': ROWS, 'trainers/axolotl.yaml': ROWS });
-    expect(await verifyDatasetFiles(folder, manifest)).toEqual({ files: 2, bytes: 16, problems: [] });
+    expect(await verifyDatasetFiles(folder, manifest)).toEqual({ files: 2, bytes: 16, encrypted: 0, problems: [] });
 
     await rm(join(folder, 'train.jsonl'));
     await symlink(join(folder, 'trainers', 'axolotl.yaml'), join(folder, 'train.jsonl'));
