@@ -1,5 +1,5 @@
-import { openAwsBackend } from '@dsgen/backend-aws';
-import type { Backend } from '@dsgen/sdk';
+import { estimateWork, openAwsBackend, priceJob, type JobCost, type JobWork } from '@dsgen/backend-aws';
+import type { Backend, DocumentPlan } from '@dsgen/sdk';
 import { defined } from './defined.ts';
 
 export { cleanUploads, listUploads, openUploadTarget, uploadCorpus } from '@dsgen/backend-aws';
@@ -14,4 +14,17 @@ export interface AwsPlace {
 export function openAws({ environment, region }: AwsPlace, signal: AbortSignal): Promise<Backend> {
   const endpoint = process.env['AWS_ENDPOINT_URL'];
   return openAwsBackend({ signal, ...defined({ environment, region, endpoint }) });
+}
+
+/** What a plan would be on AWS. */
+export interface AwsEstimate {
+  readonly work: JobWork;
+  readonly cost: JobCost;
+}
+
+/** The work and the cost of a run on AWS, from what the plan of this machine says of each document. Nothing is asked of AWS. */
+export async function estimateOnAws(plans: readonly DocumentPlan[]): Promise<AwsEstimate> {
+  const items = plans.filter(({ outcome }) => outcome === undefined).map((plan) => ({ ...plan, item: plan.path }));
+  const work = await estimateWork(items);
+  return { work, cost: priceJob(work) };
 }

@@ -6,6 +6,7 @@ import { defined } from '../defined.ts';
 import { corpusFlags, recipeFlags, storeFlag } from '../flags.ts';
 import { modelFlags, modelSettings } from '../model-flags.ts';
 import { chooseRecipe, describeRecipeChoice } from '../recipe-choice.ts';
+import { renderAwsEstimate } from '../render/aws-estimate.ts';
 import { renderModelEstimate } from '../render/model-estimate.ts';
 import { planTotals, renderPlan } from '../render/plan.ts';
 import { styleFor } from '../render/style.ts';
@@ -26,6 +27,7 @@ export default class Plan extends DsgenCommand {
       description: 'What a model would cost, before it is asked',
       command: '<%= config.bin %> plan ./docs --model openai/gpt-5-mini',
     },
+    { description: 'What it would cost on AWS', command: '<%= config.bin %> plan ./docs --backend aws' },
     { description: 'The same as JSON', command: '<%= config.bin %> plan ./docs --json' },
   ];
   static override args = { path: pathsArgument };
@@ -35,6 +37,12 @@ export default class Plan extends DsgenCommand {
     ...corpusFlags,
     ...estimateFlags,
     store: storeFlag,
+    backend: Flags.string({
+      description: 'With aws: also what the run would cost on a platform that dsgen deploy set up.',
+      env: 'DSGEN_BACKEND',
+      options: ['local', 'aws'],
+      default: 'local',
+    }),
   };
 
   async run(): Promise<void> {
@@ -49,14 +57,20 @@ export default class Plan extends DsgenCommand {
         recipe.model === undefined
           ? undefined
           : await dsgen.estimate({ ...input, ...defined({ model: modelSettings(flags) }) });
+      const aws = flags.backend === 'aws' ? await (await import('../open-aws.ts')).estimateOnAws(documents) : undefined;
       if (flags.json) {
-        await this.printJson({ documents, totals: planTotals(documents), ...defined({ model }) });
+        await this.printJson({ documents, totals: planTotals(documents), ...defined({ model, aws }) });
         return;
       }
       await this.tell(describeRecipeChoice(choice));
       const style = styleFor(process.stdout);
       const plan = renderPlan({ documents, isComplete: flags.all, cores: availableParallelism(), style });
-      await this.print(model === undefined ? plan : `${plan}\n\n${renderModelEstimate(model, style)}`);
+      const parts = [
+        plan,
+        ...(model === undefined ? [] : [renderModelEstimate(model, style)]),
+        ...(aws === undefined ? [] : [renderAwsEstimate(aws, style)]),
+      ];
+      await this.print(parts.join('\n\n'));
     });
   }
 }
