@@ -7,6 +7,7 @@ export {
 } from './document-worker.ts';
 export { isolationReport, type IsolationLayer } from './isolation-report.ts';
 export { decryptDataset, type DecryptDatasetOptions } from './decrypt-dataset.ts';
+export { openRandomAccess } from './random-access.ts';
 export { openCodec, openExportCodec, readCodecFiles, type CodecFiles, type CodecFilesInput } from './open-codec.ts';
 export { explainDatasetRecord, readDatasetFolder } from './read-dataset-folder.ts';
 export { readExtractedText, type ReadExtractedTextOptions } from './read-extracted-text.ts';

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { compressionOfName, decompress, isParquet, readParquetLines } from '@dsgen/sdk';
+import { compressionOfName, decompress, isParquet, openRandomAccess, readParquetLines } from '@dsgen/sdk';
 import { fileError } from './file-error.ts';
-import { openRandomAccessFile } from './random-access-file.ts';
 
 export interface ReadInputOptions {
   /** Hears of every read from the disk. */
@@ -52,6 +51,6 @@ async function headOf(path: string): Promise<Uint8Array> {
 }
 
 async function* parquetLines(path: string, { onBytes }: ReadInputOptions): AsyncGenerator<Uint8Array> {
-  await using file = await openRandomAccessFile(path, (bytes) => onBytes?.(bytes));
+  await using file = await openRandomAccess(path, onBytes);
   yield* readParquetLines(file);
 }

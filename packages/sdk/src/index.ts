@@ -111,6 +111,7 @@ export {
   nearTexts,
   openCodec,
   openExportCodec,
+  openRandomAccess,
   parseBudget,
   parsePrice,
   parsePriceList,
