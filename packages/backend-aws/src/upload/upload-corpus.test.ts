@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -10,7 +11,11 @@ import { readManifest } from '../corpus/manifest.ts';
 import { readStoredBytes } from '../corpus/read-stored-bytes.ts';
 import { createS3ArtefactStore } from '../store/s3-artefact-store.ts';
 import { createS3Client } from '../store/s3-connection.ts';
+import { encodeCrc32 } from './crc32.ts';
 import { listUnfinished } from './list-unfinished.ts';
+import { newProgress } from './progress.ts';
+import { createSender } from './sender.ts';
+import { createS3Transport } from './transport/s3-transport.ts';
 import { uploadCorpus, type UploadCorpusOptions } from './upload-corpus.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -160,6 +165,24 @@ describeWithLab('upload of a corpus', ['versitygw'], (lab) => {
     await expect(uploadCorpus(target)).rejects.toMatchObject({ code: 'corpus-sealed-otherwise' });
   });
 
+  it('goes by the clock of the server when the own one is wrong', async () => {
+    const { endpoint, region, credentials } = lab().services.versitygw;
+    const host = new URL(endpoint).host;
+    const transport = createS3Transport({
+      address: { origin: endpoint, host, basePath: `/${target.bucket}/`, region },
+      credentials: async () => ({ ...credentials }),
+      maxConnections: 1,
+    });
+    transport.setClock(new Date(Date.now() + 5 * 60 * 60 * 1000));
+    const progress = newProgress();
+    const { signal } = new AbortController();
+    const sender = createSender({ transport, progress, maxConcurrency: 1, signal });
+    const body = Buffer.from('on time');
+    await sender.send({ key: 'a', body: () => body, bytes: body.length, crc32: encodeCrc32(crc32(body)) });
+    expect(progress.retries).toBe(1);
+    await transport.close();
+  });
+
   it('says what is wrong with bucket and credentials before it reads anything', async () => {
     write('a.txt', 'a');
     await expect(uploadCorpus({ ...target, bucket: 'nowhere' })).rejects.toMatchObject({ code: 'bucket-missing' });
@@ -172,6 +195,8 @@ describeWithLab('upload of a corpus', ['versitygw'], (lab) => {
     await expect(uploadCorpus({ ...target, client: wrongSecret })).rejects.toMatchObject({
       code: 'aws-credentials-invalid',
     });
+    const elsewhere = createS3Client({ ...lab().services.versitygw, region: 'eu-west-1' });
+    await expect(uploadCorpus({ ...target, client: elsewhere })).rejects.toMatchObject({ code: 'aws-region-wrong' });
     const nobody = createS3Client({
       endpoint: 'http://127.0.0.1:9',
       region,
