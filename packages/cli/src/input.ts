@@ -8,8 +8,8 @@ export interface ReadInputOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
-/** As much as the processor keeps at hand while it is worked on: of 64 KiB to 1 MiB the fastest, and the least memory. */
-const CHUNK_BYTES = 128 * 1024;
+/** Each read is handed to another thread and back, so there are few of them. */
+const CHUNK_BYTES = 512 * 1024;
 const HEAD_BYTES = 4;
 
 /**

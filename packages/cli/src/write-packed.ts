@@ -16,14 +16,17 @@ export function writePacked(
   options: WritePackedOptions = {},
 ): Promise<string> {
   return withRowSink(out, async (sink) => {
-    const packing = out === '-' ? { container: 'lines' as const } : packingOfName(out);
-    for await (const bytes of gathered(packRows(lines, { ...packing, ...options }))) await sink.write(bytes);
+    if (out === '-') for await (const bytes of lines) await sink.write(bytes);
+    else {
+      const packed = packRows(lines, { ...packingOfName(out), ...options });
+      for await (const bytes of gathered(packed)) await sink.write(bytes);
+    }
     return sink.shown;
   });
 }
 
-/** One write for each row would cost more than the row. */
-const WRITTEN_BYTES = 64 * 1024;
+/** Each write to a file is handed to another thread and back, so there are few of them. A pipe gets its rows at once. */
+const WRITTEN_BYTES = 512 * 1024;
 
 async function* gathered(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let pieces: Uint8Array[] = [];
