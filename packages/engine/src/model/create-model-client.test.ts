@@ -319,3 +319,59 @@ describe('an abort', () => {
     expect(await other).toMatchObject({ text: 'Hello' });
   });
 });
+
+describe('under faults of all kinds', () => {
+  const faults = {
+    'rate-limited': 0.02,
+    'rate-limited-with-retry-after': 0.01,
+    'server-error': 0.02,
+    overloaded: 0.02,
+    reset: 0.02,
+    slow: 0.01,
+    truncated: 0.02,
+    'broken-body': 0.01,
+    'malformed-json': 0.02,
+    'wrong-schema': 0.02,
+  };
+  const COUNT = 400;
+
+  function askAll(client: MeteredModelClient): Promise<unknown[]> {
+    return Promise.all(
+      Array.from({ length: COUNT }, async (_, index) => {
+        const answer = await client.complete(ask(`question ${index}`, { schema: SCHEMA }), {});
+        return answer.state === 'done' ? answer.value : answer.state;
+      }),
+    );
+  }
+
+  test('every call ends as it does without faults, and no answer that arrived is paid again', async () => {
+    const server = await start({
+      answer: ({ messages }) => JSON.stringify({ answer: `about ${messages[0]?.content}` }),
+      faults,
+      retryAfterSeconds: 0.1,
+      slowPieceMs: 1,
+      seed: 11,
+    });
+    const client = clientOf(server);
+    expect(await askAll(client)).toEqual(
+      Array.from({ length: COUNT }, (_, index) => ({ answer: `about question ${index}` })),
+    );
+    expect(client.totals().states).toEqual({ done: COUNT });
+    const { completedAgain, faults: hit } = server.statistics();
+    expect(completedAgain).toBe(0);
+    expect(Object.keys(hit).toSorted()).toEqual(Object.keys(faults).toSorted());
+  });
+
+  test('lasting ones end each call in a state of their own', async () => {
+    const server = await start({
+      faults: { refusal: 0.2, 'content-filter': 0.2, length: 0.2 },
+      answer: () => '{"answer":"yes"}',
+    });
+    const client = clientOf(server);
+    await askAll(client);
+    const { states } = client.totals();
+    expect(Object.keys(states).toSorted()).toEqual(['done', 'filtered', 'refused', 'truncated']);
+    expect(Object.values(states).reduce((sum, count) => sum + count, 0)).toBe(COUNT);
+    expect(server.statistics().requests).toBe(COUNT);
+  });
+});

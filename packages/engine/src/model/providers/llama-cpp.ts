@@ -1,4 +1,3 @@
-import type { Clock } from '../schedule/clock.ts';
 import type { ModelMessage } from '../model-client.ts';
 import { loadOptional } from './load-optional.ts';
 import { ProviderError, type Provider, type ProviderReply, type ProviderRequest } from './provider.ts';
@@ -8,7 +7,7 @@ interface LlamaModule {
   getLlama(options: { readonly logLevel: 'error'; readonly build: 'never' }): Promise<Llama>;
   readonly LlamaChatSession: new (options: {
     readonly contextSequence: unknown;
-    readonly systemPrompt?: string;
+    readonly systemPrompt: string;
   }) => ChatSession;
 }
 
@@ -51,7 +50,7 @@ interface Loaded {
  * A GGUF file, run in this process by `node-llama-cpp`. One call at a time: a second sequence would halve the context of each, and the
  * processor is busy with one.
  */
-export function createLlamaCpp(path: string, _clock: Clock): Provider {
+export function createLlamaCpp(path: string): Provider {
   let loaded: Promise<Loaded> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -87,10 +86,8 @@ async function answer(
   const { system, messages, schema, maxOutputTokens, temperature, seed } = request;
   await sequence.clearHistory();
   const before = sequence.tokenMeter.getState();
-  const session = new module.LlamaChatSession({
-    contextSequence: sequence,
-    ...(system === undefined ? {} : { systemPrompt: system }),
-  });
+  // Without a system prompt, the package would say one of its own.
+  const session = new module.LlamaChatSession({ contextSequence: sequence, systemPrompt: system ?? '' });
   try {
     const last = messages.at(-1)?.content ?? '';
     if (messages.length > 1) session.setChatHistory(history(system, messages.slice(0, -1)));

@@ -49,7 +49,7 @@ const OPENERS: Record<ModelProvider, (opening: Opening) => Provider | Promise<Pr
   'amazon-bedrock': openBedrock,
   'openai-compatible': ({ apiKey, baseUrl, poster, clock }) =>
     createOpenAiChat({ apiKey, baseUrl: parseBaseUrl(baseUrl), poster, clock }),
-  gguf: ({ name, clock }) => createLlamaCpp(name, clock),
+  gguf: ({ name }) => createLlamaCpp(name),
 };
 
 /**
