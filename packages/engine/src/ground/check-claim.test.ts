@@ -7,6 +7,7 @@ import { resolveRecipe } from '../recipe/resolve-recipe.ts';
 import { sha256 } from '../shared/hash.ts';
 import { checkClaim } from './check-claim.ts';
 import type { GroundingFinding } from './claim.ts';
+import { FRESH } from './labelled/fresh.ts';
 import { FLAWS } from './labelled/labelled-fact.ts';
 import { LABELLED_FACTS, labelledAnswers, type LabelledAnswer } from './labelled/labelled-set.ts';
 
@@ -53,6 +54,15 @@ describe('the labelled set', () => {
     const right = answers.filter(({ label }) => label === 'right');
     expect(wrong.filter(isCaught).length / wrong.length).toBeGreaterThan(0.9);
     expect(right.filter(isCaught).length / right.length).toBeLessThanOrEqual(0.02);
+    // What nobody fitted the rules to shows how they do elsewhere: few wrong answers pass, some right ones do not.
+    const fresh = answers.filter(({ fact }) => FRESH.includes(fact));
+    const freshWrong = fresh.filter(({ label }) => label !== 'right');
+    const freshRight = fresh.filter(({ label }) => label === 'right');
+    console.table([
+      { answers: 'wrong, fresh', total: freshWrong.length, caught: freshWrong.filter(isCaught).length },
+      { answers: 'right, fresh', total: freshRight.length, caught: freshRight.filter(isCaught).length },
+    ]);
+    expect(freshWrong.filter(isCaught).length / freshWrong.length).toBeGreaterThan(0.7);
     expect(Math.min(...rows.slice(0, -1).map(({ percent }) => percent))).toBeGreaterThan(85);
   });
 });

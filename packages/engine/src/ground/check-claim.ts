@@ -41,8 +41,11 @@ export function checkClaim(claim: Claim): GroundingFinding | undefined {
 function prepare(claim: Claim): PreparedClaim {
   const { statement, evidence, context } = claim;
   const wanted = new Set(contentStems(statement).filter((word) => !/^\d/u.test(word)));
-  const nearest = evidence.toSorted((left, right) => weightShared(right, wanted) - weightShared(left, wanted))[0] ?? '';
-  return { ...claim, nearest, everything: [...evidence, ...context].join('\n') };
+  function weigh(sentence: string): number {
+    return weightShared(sentence, wanted);
+  }
+  const nearest = evidence.toSorted((left, right) => weigh(right) - weigh(left))[0] ?? '';
+  return { ...claim, nearest, weigh, everything: [...evidence, ...context].join('\n') };
 }
 
 /** Codes such as "P1" tell sentences apart better than words do. */

@@ -23,6 +23,8 @@ export type ClaimCheck = (claim: PreparedClaim) => GroundingFinding | undefined;
 export interface PreparedClaim extends Claim {
   /** The evidence that shares most with the statement; the only one where there is one. */
   readonly nearest: string;
+  /** How much a sentence shares with the statement. */
+  weigh(this: void, sentence: string): number;
   /** Evidence and context as one text. */
   readonly everything: string;
 }

@@ -214,8 +214,9 @@ function* ordinal(
 ): Generator<Quantity> {
   const unit = unitAfter(text, words, end);
   const isSequence = /^\s*,/u.test(text.slice(end));
-  // "First, …" and "the second engineer" number things without saying how many.
-  if (isSequence || (lower === 'first' && unit.unit === undefined)) return;
+  // "First, …" and "a second one" number what is told, not what is so.
+  const isNext = /^\s+(?:one|time|person|part|step)\b/iu.test(text.slice(end));
+  if (isSequence || isNext || (lower === 'first' && unit.unit === undefined)) return;
   yield { value: `${ORDINALS.get(lower) ?? ''}th`, text: written, start, ...unit };
 }
 

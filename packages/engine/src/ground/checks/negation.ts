@@ -4,7 +4,7 @@ import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 import { meaningOf } from '../synonyms.ts';
 
 const NEGATORS = new Set(
-  "not never no nobody none neither nor nothing without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't shouldn't mustn't couldn't hasn't haven't needn't unless otherwise".split(
+  "not never no nobody none neither nor nothing cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't shouldn't mustn't couldn't hasn't haven't needn't unless".split(
     ' ',
   ),
 );
@@ -30,8 +30,10 @@ interface Clause {
 /** Whether a clause of the statement denies what the evidence says, or says what it denies. */
 export function checkNegation({ statement, evidence }: PreparedClaim): GroundingFinding | undefined {
   // A row that denies something does not say of what.
-  const known = readClauses(evidence.filter((sentence) => !isTableRow(sentence) || !hasNegator(sentence)));
+  const rows = evidence.filter((sentence) => !isTableRow(sentence) || !hasNegator(sentence));
+  const known = readClauses(rows).filter(({ text }) => !/^(?:otherwise|or else)\b/iu.test(text));
   for (const clause of readClauses([statement])) {
+    if (CONDITION.test(clause.text)) continue;
     const match = bestMatch(clause, known);
     if (match === undefined || match.isNegative === clause.isNegative || isTurnedByOnly(clause, match)) continue;
     const verb = clause.isNegative ? 'denies' : 'says';
@@ -42,6 +44,10 @@ export function checkNegation({ statement, evidence }: PreparedClaim): Grounding
   }
   return undefined;
 }
+
+/** What a condition denies, nobody claims. */
+const CONDITION =
+  /^\s*(?:and |or |but )?(?:if|unless|when|whenever|once|until|as long as|provided|in case|otherwise|or else)\b/iu;
 
 const POINTS_BACK = /^(?:and |but )?(?:it|they|this|these|that|those|which|who|he|she)\b/iu;
 
@@ -87,5 +93,7 @@ function hasNegator(text: string): boolean {
 function isNegative(clause: string): boolean {
   const plain = clause.replaceAll(IDIOMS, ' ');
   const count = wordsOf(plain).filter(({ lower }) => NEGATORS.has(lower) || DENIALS.test(lower)).length;
-  return count % 2 === 1;
+  // "Without" denies what follows it, not what the clause says; "nothing without" asserts.
+  const isAsserted = count > 0 && /\bwithout\b/iu.test(plain);
+  return (count + (isAsserted ? 1 : 0)) % 2 === 1;
 }

@@ -3,20 +3,35 @@ import { quantitiesOf, ratesOf, singleUnitsOf, type Quantity } from '../quantiti
 
 /** Every number of the statement is in its evidence, with the same unit and bound. */
 export function checkNumbers(claim: PreparedClaim): GroundingFinding | undefined {
-  const { statement, evidence, nearest, everything } = claim;
+  const { statement, evidence, everything, nearest, weigh } = claim;
   const known = quantitiesOf(everything);
-  const near = quantitiesOf(nearest);
+  const sentences = evidence.map((text) => ({ quantities: quantitiesOf(text), weight: weigh(text) }));
+  const near = { quantities: quantitiesOf(nearest), weight: weigh(nearest) };
   for (const quantity of quantitiesOf(statement)) {
-    const same = known.filter(({ value }) => value === quantity.value);
+    const same = known.filter((other) => isSame(quantity, other));
     if (same.length === 0) {
       if (isOne(quantity, everything) || isCountOf(statement, quantity, evidence)) continue;
       return { kind: 'number', detail: `The source does not say ${JSON.stringify(quantity.text)}.` };
     }
     const finding =
-      findOtherUnit(quantity, same) ?? findSwap(quantity, near) ?? findOtherBound(quantity, same, everything);
+      findOtherUnit(quantity, same) ??
+      findSwap(quantity, sentences, near) ??
+      findOtherBound(quantity, same, everything);
     if (finding !== undefined) return finding;
   }
   return findOtherRate(claim);
+}
+
+/** A sentence of the source: its numbers, and how much it shares with the statement. */
+interface WeighedSentence {
+  readonly quantities: readonly Quantity[];
+  readonly weight: number;
+}
+
+/** "Turns three" and "the third birthday" are one number; with a unit they are not. */
+function isSame(quantity: Quantity, other: Quantity): boolean {
+  if (quantity.value === other.value) return true;
+  return quantity.unit === undefined && quantity.value.replace(/th$/u, '') === other.value.replace(/th$/u, '');
 }
 
 /** "One week" where the source says "a week". */
@@ -42,10 +57,19 @@ function findOtherUnit(quantity: Quantity, same: readonly Quantity[]): Grounding
 }
 
 /** The sentence that the statement is nearest to has another number of the same unit: it was taken from elsewhere. */
-function findSwap(quantity: Quantity, near: readonly Quantity[]): GroundingFinding | undefined {
-  const { unit, value, text } = quantity;
-  if (unit === undefined || near.some((other) => other.value === value)) return undefined;
-  const rival = near.find((other) => other.unit === unit || isDuration(other.unit, unit));
+function findSwap(
+  quantity: Quantity,
+  sentences: readonly WeighedSentence[],
+  near: WeighedSentence,
+): GroundingFinding | undefined {
+  const { unit, text } = quantity;
+  if (unit === undefined) return undefined;
+  const isStated = sentences.some(
+    ({ quantities, weight }) =>
+      weight >= near.weight && quantities.some((other) => isSame(quantity, other) && (other.unit ?? unit) === unit),
+  );
+  if (isStated) return undefined;
+  const rival = near.quantities.find((other) => other.unit === unit || isDuration(other.unit, unit));
   if (rival === undefined) return undefined;
   return {
     kind: 'number',

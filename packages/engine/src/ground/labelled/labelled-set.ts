@@ -1,4 +1,5 @@
 import { ENGINEERING } from './engineering.ts';
+import { FRESH } from './fresh.ts';
 import { ANNUAL_LEAVE } from './annual-leave.ts';
 import { ON_CALL } from './on-call.ts';
 import { PLACES } from './places.ts';
@@ -6,6 +7,8 @@ import { SECURITY } from './security.ts';
 import { SECURITY_TERMS } from './security-terms.ts';
 import { SICK_LEAVE } from './sick-leave.ts';
 import { TRAVEL } from './travel.ts';
+import { UNSEEN } from './unseen.ts';
+import { UNSEEN_PEOPLE } from './unseen-people.ts';
 import { FLAWS, type Flaw, type LabelledFact } from './labelled-fact.ts';
 
 /** Every fact of the labelled set, by document. */
@@ -18,6 +21,9 @@ export const LABELLED_FACTS: readonly LabelledFact[] = [
   ...ON_CALL,
   ...PLACES,
   ...TRAVEL,
+  ...UNSEEN,
+  ...UNSEEN_PEOPLE,
+  ...FRESH,
 ];
 
 /** One answer with its label: `right`, or how it is wrong. */
