@@ -8,8 +8,8 @@ export interface ReadInputOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
-/** Each read is handed to another thread and back, so there are few of them. */
-const CHUNK_BYTES = 512 * 1024;
+/** Smaller reads are more of them, larger ones fresh memory each: of 64 KiB to 1 MiB the least time in all. */
+const CHUNK_BYTES = 128 * 1024;
 const HEAD_BYTES = 4;
 
 /**

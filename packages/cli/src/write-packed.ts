@@ -25,8 +25,8 @@ export function writePacked(
   });
 }
 
-/** Each write to a file is handed to another thread and back, so there are few of them. A pipe gets its rows at once. */
-const WRITTEN_BYTES = 512 * 1024;
+/** One write for each row would cost more than the row. A pipe gets its rows at once. */
+const WRITTEN_BYTES = 64 * 1024;
 
 async function* gathered(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let pieces: Uint8Array[] = [];
