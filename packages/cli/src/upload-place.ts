@@ -21,13 +21,19 @@ export async function withUploadTarget<Value>(
   use: (target: UploadTarget) => Promise<Value>,
 ): Promise<Value> {
   const { openUploadTarget } = await import('./open-aws.ts');
-  const { bucket, environment, region, tenant, endpoint = process.env['AWS_ENDPOINT_URL'] } = flags;
+  const { bucket, environment, region, tenant, endpoint = endpointOf(bucket) } = flags;
   const target = await openUploadTarget({ signal, ...defined({ bucket, environment, region, tenant, endpoint }) });
   try {
     return await use(target);
   } finally {
     target.close();
   }
+}
+
+/** The SDK knows these variables too, but not that such a server has buckets in the path. */
+function endpointOf(bucket: string | undefined): string | undefined {
+  const { AWS_ENDPOINT_URL: all, AWS_ENDPOINT_URL_S3: s3 } = process.env;
+  return bucket === undefined ? all : (s3 ?? all);
 }
 
 /** Unfinished uploads exist in buckets only. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { InputError, type AbortableOptions, type LinkCorpusInput } from '@dsgen/core';
 import { DEFAULT_LIMITS, listCorpus } from '@dsgen/backend-local';
@@ -136,6 +137,8 @@ function openSession(
   const { client, bucket, tenant, usesPacks = true, maxConcurrency = DEFAULT_MAX_CONCURRENCY } = options;
   const progress = newProgress();
   const { signal } = ending;
+  // Every request under way listens to it.
+  setMaxListeners(0, signal);
   // Whatever waits for an answer stops waiting.
   signal.addEventListener('abort', () => void transport.destroy(toError(signal.reason)), { once: true });
   return {

@@ -1,0 +1,125 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { describeWithLab } from '@dsgen/aws-lab/vitest';
+import { createS3Client } from '@dsgen/backend-aws';
+import { describe, expect, it } from 'vitest';
+import { runCli, runJson, startCli, temporaryFolder } from '../support/cli.ts';
+import { HANDBOOK } from '../support/corpus.ts';
+
+interface UploadAnswer {
+  readonly report: {
+    readonly corpusId: string;
+    readonly documents: number;
+    readonly wasSealed: boolean;
+    readonly progress: { readonly sentBytes: number; readonly deduplicatedBytes: number };
+  };
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+describeWithLab('dsgen upload to a bucket', ['versitygw'], (lab) => {
+  async function newBucket(): Promise<{ bucket: string; env: Record<string, string> }> {
+    const server = lab().services.versitygw;
+    const client = createS3Client(server);
+    const bucket = `test-${randomUUID()}`;
+    await client.send(new CreateBucketCommand({ Bucket: bucket }));
+    client.destroy();
+    const env = {
+      DSGEN_BUCKET: bucket,
+      AWS_ENDPOINT_URL: server.endpoint,
+      AWS_REGION: server.region,
+      AWS_ACCESS_KEY_ID: server.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: server.credentials.secretAccessKey,
+    };
+    return { bucket, env };
+  }
+
+  it('seals the corpus, and sends nothing the second time', async () => {
+    await using folder = await temporaryFolder(HANDBOOK);
+    const { env, bucket } = await newBucket();
+    const first = await runJson<UploadAnswer>(['upload', 'docs'], { cwd: folder.path, env });
+    expect(first.json.report).toMatchObject({ documents: 3, wasSealed: false });
+    const again = await runJson<UploadAnswer>(['upload', 'docs'], { cwd: folder.path, env });
+    expect(again.json.report).toMatchObject({
+      corpusId: first.json.report.corpusId,
+      wasSealed: true,
+      progress: { sentBytes: 0 },
+    });
+    const shown = await runCli(['upload', 'docs'], { cwd: folder.path, env });
+    expect(shown.stdout).toContain('The corpus was there already');
+    expect(shown.stdout).toContain(first.json.report.corpusId);
+    expect(shown.stdout).toContain(bucket);
+    expect(shown.stdout).toMatch(/Sent +nothing/);
+  });
+
+  it('goes on where Ctrl-C stopped it, and leaves nothing unfinished', async () => {
+    await using folder = await temporaryFolder({ 'docs/a.txt': 'a' });
+    writeFileSync(folder.at('docs/large.bin'), randomBytes(96 * MEBIBYTE));
+    const { env } = await newBucket();
+    const running = startCli(['upload', 'docs', '--concurrency', '1'], { cwd: folder.path, env });
+    while ((await unfinished(folder.path, env)).length === 0 && running.process.exitCode === null);
+    running.process.kill('SIGINT');
+    const stopped = await running.result;
+    expect(stopped.code).toBe(130);
+    expect(stopped.stderr).toContain('Run the same command again');
+    expect(await unfinished(folder.path, env)).toEqual([expect.objectContaining({ bytes: 96 * MEBIBYTE })]);
+    const { json } = await runJson<UploadAnswer>(['upload', 'docs'], { cwd: folder.path, env });
+    expect(json.report.documents).toBe(2);
+    expect(await unfinished(folder.path, env)).toEqual([]);
+  });
+
+  it('removes what nobody will finish, but nothing that may be under way', async () => {
+    await using folder = await temporaryFolder({});
+    writeFileSync(folder.at('large.bin'), randomBytes(64 * MEBIBYTE));
+    const { env } = await newBucket();
+    const running = startCli(['upload', 'large.bin', '--concurrency', '1'], { cwd: folder.path, env });
+    while ((await unfinished(folder.path, env)).length === 0 && running.process.exitCode === null);
+    running.process.kill('SIGKILL');
+    await running.result;
+    const careful = await runCli(['uploads', 'clean'], { cwd: folder.path, env });
+    expect(careful.stdout).toContain('Removed 0 unfinished uploads, kept 1');
+    const thorough = await runCli(['uploads', 'clean', '--older-than', '0'], { cwd: folder.path, env });
+    expect(thorough.stdout).toContain('Removed 1 unfinished upload, kept 0');
+    expect(await unfinished(folder.path, env)).toEqual([]);
+  });
+
+  it('says that a bucket is missing, and what to do', async () => {
+    await using folder = await temporaryFolder(HANDBOOK);
+    const { env } = await newBucket();
+    const result = await runCli(['upload', 'docs', '--bucket', 'nowhere'], { cwd: folder.path, env });
+    expect(result.code).toBe(5);
+    expect(result.stderr).toContain('error: Cannot upload to the bucket "nowhere": there is no such bucket');
+    expect(result.stderr).toContain('fix:');
+  });
+});
+
+describe('dsgen upload without a bucket', () => {
+  it('seals the corpus on this machine', async () => {
+    await using folder = await temporaryFolder(HANDBOOK);
+    const { json } = await runJson<{ corpus: { sealed: boolean; documents: number } }>(['upload', 'docs'], {
+      cwd: folder.path,
+    });
+    expect(json.corpus).toMatchObject({ sealed: true, documents: 3 });
+  });
+
+  it('has no unfinished uploads to list', async () => {
+    await using folder = await temporaryFolder({});
+    const result = await runCli(['uploads', 'list'], { cwd: folder.path });
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('they exist in buckets only');
+  });
+
+  it('says that there are no credentials', async () => {
+    await using folder = await temporaryFolder(HANDBOOK);
+    const env = { AWS_REGION: 'eu-west-1', AWS_EC2_METADATA_DISABLED: 'true' };
+    const result = await runCli(['upload', 'docs', '--bucket', 'some-bucket'], { cwd: folder.path, env });
+    expect(result.code).toBe(5);
+    expect(result.stderr).toContain('there are no AWS credentials');
+  });
+});
+
+async function unfinished(cwd: string, env: Record<string, string>): Promise<readonly unknown[]> {
+  const { json } = await runJson<{ uploads: readonly unknown[] }>(['uploads', 'list'], { cwd, env });
+  return json.uploads;
+}
