@@ -7,7 +7,7 @@ export const STAGE_VERSIONS = {
   extract: 1,
   chunk: 1,
   analyze: 2,
-  generate: 4,
+  generate: 5,
   write: 1,
   assess: 5,
   export: 3,

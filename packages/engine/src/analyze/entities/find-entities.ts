@@ -9,7 +9,7 @@ import { findTechnical } from './technical-entities.ts';
  * cannot be told apart is reported as a doubt, so that a caller can leave the text alone.
  */
 export function findEntities(text: string, knowledge: NameKnowledge): FoundEntities {
-  const prose = text.replaceAll(/`[^`\n]*`/gu, blank);
+  const prose = text.replaceAll(/``[^`\n]+``|`[^`\n]*`/gu, blank);
   const technical = findTechnical(prose);
   const numbers = findNumbers(cover(prose, technical));
   const covered = cover(prose, [...technical, ...numbers.entities]);

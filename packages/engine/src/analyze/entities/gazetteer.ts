@@ -37,7 +37,8 @@ export function buildGazetteer(text: string, { acronyms, casing }: GazetteerSour
   for (const cue of PRODUCT_CUES) {
     for (const match of text.matchAll(cue)) {
       const name = match.groups?.['name'] ?? '';
-      if (!NO_PRODUCT.test(name) && !FIRST_NAMES.has(name) && !isPlainWord(name)) gazetteer.set(name, 'product');
+      if (/\p{Ll}/u.test(name) && !NO_PRODUCT.test(name) && !FIRST_NAMES.has(name) && !isPlainWord(name))
+        gazetteer.set(name, 'product');
     }
   }
   for (const { words } of nameRuns(text)) {

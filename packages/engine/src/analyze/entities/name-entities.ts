@@ -68,9 +68,15 @@ function withoutPlainEnds({ words, opensSentence }: NameRun, knowledge: NameKnow
   let kept = words;
   if (opensSentence && kept[0] !== undefined && isOrdinary(kept[0].text, knowledge) && !isKnown(kept, knowledge))
     kept = kept.slice(1);
-  while (kept[0] !== undefined && isPlain(kept[0].text) && !isKnown(kept, knowledge)) kept = kept.slice(1);
+  while (kept[0] !== undefined && isPlain(kept[0].text) && !opensName(kept) && !isKnown(kept, knowledge))
+    kept = kept.slice(1);
   while (kept.length > 0 && isPlain(kept.at(-1)?.text ?? '') && !isKnown(kept, knowledge)) kept = kept.slice(0, -1);
   return kept;
+}
+
+/** "Christian Heimes" is a person, "Christian" alone is none. */
+function opensName(words: readonly NameWord[]): boolean {
+  return words.length > 1 && FIRST_NAMES.has(words[0]?.text ?? '');
 }
 
 function isPlain(word: string): boolean {

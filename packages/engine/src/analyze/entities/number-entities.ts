@@ -24,17 +24,17 @@ const RULES: ReadonlyArray<readonly [EntityType, RegExp]> = [
   [
     'money',
     new RegExp(
-      `(?:US|CA|AU)?[$€£¥] ?\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:million|billion|trillion|[kKMB](?!\\p{L})))?|(?<![\\p{L}\\p{N}.,])${NUMBER} (?:million |billion |trillion )?${MONEY_WORD}(?!\\p{L})`,
+      `(?:US|CA|AU)?[$€£¥] ?(?:\\d[\\d,]+(?:\\.\\d+)?|\\d\\.\\d+|\\d(?= ?(?:million|billion|trillion)))(?: ?(?:million|billion|trillion|[kKMB](?!\\p{L})))?|(?<![\\p{L}\\p{N}.,])${NUMBER} (?:million |billion |trillion )?${MONEY_WORD}(?!\\p{L})`,
       'gu',
     ),
   ],
   ['percentage', new RegExp(`(?<![\\p{L}\\p{N}.,])${NUMBER} ?(?:%|percent(?!\\p{L})|per cent(?!\\p{L}))`, 'gu')],
-  ['quantity', new RegExp(`(?<![\\p{L}\\p{N}.,-])${NUMBER}[ -]?${UNIT}(?![\\p{L}\\p{N}]|-old)`, 'gu')],
+  ['quantity', new RegExp(`(?<![\\p{L}\\p{N}.,-])${NUMBER}[ -]?${UNIT}(?![\\p{L}\\p{N}]|-old| of freedom)`, 'gu')],
   [
     'version',
-    /(?<!\b(?:section|chapter|table|figure|appendix|listing|§) )(?<![\p{L}\p{N}.])(?:v\d+(?:\.\d+)*|\d+\.\d+\.\d+)(?![\p{L}\p{N}])(?!\.\d)/giu,
+    /(?<!\b(?:section|chapter|table|figure|appendix|listing|§) )(?<![\p{L}\p{N}.])(?:v\d+(?:\.\d+)*(?:\.x)?|\d+\.\d+\.(?:\d+|x))(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/giu,
   ],
-  ['version', /(?<=\b(?:[Vv]ersions?|[Rr]elease) )\d+(?:\.\d+)*(?![\p{L}\p{N}])/gu],
+  ['version', /(?<=\b(?:[Vv]ersions?|[Rr]elease) )\d+(?:\.\d+)*(?:\.x)?(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu],
   [
     'date',
     new RegExp(
@@ -50,6 +50,9 @@ const LOOKALIKE = new RegExp(
   'iu',
 );
 
+/** Where sections are spoken of, "4.9.1" may be one of them. */
+const SECTIONS = /\bsections?\b|\bchapters?\b|^\d+\.\d/iu;
+
 /** Dates and amounts of a text, in no order, and whether what is left may hold more. `text` is without code and addresses. */
 export function findNumbers(text: string): { readonly entities: readonly Entity[]; readonly isDoubtful: boolean } {
   const entities: Entity[] = [];
@@ -61,5 +64,6 @@ export function findNumbers(text: string): { readonly entities: readonly Entity[
       rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(end);
     }
   }
-  return { entities, isDoubtful: LOOKALIKE.test(rest) };
+  const mayBeSection = SECTIONS.test(text) && entities.some((entity) => entity.type === 'version');
+  return { entities, isDoubtful: mayBeSection || LOOKALIKE.test(rest) };
 }

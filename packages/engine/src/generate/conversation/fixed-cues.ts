@@ -44,7 +44,7 @@ export const FIXED_CUES: readonly FixedCue[] = [
   {
     name: 'more',
     opening: /^(?:In addition|Additionally|Furthermore|Moreover),\s/u,
-    questions: ['Is there anything else I should know?', 'What else is there to know?', 'Anything else?'].slice(0, 2),
+    questions: ['Is there anything else I should know?', 'What else is there to know?'],
     isDropped: true,
   },
   { name: 'default', opening: /^By default,/u, questions: ['What happens by default?', 'And what is the default?'] },

@@ -27,7 +27,7 @@ export const walkSection: Pattern = {
   family: 'conversation',
   version: 1,
   languages: ['en'],
-  precision: 0.85,
+  precision: 0.89,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const draft = walk(context, section);
@@ -164,7 +164,8 @@ function openingsFor(phrase: string): readonly string[] {
 function toExchange(context: PatternContext, { cue, units }: Turn, isLast: boolean): Exchange {
   const [first] = units;
   const answer = withoutOpening(context, joinUnits(context, units), cue?.dropped ?? 0);
-  const closing = isLast ? context.choose({ start: first.end, end: first.start }, CLOSINGS) : '';
+  const takesClosing = isLast && !NEVER_LAST.has(cue?.name ?? '');
+  const closing = takesClosing ? context.choose({ start: first.end, end: first.start }, CLOSINGS) : '';
   const questions = cue?.questions ?? [];
   if (closing === '') return { question: context.choose(first, questions), answer };
   const plain = questions.filter((question) => !question.startsWith('And '));
@@ -172,6 +173,9 @@ function toExchange(context: PatternContext, { cue, units }: Turn, isLast: boole
 }
 
 const CLOSINGS = ['', '', 'One last question: ', 'And finally, ', 'One more thing: '];
+
+/** Cues whose question is no sentence of its own: "And otherwise?" */
+const NEVER_LAST: ReadonlySet<string> = new Set(['otherwise', 'next', 'case']);
 
 function withClosing(closing: string, question: string): string {
   const bare = question.replace(/^And /u, '');

@@ -17,7 +17,7 @@ export const continueStory: Pattern = {
   family: 'story',
   version: 1,
   languages: ['en'],
-  precision: 0.85,
+  precision: 0.95,
   *find(context: PatternContext): Iterable<Draft> {
     const paragraphs = context.document.blocks.filter(({ kind, role }) => kind === 'paragraph' && role === 'content');
     if (!isNarrative(paragraphs.map((block) => context.text(block)))) return;

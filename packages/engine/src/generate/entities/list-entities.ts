@@ -21,7 +21,7 @@ export const listEntities: Pattern = {
   family: 'entities',
   version: 1,
   languages: ['en'],
-  precision: 0.85,
+  precision: 0.92,
   *find(context: PatternContext): Iterable<Draft> {
     const { casing } = context.analysis;
     const knowledge = { casing, gazetteer: buildGazetteer(context.document.text, context.analysis) };
