@@ -19,6 +19,7 @@ export const FAULT_KINDS = [
   'expired-token',
   'no-such-upload',
   'lost-answer',
+  'access-denied',
 ] as const;
 /**
  * `truncated` and `wrong-bytes` spoil what is sent of objects and parts, and what is answered to all else. `lost-answer` does
@@ -51,6 +52,7 @@ const REFUSALS: Partial<Record<FaultKind, readonly [status: number, code: string
   'slow-down': [503, 'SlowDown'],
   'expired-token': [400, 'ExpiredToken'],
   'no-such-upload': [404, 'NoSuchUpload'],
+  'access-denied': [403, 'AccessDenied'],
 };
 /** Longer than any client under test waits. */
 const SILENCE_MS = 30_000;

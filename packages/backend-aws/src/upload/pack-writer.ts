@@ -19,7 +19,7 @@ interface PackedDocument {
 /** Puts small documents one after the other into objects of 16 MiB. The same documents in the same order give the same packs. */
 export interface PackWriter {
   add(document: { readonly position: number; readonly documentId: string; readonly body: Uint8Array }): Promise<void>;
-  /** Sends what is left and waits for everything. */
+  /** Sends what is left and waits for everything. A failure ends the session. */
   finish(): Promise<void>;
   /** Waits until no pack is on its way, however that ends. */
   settled(): Promise<void>;
@@ -33,9 +33,9 @@ export function createPackWriter(session: UploadSession): PackWriter {
 
   async function close(): Promise<void> {
     if (buffer === undefined || documents.length === 0) return;
-    const sending = sendPack(session, buffer.subarray(0, used), documents).finally(() => onTheirWay.delete(sending));
-    // A failure ends the whole upload; until somebody waits for it here, it must not end the process.
-    sending.catch(() => undefined);
+    const sending: Promise<void> = sendPack(session, buffer.subarray(0, used), documents)
+      .catch((error: unknown) => session.fail(error))
+      .finally(() => onTheirWay.delete(sending));
     onTheirWay.add(sending);
     buffer = undefined;
     documents = [];
@@ -53,9 +53,10 @@ export function createPackWriter(session: UploadSession): PackWriter {
     async finish() {
       await close();
       await Promise.all(onTheirWay);
+      session.signal.throwIfAborted();
     },
     async settled() {
-      await Promise.allSettled(onTheirWay);
+      await Promise.all(onTheirWay);
     },
   };
 }

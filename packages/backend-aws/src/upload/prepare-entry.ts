@@ -39,10 +39,9 @@ export async function prepareEntry(session: UploadSession, { position, entry }: 
     try {
       return { position, ...(await prepareFile(session, file)) };
     } catch (error) {
+      session.signal.throwIfAborted();
       if (!(error instanceof FileChangedError)) return { position, kind: 'refused', refusal: describeReadError(error) };
-      if (reads === MAX_READS) {
-        return { position, kind: 'refused', refusal: CHANGES_ALWAYS };
-      }
+      if (reads === MAX_READS) return { position, kind: 'refused', refusal: CHANGES_ALWAYS };
       await delay(reads * WRITING_PAUSE_MS, undefined, { signal: session.signal });
       file = await lookAgain(entry);
     }
@@ -100,6 +99,7 @@ export async function lookAgain({ file }: Pick<CorpusEntry, 'file'>): Promise<St
   try {
     const facts = await lstat(path, { bigint: true });
     if (!facts.isFile()) return refuse('changed', 'something else took the place of the file');
+    if (facts.size === 0n) return { state: 'skipped', reason: 'empty', detail: 'the file has 0 bytes' };
     return { path, fingerprint: fingerprintOf(facts), bytes: Number(facts.size) };
   } catch (error) {
     return describeReadError(error);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { startFaultProxy } from '@dsgen/aws-lab';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sealKey } from '../corpus/corpus-item.ts';
@@ -152,6 +153,19 @@ describeWithLab('upload of a corpus', ['versitygw'], (lab) => {
     const { 'growing.bin': stored = '' } = await contents(corpusId);
     const appended = 'more'.repeat(Math.max(0, stored.length - 24 * MEBIBYTE) / 4);
     expect(stored === 'changed' || stored === patterned(24 * MEBIBYTE).toString('latin1') + appended).toBe(true);
+  });
+
+  it('seals nothing when a pack does not arrive, also when others do', async () => {
+    for (let index = 0; index < 160; index += 1) write(`${index}.bin`, patterned(250 * 1024 + index));
+    const proxy = await startFaultProxy(lab().services.versitygw);
+    proxy.arm({ kind: 'access-denied', call: 'put', position: 1 });
+    const client = createS3Client({ ...lab().services.versitygw, endpoint: proxy.endpoint });
+    await expect(uploadCorpus({ ...target, client })).rejects.toMatchObject({ code: 'aws-access-denied' });
+    const store = createS3ArtefactStore(target);
+    for await (const { key } of store.list('manifests/')) expect.fail(`${key} was written`);
+    expect(proxy.calls.put).toBeGreaterThan(1);
+    client.destroy();
+    await proxy.close();
   });
 
   it('refuses a corpus that another writer sealed with other contents', async () => {

@@ -129,6 +129,7 @@ function toItem(row: Row): CorpusItem {
   const { key, offset, refusal } = row;
   const item = { path: String(row['path']), documentId: String(row['document_id']), bytes: Number(row['bytes']) };
   if (typeof refusal === 'string') return { ...item, refusal: JSON.parse(refusal) as Refusal };
+  if (key === null) throw new TypeError(`Nothing became of ${JSON.stringify(item.path)}`);
   const stored = { key: String(key), ...(offset === null ? {} : { offset: Number(offset) }) };
   return { ...item, stored };
 }
