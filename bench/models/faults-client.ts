@@ -20,6 +20,12 @@ const SCHEMA = {
   },
 };
 
+/** Without what is only waiting to be collected. */
+function heapInUseMb(): number {
+  globalThis.gc?.();
+  return Math.round(process.memoryUsage().heapUsed / 1e6);
+}
+
 const { folder, baseUrl, calls, seed } = JSON.parse(process.argv[2] ?? '') as FaultsTask;
 const store = await createFileArtefactStore({ folder: `${folder}/store`, temporaryFolder: `${folder}/temporary` });
 const client = createModelClient({ store, environment: {}, baseUrl, seed, limits: { maxConcurrency: 64 } });
@@ -30,7 +36,7 @@ await feed(calls, 128, async (index) => {
   const answer = await client.complete({ ...question(index), schema: SCHEMA });
   if (answers.has(index)) throw new Error(`call ${index} ended twice`);
   answers.set(index, answer.state === 'done' ? JSON.stringify(answer.value) : answer.state);
-  if (answers.size % 1000 === 0) heapMb.push(Math.round(process.memoryUsage().heapUsed / 1e6));
+  if (answers.size % 1000 === 0) heapMb.push(heapInUseMb());
 });
 await client.close();
 const ordered = Array.from({ length: calls }, (_, index) => answers.get(index + 1) ?? 'lost');

@@ -38,7 +38,10 @@ const entry = fileURLToPath(new URL('faults-client.ts', import.meta.url));
 
 function startClient(folder: string, server: ServerProcess, seed: number): ChildProcess {
   const task = { folder, baseUrl: server.baseUrl, calls: CALLS, seed };
-  return fork(entry, [JSON.stringify(task)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return fork(entry, [JSON.stringify(task)], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: ['--expose-gc'],
+  });
 }
 
 async function run(folder: string, server: ServerProcess, seed: number): Promise<Outcome> {
