@@ -42,7 +42,7 @@ Finished work is kept in the store: a second run, after a change or an interrupt
     task: Flags.string({
       char: 't',
       description:
-        'Kind of records to make. Repeat for more. Default: all that need no model, or what the recipe says.',
+        'Kind of records to make: qa, instruction, summarization, code, conversation, entities, classification or creative. Repeat for more. Default: the first three, or what the recipe says.',
       env: 'DSGEN_TASK',
       helpValue: 'TASK',
       multiple: true,

@@ -115,6 +115,6 @@ function toDraft(context: PatternContext, section: Section, { passage, answer }:
     answer: [answer],
     reasoning: 'explain',
     focus: `story ${passage.start}`,
-    fit: 0.5,
+    fit: 0.8,
   };
 }
