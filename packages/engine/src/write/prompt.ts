@@ -60,6 +60,8 @@ export interface Prompt {
   readonly fewestCites?: number;
   /** The question sets up facts of its own, on which the answer may rest. */
   readonly isScenario?: boolean;
+  /** What the user says may hold facts that the source does not have: mistakes, small talk. */
+  readonly hasFreeQuestion?: boolean;
   readonly text: PromptText;
   readonly schema: JsonSchema;
   /** The records in an answer of this schema. */

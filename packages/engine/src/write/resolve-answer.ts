@@ -29,6 +29,8 @@ export interface ResolveAnswerInput {
 export function resolveAnswer(input: ResolveAnswerInput): ResolvedAnswer | Defect {
   const { answer, prompt } = input;
   if (answer.length === 0) return { reason: 'unsupported', detail: 'The answer has no sentence.' };
+  const premise = findPremise(input);
+  if (premise !== undefined) return { reason: 'unsupported', detail: `The question: ${premise}` };
   const checked = answer.map((sentence) => ({ sentence, ...checkSentence(sentence, input) }));
   const supported = checked.filter(({ problem }) => problem === undefined);
   const [first] = checked.filter(({ problem }) => problem !== undefined);
@@ -49,6 +51,14 @@ export function resolveAnswer(input: ResolveAnswerInput): ResolvedAnswer | Defec
     sources: cited.map(({ start, end }) => ({ start, end })),
     support: supported.length / checked.length,
   };
+}
+
+/** A number or name in the question that nothing of the source has: the question takes for true what nobody said. */
+function findPremise({ question, material, context, prompt }: ResolveAnswerInput): string | undefined {
+  if (prompt.isScenario === true || prompt.hasFreeQuestion === true) return undefined;
+  const statement = question.replace(/\n[A-Z]\) [\s\S]*$/u, '');
+  const finding = checkClaim({ statement, evidence: evidenceOf(material.sentences), context });
+  return finding?.kind === 'number' || finding?.kind === 'name' ? finding.detail : undefined;
 }
 
 interface CheckedSentence {

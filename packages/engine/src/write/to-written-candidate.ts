@@ -85,10 +85,10 @@ function findDefect(
   return { reason: 'unsupported', detail: `Nothing shows that this is wrong: ${JSON.stringify(mustBeWrong)}` };
 }
 
-function contextOf({ sentences }: Material, { document, sections, path }: WrittenOrigin): string[] {
+function contextOf({ sentences }: Material, { document, sections, path, recipe }: WrittenOrigin): string[] {
   const ids = new Set(sentences.map(({ section }) => section));
   const headings = sections.filter(({ id }) => ids.has(id)).flatMap(({ headingPath }) => headingPath);
-  return [...new Set([document.title ?? '', path, ...headings])];
+  return [...new Set([document.title ?? path, recipe.generate.subject ?? '', ...headings])];
 }
 
 interface MessageParts {
@@ -114,11 +114,15 @@ function toMessages(written: WrittenRecord, { prompt, material, document, answer
   return [...system, ...turns];
 }
 
+/** Full stops of scripts that put no space between sentences. */
+const NO_SPACE_AFTER = /[。！？」』]$/u;
+
 /** Steps and list items keep their lines; everything else is running text. */
 function joinSentences(sentences: readonly string[]): string {
   return sentences.reduce((text, sentence) => {
     const isItem = /^(?:[-*•]|\d{1,2}[.)])\s/u.test(sentence);
-    return text === '' ? sentence : `${text}${isItem ? '\n' : ' '}${sentence}`;
+    if (text === '') return sentence;
+    return `${text}${isItem ? '\n' : NO_SPACE_AFTER.test(text) ? '' : ' '}${sentence}`;
   }, '');
 }
 

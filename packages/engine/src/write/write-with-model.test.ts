@@ -123,6 +123,21 @@ describe('writeWithModel', () => {
     expect(rejected[0]?.verdict).toMatchObject({ accepted: false, reason: 'unsupported' });
   });
 
+  it('rejects a question that takes for true what the source does not have', async () => {
+    const document = await extractHandbook('leave/annual-leave.md');
+    const right = ['Full-time staff receive 27 days of annual leave per calendar year.'];
+    for (const question of [
+      'How many of the 40 days of leave are paid?',
+      'How many days do staff at Microsoft receive?',
+    ]) {
+      const result = await run(document, { client: clientOf(() => done(answerOf(question, [3])(right))) });
+      expect(written(result)[0]?.verdict).toMatchObject({
+        reason: 'unsupported',
+        detail: expect.stringContaining('The question'),
+      });
+    }
+  });
+
   it('rejects answers that cite nothing, or what is not there', async () => {
     const document = await extractHandbook('leave/annual-leave.md');
     for (const cites of [[], [999], [0], [-1]]) {

@@ -13,6 +13,7 @@ export const conversation: Prompt = {
   isDefault: true,
   scope: 'chunk',
   answerKind: 'prose',
+  hasFreeQuestion: true,
   text: {
     system: GROUND_RULES,
     user: `${MATERIAL_PART}

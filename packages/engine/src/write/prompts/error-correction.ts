@@ -11,6 +11,7 @@ export const errorCorrection: Prompt = {
   isDefault: false,
   scope: 'chunk',
   answerKind: 'prose',
+  hasFreeQuestion: true,
   keepsWhole: true,
   text: {
     system: GROUND_RULES,
