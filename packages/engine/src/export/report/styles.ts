@@ -91,7 +91,7 @@ th small { display: block; }
 
 #coverage > p { max-width: 70ch; }
 #coverage > p + p, #coverage .wide + p { margin-top: 1rem; }
-#coverage > h3, #left-out > h3 { margin: 2rem 0 0.6rem; }
+#records > h3, #coverage > h3, #left-out > h3 { margin: 2rem 0 0.6rem; }
 #left-out > h3:first-of-type { margin-top: 0; }
 #left-out .wide { margin-top: 0.75rem; }
 .document { border-top: 1px solid var(--line); padding: 0.5rem 0; }

@@ -36,7 +36,7 @@ export function recordsPart(facts: ReportFacts): Html {
       ${barTable(levels, { caption: 'By difficulty', of: 'Difficulty', total })}
       ${barTable(toBars(manifest.splits), { caption: 'By split', of: 'Split', total })} ${histogram(tokens.bins, total)}
     </div>
-    ${withoutRecords(manifest)} ${documentTable(facts)} ${patternTable(facts)}
+    ${documentTable(facts)} ${patternTable(facts)} ${withoutRecords(manifest)}
   </section>`;
 }
 
