@@ -128,6 +128,24 @@ describe('generate with a model', () => {
   });
 });
 
+describe('Ctrl-C while a model is asked', () => {
+  it('begins no further call, keeps the answers in hand and leaves a run that goes on', async () => {
+    await using folder = await temporaryFolder();
+    await using server = await start({ latencyMs: 400 });
+    const args = ['--concurrency', '1'];
+    const running = startCli(command({ cwd: folder.path, server, args }), { cwd: folder.path });
+    while (server.statistics().completed < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+    running.process.kill('SIGINT');
+    const { code, stderr } = await running.result;
+    expect(code, stderr).toBe(130);
+    const paid = server.statistics().completed;
+    const again = await run({ cwd: folder.path, server });
+    expect(again.code, again.stderr).toBe(0);
+    expect(server.statistics().completed).toBe(again.json.ledger.calls?.total);
+    expect(paid).toBeLessThan(again.json.ledger.calls?.total ?? 0);
+  });
+});
+
 describe('a model that fails', () => {
   it('never leaves an empty file with exit code 0: the dataset holds the other records and the loss is exit code 4', async () => {
     await using folder = await temporaryFolder();

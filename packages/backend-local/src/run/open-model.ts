@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import { readPrompts } from '../read-prompts.ts';
 import type { StoredJob } from '../state/job-table.ts';
 import { createByteGate } from './byte-gate.ts';
+import type { JobControl } from './job-control.ts';
 import type { Emit } from './job-events.ts';
 import type { ModelWork } from './write-document.ts';
 
@@ -15,14 +16,14 @@ const REPORT_MS = 1_000;
 
 export interface OpenModelOptions {
   readonly emit: Emit;
-  readonly signal: AbortSignal;
+  readonly control: Pick<JobControl, 'stopping' | 'ending'>;
 }
 
 /** The model of a job's recipe, ready to be asked; undefined when it names none. Nothing is sent before the first call. */
 export async function openModel(
   job: StoredJob,
   host: Host,
-  { emit, signal }: OpenModelOptions,
+  { emit, control }: OpenModelOptions,
 ): Promise<(ModelWork & { close(): Promise<void> }) | undefined> {
   const { model } = job.recipe;
   if (model === undefined) return undefined;
@@ -47,7 +48,8 @@ export async function openModel(
     client,
     prompts,
     gate: createByteGate(MAX_WAITING_BYTES),
-    signal,
+    stopping: control.stopping,
+    signal: control.ending,
     async close() {
       clearInterval(timer);
       report();

@@ -101,7 +101,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
   const sink = createFolderSink(destination.folder);
   const log = await openLineWriter(recordLogPath(host.folder, job.id), options.notify);
   const limit = { isReached: false };
-  const model = await openModel(job, host, { emit, signal: control.ending });
+  const model = await openModel(job, host, { emit, control });
   const documents = workOnCorpus({
     host,
     corpus,

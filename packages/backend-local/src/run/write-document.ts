@@ -19,6 +19,8 @@ export interface ModelWork {
   readonly prompts: readonly UsedPrompt[];
   /** Bounds the documents that wait for answers. */
   readonly gate: ByteGate;
+  /** Aborted when no further call may begin. */
+  readonly stopping: AbortSignal;
   /** Aborted when calls in hand may not go on. */
   readonly signal: AbortSignal;
 }
@@ -96,6 +98,7 @@ async function write(
     client: model.client,
     prompts: model.prompts,
     signal: model.signal,
+    stopping: model.stopping,
     path: document.path,
     corpus: work.corpusName,
     recipe: work.recipe,

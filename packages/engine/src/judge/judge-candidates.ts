@@ -2,7 +2,7 @@ import type { AbortableOptions, ModelOptions } from '@dsgen/core';
 import { takeApart } from '../assess/record-parts.ts';
 import type { AssessedCandidate, Verdict } from '../assess/verdict.ts';
 import type { ModelClient } from '../model/model-client.ts';
-import { mapConcurrently } from '../shared/map-concurrently.ts';
+import { mapConcurrently, type MapConcurrentlyOptions } from '../shared/map-concurrently.ts';
 import { splitSentences } from '../shared/sentences.ts';
 import type { ModelCall } from '../write/model-call.ts';
 import { askJudge } from './ask-judge.ts';
@@ -14,7 +14,8 @@ export interface JudgeCandidatesOptions extends AbortableOptions {
   readonly model: ModelOptions;
   readonly seed: number;
   readonly language: string;
-  readonly concurrency: number;
+  /** How calls follow each other; its signal keeps further ones from beginning. */
+  readonly pace: MapConcurrentlyOptions;
 }
 
 export interface JudgedCandidates {
@@ -30,11 +31,7 @@ export async function judgeCandidates(
   assessed: readonly AssessedCandidate[],
   options: JudgeCandidatesOptions,
 ): Promise<JudgedCandidates> {
-  const { concurrency, signal } = options;
-  const judged = await mapConcurrently(assessed, (entry) => judge(entry, options), {
-    concurrency,
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const judged = await mapConcurrently(assessed, (entry) => judge(entry, options), options.pace);
   return { assessed: judged.map(({ entry }) => entry), calls: judged.flatMap(({ calls }) => calls) };
 }
 

@@ -2,7 +2,7 @@ import type { AbortableOptions, Candidate, ModelOptions } from '@dsgen/core';
 import type { Defect } from '../assess/check.ts';
 import type { AssessedCandidate } from '../assess/verdict.ts';
 import type { ModelClient } from '../model/model-client.ts';
-import { mapConcurrently } from '../shared/map-concurrently.ts';
+import { mapConcurrently, type MapConcurrentlyOptions } from '../shared/map-concurrently.ts';
 import { recordId } from '../shared/record-id.ts';
 import { ask } from '../write/ask.ts';
 import type { ModelCall } from '../write/model-call.ts';
@@ -13,7 +13,8 @@ export interface VaryCandidatesOptions extends AbortableOptions {
   readonly client: ModelClient;
   readonly model: ModelOptions;
   readonly seed: number;
-  readonly concurrency: number;
+  /** How calls follow each other; its signal keeps further ones from beginning. */
+  readonly pace: MapConcurrentlyOptions;
 }
 
 export interface Varied {
@@ -29,12 +30,9 @@ export async function varyCandidates(
   assessed: readonly AssessedCandidate[],
   options: VaryCandidatesOptions,
 ): Promise<Varied> {
-  const { concurrency, signal, model } = options;
+  const { pace, model } = options;
   const originals = (model.variations ?? 0) === 0 ? [] : assessed.filter(isVariable).map(({ candidate }) => candidate);
-  const varied = await mapConcurrently(originals, (original) => vary(original, options), {
-    concurrency,
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const varied = await mapConcurrently(originals, (original) => vary(original, options), pace);
   return { candidates: varied.flatMap(({ candidates }) => candidates), calls: varied.flatMap(({ calls }) => calls) };
 }
 

@@ -9,7 +9,7 @@ import { withPassages } from '../pipeline/process-document.ts';
 import type { ProcessDocumentOptions } from '../pipeline/process-document.ts';
 import type { ProcessedDocument } from '../pipeline/processed-document.ts';
 import { DocumentPrivacy } from '../privacy/document-privacy.ts';
-import { mapConcurrently } from '../shared/map-concurrently.ts';
+import { mapConcurrently, type MapConcurrentlyOptions } from '../shared/map-concurrently.ts';
 import { loadTokenizer } from '../shared/tokens.ts';
 import { judgeCandidates } from '../judge/judge-candidates.ts';
 import { varyCandidates } from '../vary/vary-candidates.ts';
@@ -25,6 +25,8 @@ import { withholdInjections, type Withheld } from './withhold.ts';
 
 export interface WriteWithModelOptions extends ProcessDocumentOptions, AbortableOptions {
   readonly client: ModelClient;
+  /** Aborted when no further call may begin; those in hand end, and their answers are kept. Default: `signal`. */
+  readonly stopping?: AbortSignal;
   /** What to ask, in order; see `choosePrompts`. */
   readonly prompts: readonly UsedPrompt[];
 }
@@ -57,10 +59,8 @@ export async function writeWithModel(
   const withheld = withholdInjections(document, processed.sections);
   const plans = planCalls({ document, processed, chunks, privacy, withheld, options });
   const origin: WrittenOrigin = { ...options, document, sections: processed.sections, model: model.name };
-  const asked = await mapConcurrently(plans, (plan) => write(plan, { origin, options, model }), {
-    concurrency: CALLS_AT_ONCE,
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const pace = paceOf(options);
+  const asked = await mapConcurrently(plans, (plan) => write(plan, { origin, options, model }), pace);
   function assess(written: readonly WrittenCandidate[]): AssessedCandidate[] {
     const candidates = written.map(({ candidate }) => candidate);
     const input = { document, recipe, chunks, privacy, defects: defectsOf(written) };
@@ -71,7 +71,7 @@ export async function writeWithModel(
     model,
     seed: recipe.seed,
     language: document.language,
-    concurrency: CALLS_AT_ONCE,
+    pace,
     ...(signal === undefined ? {} : { signal }),
   });
   const merged = merge(processed, { assessed: judged.assessed, keepsExtractive: model.extractive !== false });
@@ -79,12 +79,16 @@ export async function writeWithModel(
     client: options.client,
     model,
     seed: recipe.seed,
-    concurrency: CALLS_AT_ONCE,
+    pace,
     ...(signal === undefined ? {} : { signal }),
   });
   const variants = assess(varied.candidates);
   const calls = [withheldCalls(withheld, chunks), asked.map(({ call }) => call), judged.calls, varied.calls].flat();
   return toProcessed(processed, [...merged, ...variants].toSorted(byPlace), calls);
+}
+
+function paceOf({ signal, stopping = signal }: WriteWithModelOptions): MapConcurrentlyOptions {
+  return { concurrency: CALLS_AT_ONCE, ...(stopping === undefined ? {} : { signal: stopping }) };
 }
 
 interface CallPlan {
