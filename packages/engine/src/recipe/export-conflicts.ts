@@ -21,7 +21,11 @@ function findFormatConflicts(recipe: Recipe): RecipeIssue[] {
   if (comparesAnswers(format) && !makesPairs(recipe)) {
     const message = `export.format is ${quoteValue(format)}, which compares a better with a worse answer; nothing in the recipe makes such pairs`;
     const allowed = CONVERSATION_FORMAT_NAMES;
-    conflicts.push({ ...conflict(['export', 'format'], message), fix: `Use one of ${allowed.join(', ')}.`, allowed });
+    conflicts.push({
+      ...conflict(['export', 'format'], message),
+      fix: `Use one of ${allowed.join(', ')}, or let a model write pairs: --model with --prompt ${PAIR_PROMPTS.join(' or ')}.`,
+      allowed,
+    });
   }
   if (format === 'text' && chatTemplate === undefined) {
     const message = 'export.format is "text", and export.chatTemplate, which renders the conversations, is not set';
@@ -40,9 +44,13 @@ function comparesAnswers(format: string): boolean {
   return FORMAT_NAMES.some((name) => name === format) && !CONVERSATION_FORMAT_NAMES.some((name) => name === format);
 }
 
-/** Whether a recipe makes records with a better and a worse answer: only a model's prompt for pairs does. */
+/** Prompts whose records have a worse answer beside the right one. */
+export const PAIR_PROMPTS: readonly string[] = ['critique', 'preference'];
+
+/** Whether a recipe makes such records: only these prompts do, and those of a folder of the user's own may. */
 function makesPairs({ model }: Recipe): boolean {
-  return model?.prompts?.includes('preference') === true;
+  if (model === undefined) return false;
+  return model.promptFolder !== undefined || (model.prompts ?? []).some((name) => PAIR_PROMPTS.includes(name));
 }
 
 function findContainerConflicts({ export: { format, container, compression } }: Recipe): RecipeIssue[] {

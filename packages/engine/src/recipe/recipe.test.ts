@@ -60,6 +60,12 @@ describe('resolveRecipe', () => {
     expect(resolveRecipe({ export: { consumers: ['llamafactory'], format: 'alpaca' } }).export.format).toBe('alpaca');
   });
 
+  it.each(PAIR_PROMPTS)('takes formats of pairs where the prompt %s makes them', (name) => {
+    const model = { name: 'openai/gpt-5-mini', prompts: [name] };
+    expect(resolveRecipe({ model, export: { format: 'kto' } }).export.format).toBe('kto');
+    expect(PROMPTS.map((prompt) => prompt.name)).toContain(name);
+  });
+
   it.each([
     [{ format: 'preference-trl' }, 'nothing in the recipe makes such pairs'],
     [{ format: 'kto' }, 'nothing in the recipe makes such pairs'],
