@@ -29,7 +29,7 @@ const MOST_CONCURRENCY = 64;
 /** The pace stays this far below the limit, for clocks that differ and packets that bunch up. */
 const MARGIN = 0.985;
 /** Late timers are made up for by this much sending ahead of the pace. */
-const BURST_SECONDS = 0.05;
+const BURST_SECONDS = 0.1;
 
 /** The provider did not answer for so long that waiting has no point. */
 export class ProviderDownError extends Error {}
