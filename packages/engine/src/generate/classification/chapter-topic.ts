@@ -1,6 +1,7 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems } from '../../analyze/english/words.ts';
 import { isAbout } from '../descriptive-heading.ts';
+import { listed } from '../listed.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
 import { plainHeading } from '../topic.ts';
@@ -85,14 +86,14 @@ function toDraft(context: PatternContext, section: Section, { topic, topics }: T
   const speaksOfOthers = topics.some((other) => other !== topic && other.stems.some((stem) => present.has(stem)));
   if (speaksOfOthers || !isAbout(body.text, topic.label)) return undefined;
   const choices = topics.map(({ label }) => label);
-  const listed = `${choices.slice(0, -1).map(quoted).join(', ')} or ${quoted(choices.at(-1) ?? '')}`;
+  const options = listed(choices.map(quoted), 'or');
   return {
     section,
     question: context.choose(section, [
-      `Which topic does this passage belong to: ${listed}?`,
-      `Classify the passage by its topic: ${listed}.`,
-      `What is this text about: ${listed}?`,
-      `Assign this passage to one of these topics: ${listed}.`,
+      `Which topic does this passage belong to: ${options}?`,
+      `Classify the passage by its topic: ${options}.`,
+      `What is this text about: ${options}?`,
+      `Assign this passage to one of these topics: ${options}.`,
     ]),
     passage: body.pieces,
     needsPassage: true,

@@ -1,5 +1,6 @@
 import { SECTION_ROLES, sectionRole, type SectionRole } from '../../analyze/section-role.ts';
 import type { Section } from '../../analyze/analysis.ts';
+import { listed } from '../listed.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** Kinds stay balanced: a document gives so many passages of each at most. */
@@ -43,14 +44,14 @@ function toDraft(context: PatternContext, section: Section, role: SectionRole): 
   const body = context.body(section, { dropPointers: false });
   if (body === undefined || body.words < LEAST_WORDS || body.words > MOST_WORDS) return undefined;
   const choices = optionsFor(context, section, role);
-  const listed = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
+  const options = listed(choices, 'or');
   return {
     section,
     question: context.choose(section, [
-      `What kind of text is this passage: ${listed}?`,
-      `Classify the passage as one of these: ${listed}.`,
-      `Which of these describes the text best: ${listed}?`,
-      `Decide what this passage is: ${listed}.`,
+      `What kind of text is this passage: ${options}?`,
+      `Classify the passage as one of these: ${options}.`,
+      `Which of these describes the text best: ${options}?`,
+      `Decide what this passage is: ${options}.`,
     ]),
     passage: body.pieces,
     needsPassage: true,

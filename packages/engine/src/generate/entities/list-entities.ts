@@ -5,6 +5,7 @@ import { findEntities } from '../../analyze/entities/find-entities.ts';
 import { buildGazetteer } from '../../analyze/entities/gazetteer.ts';
 import type { NameKnowledge } from '../../analyze/entities/name-entities.ts';
 import { countWords } from '../../analyze/english/words.ts';
+import { listed } from '../listed.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 const FEWEST_ENTITIES = 2;
@@ -87,7 +88,10 @@ const PLURALS: Readonly<Record<EntityType, string>> = {
 };
 
 function requests(types: readonly EntityType[], isGrouped: boolean): readonly string[] {
-  const list = listed(types.map((type) => PLURALS[type]));
+  const list = listed(
+    types.map((type) => PLURALS[type]),
+    'and',
+  );
   const keys = types.map((type) => `"${type}"`).join(', ');
   if (isGrouped) {
     return [
@@ -99,15 +103,8 @@ function requests(types: readonly EntityType[], isGrouped: boolean): readonly st
   return [
     `List all ${list} in the text, in order of appearance, as a JSON array of objects with "type" (${types.join(', ')}) and "text".`,
     `Recognize the ${list} in this passage. Answer with a JSON array of {"type", "text"}, each once and in order; the types are ${types.join(', ')}.`,
-    `Find every mention of ${list} below. Give each one once as a JSON object with "type" and "text"; use the types ${types.join(', ')}.`.replace(
-      'every mention of',
-      'all',
-    ),
+    `Find all ${list} below. Give a JSON array with an object for each, with "type" (${types.join(', ')}) and "text".`,
   ];
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 function byType(text: string, types: readonly EntityType[], entities: readonly Entity[]): string {

@@ -2,6 +2,7 @@ import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems, countWords, topicOverlap } from '../../analyze/english/words.ts';
 import { anchorFor } from '../anchor.ts';
+import { listed } from '../listed.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { definition } from './definition.ts';
 import { glossaryTerm } from './glossary-term.ts';
@@ -92,17 +93,17 @@ function toChoice(context: PatternContext, right: DefinedTerm, terms: readonly D
     choices.push(chosen);
   }
   choices.splice(context.choose({ start: right.at.start, end: right.at.start + 1 }, [0, 1, 2, 3]), 0, right.term);
-  const listed = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
-  const described = `Which of these is described as "${right.meaning}": ${listed}?`;
+  const options = listed(choices, 'or');
+  const described = `Which of these is described as "${right.meaning}": ${options}?`;
   const counts = context.analysis.casing.get(right.term.toLowerCase());
   const isName = counts !== undefined && counts.upper > counts.lower;
   const question =
     kindOf(right.term).startsWith('noun') && !isName
       ? context.choose(right.at, [
           described,
-          `Which term means "${right.meaning}": ${listed}?`,
-          `What is "${right.meaning}" called: ${listed}?`,
-          `Choose the term for "${right.meaning}": ${listed}.`,
+          `Which term means "${right.meaning}": ${options}?`,
+          `What is "${right.meaning}" called: ${options}?`,
+          `Choose the term for "${right.meaning}": ${options}.`,
         ])
       : described;
   return {
