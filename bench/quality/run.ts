@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { TASKS } from '@dsgen/core';
+import { PATTERNS } from '../../packages/engine/src/generate/patterns.ts';
 import { resolveRecipe } from '../../packages/engine/src/recipe/resolve-recipe.ts';
 import { printTable } from '../support.ts';
 import { runCorpus, type DocumentRun } from './corpus-run.ts';
@@ -134,7 +135,12 @@ async function printPrecision(folders: readonly string[]): Promise<void> {
     words += measured.words;
     for (const [pattern, count] of measured.byPattern) counts.set(pattern, (counts.get(pattern) ?? 0) + count);
   }
-  const yields = new Map([...counts].map(([pattern, count]) => [pattern, ((1000 * count) / words).toFixed(3)]));
+  const yields = new Map(
+    PATTERNS.map(({ name }) => [
+      name,
+      counts.has(name) ? ((1000 * (counts.get(name) ?? 0)) / words).toFixed(3) : 'none here',
+    ]),
+  );
   const rows = precisionRows(readLabels(), yields);
   printTable('Precision by pattern', rows);
   refreshPage(rows);

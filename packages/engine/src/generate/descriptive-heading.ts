@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from '../analyze/english/word-classes.ts';
+import { COORDINATORS, DETERMINERS, PREPOSITIONS } from '../analyze/english/word-classes.ts';
 import { contentStems, wordsOf } from '../analyze/english/words.ts';
 import { isVagueHeading } from './vague-headings.ts';
 
@@ -6,7 +6,9 @@ import { isVagueHeading } from './vague-headings.ts';
 export function isDescriptive(heading: string): boolean {
   const [first, ...rest] = wordsOf(heading);
   if (first === undefined || rest.length === 0 || rest.length > 8 || isVagueHeading(heading)) return false;
-  if (PREPOSITIONS.has(first.lower) || NEEDS_NEIGHBOURS.test(heading)) return false;
+  const last = rest.at(-1);
+  if (last !== undefined && (PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower))) return false;
+  if (COORDINATORS.has(first.lower) || PREPOSITIONS.has(first.lower) || NEEDS_NEIGHBOURS.test(heading)) return false;
   return (
     contentStems(heading).length >= 2 && heading !== heading.toUpperCase() && !/[=<>{}|()[\]]|^`|\.$/u.test(heading)
   );

@@ -59,7 +59,9 @@ const RULES: readonly LeadInRule[] = [
     shape:
       /^(?<subject>[^.:;,]{2,50}?) (?<modal>must|should|can|may|need to|needs to|will) (?<verb>(?:also )?(?:be )?[a-z]+(?: [a-z]+){0,3}?) (?:(?:(?:all|any|one|some|either) )?of )?the following (?<noun>(?:[\w-]+ ){0,3}[\w-]+):$/iu,
     ask: ({ subject, modal, verb, noun }, casing) =>
-      isItemNoun(noun) ? asksOfSubject(subject, casing, (name) => [askWhich({ noun, modal, name, verb })]) : undefined,
+      isItemNoun(noun) && !/\balso\b/u.test(verb ?? '')
+        ? asksOfSubject(subject, casing, (name) => [askWhich({ noun, modal, name, verb })])
+        : undefined,
   },
   {
     // To reset a shard, follow these steps:
@@ -151,9 +153,13 @@ export function taskQuestions(task: string | undefined): readonly string[] | und
 
 /** "Which forms must I file?"; a preposition at the end moves to the front: "In which cases may it be filed?". */
 function askWhich({ noun = '', modal = '', name = '', verb = '' }: Groups): string {
-  const preposition = /^(?<rest>.+) (?<preposition>in|on|at|for|with|to|from|by|under|through|during)$/u.exec(
+  // "Take on" is one verb; in "filed in" the preposition asks for the place.
+  const isPhrasal = /^(?:take|bring|turn|set|carry|rely|depend|based|carried|relied) (?:on|in|up|out|off)$/iu.test(
     verb,
-  )?.groups;
+  );
+  const preposition = isPhrasal
+    ? undefined
+    : /^(?<rest>.+) (?<preposition>in|on|at|for|with|to|from|by|under|through|during)$/u.exec(verb)?.groups;
   const opener =
     preposition === undefined ? `Which ${noun}` : `${upperFirst(preposition['preposition'] ?? '')} which ${noun}`;
   const action = preposition?.['rest'] ?? verb;

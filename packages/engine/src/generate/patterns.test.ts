@@ -149,18 +149,6 @@ describe('summaries', () => {
     const source = `# Coast\n\n## Salt marshes\n\n${PARAGRAPHS.map((paragraph) => `My aunt likes salt and tea. ${paragraph}`).join('\n\n')}`;
     expect(await findAnswers('topic-sentences', source)).toEqual([]);
   });
-
-  it('takes a section its author called a summary', async () => {
-    const text = PARAGRAPHS.join('\n\n');
-    const summary =
-      'Salt marshes keep storms and floods away from the villages, and the district now pays farmers on the coast who let them grow back where fields had been.';
-    const [candidate] = await findCandidates(
-      'author-summary',
-      `# Salt marshes\n\n## Why they matter\n\n${text}\n\n## Summary\n\n${summary}`,
-    );
-    expect(candidate?.messages[1]?.content).toContain('Salt marshes keep storms');
-    expect(candidate?.messages[0]).toMatchObject({ context: expect.stringContaining('Waves lose their strength') });
-  });
 });
 
 describe('generateCandidates', () => {

@@ -33,7 +33,6 @@ import { role } from './qa/role.ts';
 import { rule } from './qa/rule.ts';
 import { tableLookup } from './qa/table-lookup.ts';
 import { termChoice } from './qa/term-choice.ts';
-import { authorSummary } from './summarization/author-summary.ts';
 import { topicSentences } from './summarization/topic-sentences.ts';
 
 /** Every pattern that is on, in the order of tasks. One that a strict reader keeps in fewer than 80 of 100 cases is not here. */
@@ -65,7 +64,6 @@ export const PATTERNS: readonly Pattern[] = [
   rule,
   tableLookup,
   acronym,
-  authorSummary,
   topicSentences,
   codeForTask,
   walkSection,

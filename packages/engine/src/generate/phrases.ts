@@ -113,12 +113,19 @@ export function subjectDefect(text: string, maxWords = 7): string | undefined {
   if (first === undefined) return 'no noun';
   if (content.length > maxWords) return 'too long';
   if (
+    /^(?:first|next|then|finally|now) (?:the|an?|your?) /iu.test(text) ||
     NOT_A_SUBJECT.has(first.lower.replace(/'(?:s|re|ve|ll|d)$/u, '')) ||
     (first.lower.endsWith('ly') && content.length > 1)
   )
     return `opens with ${first.lower}`;
   if (/[,;:!?"“”]|\s[-–—]\s|\.\s/u.test(text)) return 'punctuation';
   if (!/\p{L}/u.test(first.text)) return 'no letters';
+  if (
+    /[\^#]|^(?:the )?(?:line|step|figure|table|chapter|section|example|listing|page) \d/iu.test(
+      text.replaceAll(/`[^`]*`|[A-Z]#/gu, ''),
+    )
+  )
+    return 'no name';
   const odd = content.find(
     ({ lower }) =>
       AUXILIARIES.has(lower) ||

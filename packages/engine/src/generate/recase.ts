@@ -75,10 +75,14 @@ function countOf(text: string, phrase: string): number {
   return count;
 }
 
-/** "Reasonable accommodations": one capital left at the head of a lowered phrase stays only for a word that is never written small. */
+/** Capitalised this many times as often as small within sentences, a word is a name. */
+const NAME_RATIO = 6;
+
+/** "Reasonable accommodations": one capital left at the head of a lowered phrase stays only for a word that is hardly ever written small. */
 function lowerLoneOpening(cased: string, casing: ReadonlyMap<string, CaseCounts>): string {
   const first = /^(?<first>\p{Lu}\p{Ll}+) (?=\p{Ll})/u.exec(cased)?.groups?.['first'];
-  const isWrittenSmall = first !== undefined && (casing.get(first.toLowerCase())?.lower ?? 0) > 0;
+  const counts = casing.get(first?.toLowerCase() ?? '');
+  const isWrittenSmall = counts !== undefined && counts.lower > 0 && counts.lower * NAME_RATIO >= counts.upper;
   return isWrittenSmall ? cased.charAt(0).toLowerCase() + cased.slice(1) : cased;
 }
 

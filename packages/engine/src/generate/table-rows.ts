@@ -59,6 +59,7 @@ export function isChangeHistory(table: TableShape, text: ReadText): boolean {
 
 /** Links to the pages before and after, which web manuals put into a table. */
 export function isNavigation(table: TableShape, text: ReadText): boolean {
+  if (table.rows.length <= 3 && table.rows.flat().some((cell) => isNavigationLine(cellText(text, cell)))) return true;
   const cells = table.rows.flat().map((cell) => cellText(text, cell).toLowerCase());
   return (
     table.rows.length <= 3 &&
@@ -66,8 +67,25 @@ export function isNavigation(table: TableShape, text: ReadText): boolean {
   );
 }
 
-/** A first row of code above a column of code is no row of names, whatever the document says. */
+/** "Next: Matrices, Previous: Arrays, Up: Data [Contents][Index]": the way through a manual, not its text. */
+export function isNavigationLine(text: string): boolean {
+  return (
+    text.length < 400 &&
+    (/\[Contents\](?:\[Index\]| |\|)*$/u.test(text) ||
+      /^\[? ?(?:Next|Previous|Prev|Up) ?: [^.!?]{1,160}[,\]|] ?(?:\[ ?)?(?:Next|Previous|Prev|Up) ?: /u.test(text) ||
+      /^\|? ?\[ (?:<<|<|>|>>|Up ?:)/u.test(text) ||
+      /^(?:\[ ?(?:Top|Up|Contents|Index|\?|<<|<|>|>>) ?\][ |]*)+$/u.test(text))
+  );
+}
+
+/** A first row of code, or of marks like those below it ("msg:defer"), is no row of names, whatever the document says. */
 function isData(key: string, rows: ReadonlyArray<readonly string[]>): boolean {
   const code = rows.filter(([cell = '']) => cell.startsWith('`')).length;
-  return key.startsWith('`') && code * 2 > rows.length;
+  const shape = shapeOf(key);
+  const alike = rows.filter(([cell = '']) => shapeOf(cell) === shape).length;
+  return (key.startsWith('`') && code * 2 > rows.length) || (/\S[:/_=.@]\S/u.test(key) && alike * 2 > rows.length);
+}
+
+function shapeOf(cell: string): string {
+  return cell.replaceAll(/\p{L}+/gu, 'a').replaceAll(/\p{N}+/gu, '9');
 }

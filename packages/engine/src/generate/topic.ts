@@ -70,7 +70,10 @@ export function usableTitle(title: string): string | undefined {
 /** A heading without numbering, anchor signs and closing punctuation. */
 export function plainHeading(heading: string): string {
   const bare = heading.replace(/^[#¶§\s]+|[#¶\s]+$/gu, '').replaceAll(/\s+/gu, ' ');
-  const unnumbered = bare.replace(NUMBERING, (match) => (/^[A-Z]\s/u.test(match) ? match : ''));
+  // "B Examples" and "A Implementation" are numbered; "A note" has its article.
+  const unnumbered = bare.replace(NUMBERING, (match, at: number) =>
+    /^A\s/u.test(match) && !/^[AEIOU]\p{Ll}/u.test(bare.slice(at + match.length)) ? match : '',
+  );
   return (unnumbered.length > 2 ? unnumbered : bare).replace(/[\s:.;,–—-]+$/u, (end, at: number, all: string) =>
     /(?:^|[\s.])\p{Lu}\.\p{Lu}$/u.test(all.slice(0, at)) && end.startsWith('.') ? '.' : '',
   );

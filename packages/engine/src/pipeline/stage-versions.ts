@@ -9,6 +9,6 @@ export const STAGE_VERSIONS = {
   analyze: 2,
   generate: 5,
   write: 1,
-  assess: 5,
+  assess: 6,
   export: 3,
 } as const;

@@ -12,6 +12,9 @@ const TO_DO =
 const SHOWS =
   /^(?:The|This) (?:following|next)? ?(?:example|code|command|snippet|program|query|script|configuration|statement|function|config|line)s? (?:below )?(?<verb>shows? how to|demonstrates? how to|illustrates? how to|shows? you how to) (?<task>[a-z][^.:;]{5,90})[.:]$/u;
 
+/** "relayhost = mail" or "/etc/postfix/main.cf:": what goes into a file, not on the command line. */
+const SETTING = /^\s*[\w.-]+ ?= |^\w+=\S*$|^\s*[\w/.-]+:\s*$|^\s*[<{[]|\{$/mu;
+
 /** A fence whose lead sentence says what it is for. */
 export const codeForTask: Pattern = {
   name: 'code-for-task',
@@ -67,7 +70,7 @@ function readCode(context: PatternContext, section: Section, { lead, code, next 
   const phrase = toFirstPerson(task);
   const isCommand =
     /^(?:ba|z|)sh$|^console$|^shell$|^text$|^powershell$/u.test(code.language ?? 'text') &&
-    (lines <= 3 || /^\$ /mu.test(source));
+    (/^[$%>] |^```\w*\n# /mu.test(source) || (lines <= 3 && !SETTING.test(source)));
   const question = context.choose(
     code,
     isCommand

@@ -33,7 +33,7 @@ export const acronym: Pattern = {
               `What is the full form of ${name}?`,
               `Expand the acronym ${name}.`,
             ]),
-            answer: [`${name} stands for `, { start, end: start + expansion.length }, '.'],
+            answer: [`${name} stands for `, { start, end: start + expansion.replace(/["'”’]+$/u, '').length }, '.'],
             evidence: [{ start: sentence.start, end: sentence.end }],
             reasoning: 'recall',
             focus: name,

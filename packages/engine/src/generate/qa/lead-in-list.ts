@@ -3,6 +3,7 @@ import type { Section } from '../../analyze/analysis.ts';
 import { topicOverlap } from '../../analyze/english/words.ts';
 import { anchorFor } from '../anchor.ts';
 import { leadInQuestions } from '../lead-in.ts';
+import { nearestName } from '../owner.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** "There are three kinds of shards:" and its list, asked as "What are the three kinds of shards?". */
@@ -38,6 +39,9 @@ function readLeadIn(context: PatternContext, section: Section, lead: Block, list
   const asked = leadInQuestions(text, items.length, context.analysis.casing);
   if (asked === undefined) return undefined;
   const question = context.choose(sentence, asked.questions);
+  // "Which arguments are available?" asks for any program's.
+  if (anchorFor(context, section, question) === undefined && nearestName(context, section) === undefined)
+    return undefined;
   return {
     section,
     question,

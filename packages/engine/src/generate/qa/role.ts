@@ -37,7 +37,7 @@ const RULES: readonly RoleRule[] = [
     ['What do {} provide?', 'What do {} offer?'],
   ),
   rule(
-    '(?<verb>specif(?:y|ies)|determines?|controls?|governs?|defines?|describes?|indicates?|sets?) (?:the|an?|how|which|what|whether|when|where|if) ',
+    '(?<verb>specif(?:y|ies)|determines?|controls?|governs?|defines?|describes?|indicates?|sets?|supports?) (?:the|an?|how|which|what|whether|when|where|if|all|both|[a-z]+s) ',
     ['What does {} $VERB?'],
     ['What do {} $VERB?'],
   ),
@@ -52,7 +52,7 @@ const RULES: readonly RoleRule[] = [
     ['What do {} $VERB?'],
   ),
   rule(
-    '(?<verb>ensures?|prevents?|handles?|manages?|maintains?|performs?|converts?|creates?|removes?|deletes?|adds?|starts?|stops?|runs?|executes?|prints?|displays?|shows?|checks?|verif(?:y|ies)|validates?|monitors?|tracks?|protects?|reduces?|increases?|oversees?|supports?|coordinates?|reviews?|approves?|processes|process|collects?|generates?|builds?|installs?|configures?|reads?|writes?|sends?|receives?|replaces?|combines?|splits?|merges?|computes?|calculates?|represents?|translates?|transforms?) (?:the|an?|all|any|your|that|each|every|`|[a-z]+s|[a-z]+ [a-z]+s) ?',
+    '(?<verb>ensures?|prevents?|handles?|manages?|maintains?|performs?|converts?|creates?|removes?|deletes?|adds?|starts?|stops?|runs?|executes?|prints?|displays?|shows?|checks?|verif(?:y|ies)|validates?|monitors?|tracks?|protects?|reduces?|increases?|oversees?|coordinates?|reviews?|approves?|processes|process|collects?|generates?|builds?|installs?|configures?|reads?|writes?|sends?|receives?|replaces?|combines?|splits?|merges?|computes?|calculates?|represents?|translates?|transforms?) (?:the|an?|all|any|your|that|each|every|`|[a-z]+s|[a-z]+ [a-z]+s) ?',
     ['What does {} do?'],
     ['What do {} do?'],
   ),
@@ -87,7 +87,14 @@ interface SentencePair {
 function readRole(context: PatternContext, section: Section, pair: SentencePair): Draft | undefined {
   const { sentence } = pair;
   const text = context.text(sentence).replaceAll(/\s+/gu, ' ');
-  if (text.length > 360 || countWords(text) < 8 || !/[.]["”)]?$/u.test(text) || LEANING.test(text)) return undefined;
+  if (
+    text.length > 360 ||
+    countWords(text) < 8 ||
+    !/[.]["”)]?$/u.test(text) ||
+    /\b(?:e\.g|i\.e|etc|vs)\.$/u.test(text) ||
+    LEANING.test(text)
+  )
+    return undefined;
   const found = match(text);
   if (found === undefined || !isKnown(context, section, found.subject)) return undefined;
   const { subject, verb, questions } = found;
