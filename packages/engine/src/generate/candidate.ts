@@ -1,4 +1,5 @@
 import type { Candidate, Chunk, ExtractedDocument, Lineage, Message, Recipe, Span, TextRange } from '@dsgen/core';
+import { rangeAt } from '../shared/range-at.ts';
 import { recordId } from '../shared/record-id.ts';
 import type { PlacedDraft } from './context-mode.ts';
 import { rateDifficulty } from './difficulty.ts';
@@ -103,17 +104,4 @@ function toLineage(pattern: Pattern, draft: PlacedDraft, origin: CandidateOrigin
     seed: origin.recipe.seed,
     recipeHash: origin.recipeHash,
   };
-}
-
-/** The last of ordered ranges that starts at or before a place and still holds it; where chunks overlap, the later one. */
-function rangeAt<Range extends TextRange>(ranges: readonly Range[], place: number): Range | undefined {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  const range = ranges[low - 1];
-  return range !== undefined && place < range.end ? range : undefined;
 }

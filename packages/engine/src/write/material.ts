@@ -2,6 +2,7 @@ import type { Chunk, ExtractedDocument, TextRange } from '@dsgen/core';
 import { unitsOf } from '../chunk/chunk-units.ts';
 import type { ProcessedSection } from '../pipeline/processed-section.ts';
 import { sha256 } from '../shared/hash.ts';
+import { rangeAt } from '../shared/range-at.ts';
 
 /** A sentence, table row or piece of code that an answer may cite. */
 export interface SourceSentence extends TextRange {
@@ -66,7 +67,7 @@ function toMaterial(document: ExtractedDocument, chunks: readonly Chunk[], optio
       // Chunks overlap: what the one before has is not repeated.
       if (range.start < end) continue;
       end = range.end;
-      const section = sectionAt(options.sections, range.start);
+      const section = rangeAt(options.sections, range.start)?.id;
       if (section === undefined || options.withheld.has(section)) continue;
       const shown = toLine(options.show(range));
       if (shown === '') continue;
@@ -97,10 +98,6 @@ function* citable(
       if ((block.table?.headerRows ?? 0) > 0) header ??= { start, end };
     }
   }
-}
-
-function sectionAt(sections: readonly ProcessedSection[], offset: number): string | undefined {
-  return sections.find(({ start, end }) => offset >= start && offset < end)?.id;
 }
 
 /** Characters that a reader does not see and a model does: format controls, tags, fillers. Scripts need joiners. */

@@ -2,6 +2,7 @@ import type { Candidate, ExtractedDocument, Lineage, Message, Recipe, Span, Text
 import type { Defect } from '../assess/check.ts';
 import { rateDifficulty } from '../generate/difficulty.ts';
 import type { ProcessedSection } from '../pipeline/processed-section.ts';
+import { rangeAt } from '../shared/range-at.ts';
 import { recordId } from '../shared/record-id.ts';
 import type { Material } from './material.ts';
 import { patternOf, type Prompt, type WrittenRecord } from './prompt.ts';
@@ -68,7 +69,7 @@ export function toWrittenCandidate(
     quality: { support: round(support) },
     difficulty: written.difficulty ?? difficultyOf(messages, cited.length),
     pattern: patternOf(prompt),
-    section: sectionOf(origin.sections, cited[0]) ?? '',
+    section: sectionOf(origin.sections, cited[0])?.id ?? '',
     focus: (written.turns[0]?.user ?? '').toLowerCase().replaceAll(/\s+/gu, ' ').trim(),
     score: round(BEST_SCORE * support),
   };
@@ -147,7 +148,7 @@ function textOf(messages: readonly Message[], role: Message['role']): string {
 
 function toLineage(source: WrittenSource, origin: WrittenOrigin, first: TextRange | undefined): Lineage {
   const { prompt, promptHash, material } = source;
-  const section = origin.sections.find(({ id }) => id === sectionOf(origin.sections, first));
+  const section = sectionOf(origin.sections, first);
   return {
     corpus: origin.corpus,
     documentId: origin.document.documentId,
@@ -162,13 +163,12 @@ function toLineage(source: WrittenSource, origin: WrittenOrigin, first: TextRang
   };
 }
 
-function sectionOf(sections: readonly ProcessedSection[], range: TextRange | undefined): string | undefined {
-  if (range === undefined) return undefined;
-  return sections.find(({ start, end }) => range.start >= start && range.start < end)?.id;
+function sectionOf(sections: readonly ProcessedSection[], range: TextRange | undefined): ProcessedSection | undefined {
+  return range === undefined ? undefined : rangeAt(sections, range.start);
 }
 
 function toSpan({ documentId, blocks, text }: ExtractedDocument, { start, end }: TextRange): Span {
-  const page = blocks.find((block) => start >= block.start && start < block.end)?.page;
+  const page = rangeAt(blocks, start)?.page;
   return { documentId, ...(page === undefined ? {} : { page }), start, end, quote: text.slice(start, end) };
 }
 

@@ -111,9 +111,12 @@ interface PlanInput {
 function planCalls(input: PlanInput): CallPlan[] {
   const { prompts, recipe } = input.options;
   const { maxTokens } = recipe.chunk;
-  const materials = { chunk: materialOf(input, maxTokens), chunks: materialOf(input, maxTokens * CHUNKS_TOGETHER) };
+  const scopes = new Set(prompts.map(({ scope }) => scope));
+  const materials = new Map(
+    [...scopes].map((scope) => [scope, materialOf(input, scope === 'chunk' ? maxTokens : maxTokens * CHUNKS_TOGETHER)]),
+  );
   const plans = prompts.flatMap((prompt) =>
-    materials[prompt.scope]
+    (materials.get(prompt.scope) ?? [])
       .filter(({ sentences }) => prompt.scope === 'chunk' || isAcrossSections(sentences))
       .map((material) => planCall(prompt, material, input)),
   );
