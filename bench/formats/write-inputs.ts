@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { codecs, formatRow, type CodecRecord } from '@dsgen/formats';
+import type { CodecRecord } from '@dsgen/core';
+import { codecs, formatRow } from '@dsgen/formats';
 import { FORMATS, type Format } from './peers.ts';
 
 const WORDS =

@@ -126,8 +126,8 @@ describe('convertBatches', () => {
     const heard: string[] = [];
     const pieces: Uint8Array[] = [];
     const packed = compress([Buffer.from(text)], 'zstd');
-    function onDetection({ format = '' }: FormatDetection): void {
-      heard.push(format);
+    function onDetection({ format }: FormatDetection): void {
+      heard.push(format ?? 'none');
     }
     for await (const { bytes } of convertBatches(packed, { to: codecs.alpaca, onDetection })) pieces.push(bytes);
     expect(heard).toEqual(['openai']);

@@ -81,7 +81,7 @@ describe('readDataset', () => {
   });
 
   it('refuses to guess and says what to do', async () => {
-    const error = await rejection(read('{"text":"x"}\n'));
+    const error = await rejection(read('{"topic":"x"}\n'));
     expect(DsgenError.isInstance(error) && error.code).toBe('format-not-detected');
     expect(DsgenError.isInstance(error) && error.fix).toContain('alpaca, sharegpt, openai');
   });

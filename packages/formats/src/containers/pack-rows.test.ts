@@ -29,16 +29,18 @@ async function* chunksOf(file: Buffer, { container }: PackRowsOptions): AsyncGen
 }
 
 describe('packRows', () => {
-  it.each(CONTAINERS.flatMap((container) => [{ container }, { container, compression: 'gzip' as const }]))(
-    'writes %o so that the same rows are read from it',
-    async (packing) => {
-      if (packing.container === 'parquet' && packing.compression !== undefined) return;
-      const options: PackRowsOptions = packing;
-      const read: unknown[] = [];
-      for await (const row of readRows(chunksOf(await packed(rows, options), options))) read.push(row.ok && row.value);
-      expect(read).toEqual(rows);
-    },
-  );
+  it.each([
+    ...CONTAINERS.map((container) => ({ container })),
+    ...CONTAINERS.filter((container) => container !== 'parquet').map((container) => ({
+      container,
+      compression: 'gzip' as const,
+    })),
+  ])('writes %o so that the same rows are read from it', async (packing) => {
+    const options: PackRowsOptions = packing;
+    const read: unknown[] = [];
+    for await (const row of readRows(chunksOf(await packed(rows, options), options))) read.push(row.ok && row.value);
+    expect(read).toEqual(rows);
+  });
 
   it('writes nothing as an empty list, and CSV of no known format with the columns of the first row', async () => {
     expect((await packed([], { container: 'list' })).toString()).toBe('[]\n');

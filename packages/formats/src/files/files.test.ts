@@ -193,7 +193,8 @@ describe('mergeRows', () => {
       ],
     } as const;
     const pieces = await collect(writeParquet([record], codecs.alpaca));
-    const parquet = await new Blob(pieces as BlobPart[]).arrayBuffer();
+    const bytes = Buffer.concat(pieces);
+    const parquet = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
     const sources = [
       { name: 'list', open: () => chunksOf(`[\n${alpaca('a?', 'A.').replaceAll(',', ',\n')}]`) },
       { name: 'csv', open: () => chunksOf('instruction,input,output\r\nb?,,B.\r\n') },
