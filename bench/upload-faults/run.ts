@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { FAULT_KINDS, startLab, type Fault, type S3Call } from '@dsgen/aws-lab';
 import { printTable } from '../support.ts';
 import { openStage, play, type Outcome, type Stage } from './scenario.ts';
@@ -6,6 +7,7 @@ import { openStage, play, type Outcome, type Stage } from './scenario.ts';
  * `node bench/upload-faults/run.ts`: every kind of fault, at every call of S3, at the first, second and last of these calls: 180;
  * then answers that are lost after the deed. Exit code 1 unless all end correct, or in an error that says what to do.
  */
+const HANGS_AFTER_MS = 180_000;
 const CALLS = ['create', 'part', 'complete', 'list', 'get', 'head'] as const satisfies readonly S3Call[];
 /** Lost answers have calls of their own below; who is denied is denied always. */
 const MATRIX_KINDS = FAULT_KINDS.filter((kind) => kind !== 'lost-answer' && kind !== 'access-denied');
@@ -28,6 +30,12 @@ function matrix(calls: Readonly<Record<S3Call, number>>): readonly Fault[] {
   return [...faults, ...lost];
 }
 
+/** A run that does not end is as wrong as one that ends wrong. */
+async function hang(fault: Fault): Promise<never> {
+  await delay(HANGS_AFTER_MS, undefined, { ref: false });
+  throw new Error(`${describe(fault)}: the upload hangs; calls so far: ${JSON.stringify(stage.proxy.calls)}`);
+}
+
 function describe({ kind, call, position }: Fault): string {
   return `${kind} at ${call} ${position}`;
 }
@@ -48,9 +56,10 @@ const stage = await openStage(lab);
 try {
   const outcomes: Outcome[] = [];
   for (const fault of matrix(await countCalls(stage))) {
-    const outcome = await play(stage, fault);
+    const outcome = await Promise.race([play(stage, fault), hang(fault)]);
     outcomes.push(outcome);
     if (outcome.problems.length > 0) console.log(`${describe(fault)}: ${outcome.problems.join('; ')}`);
+    if (outcomes.length % 20 === 0) console.log(`${outcomes.length} faults played`);
     if (!outcome.struck) console.log(`${describe(fault)}: the call never came`);
   }
   const bad = outcomes.filter(({ problems, struck }) => problems.length > 0 || !struck);

@@ -1,13 +1,27 @@
 /** Bounds the bytes that are in memory. Whoever asks first is served first, so what comes first in order never waits for what follows. */
 export interface ByteSemaphore {
-  /** Waits for room; one that wants more than there is gets it alone. */
+  /**
+   * Waits for room; one that wants more than there is gets it alone.
+   *
+   * @throws the reason of the signal
+   */
   acquire(bytes: number): Promise<void>;
   release(bytes: number): void;
 }
 
-export function createByteSemaphore(maxBytes: number): ByteSemaphore {
+interface Waiting {
+  readonly bytes: number;
+  readonly enter: () => void;
+  readonly leave: (reason: unknown) => void;
+}
+
+export function createByteSemaphore(maxBytes: number, signal: AbortSignal): ByteSemaphore {
   let held = 0;
-  const waiting: Array<{ readonly bytes: number; readonly enter: () => void }> = [];
+  const waiting: Waiting[] = [];
+  // Whoever holds bytes may never give them back now.
+  signal.addEventListener('abort', () => waiting.splice(0).forEach(({ leave }) => leave(signal.reason)), {
+    once: true,
+  });
   function fits(bytes: number): boolean {
     return held === 0 || held + bytes <= maxBytes;
   }
@@ -17,7 +31,7 @@ export function createByteSemaphore(maxBytes: number): ByteSemaphore {
         held += bytes;
         return Promise.resolve();
       }
-      return new Promise((enter) => waiting.push({ bytes, enter }));
+      return new Promise((enter, leave) => waiting.push({ bytes, enter, leave }));
     },
     release(bytes) {
       held -= bytes;

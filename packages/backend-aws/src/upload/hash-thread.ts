@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { FaultError } from '@dsgen/core';
 import type { FileToHash } from './hash-file.ts';
 import type { HashReply } from './hash-worker.ts';
 import type { FileFacts } from './state/upload-state.ts';
@@ -21,16 +22,9 @@ export function createHashThread(): HashThread {
   async function hashNow(file: FileToHash, signal: AbortSignal): Promise<FileFacts | undefined> {
     signal.throwIfAborted();
     worker ??= start();
-    try {
-      const answer = once(worker, 'message', { signal });
-      worker.postMessage(file);
-      const [reply] = (await answer) as [HashReply];
-      if ('facts' in reply) return reply.facts;
-      throw Object.assign(new Error(reply.error.message), { code: reply.error.code });
-    } catch (error) {
-      signal.throwIfAborted();
-      throw error;
-    }
+    const reply = await ask(worker, file, signal);
+    if ('facts' in reply) return reply.facts;
+    throw Object.assign(new Error(reply.error.message), { code: reply.error.code });
   }
   return {
     hash(file, signal) {
@@ -42,6 +36,31 @@ export function createHashThread(): HashThread {
       await worker?.terminate();
     },
   };
+}
+
+/** The answer, unless the thread ends before it comes. */
+async function ask(worker: Worker, file: FileToHash, signal: AbortSignal): Promise<HashReply> {
+  const waiting = new AbortController();
+  const either = { signal: AbortSignal.any([signal, waiting.signal]) };
+  try {
+    const answer = once(worker, 'message', either).then(([reply]) => reply as HashReply);
+    const end = once(worker, 'exit', either).then(([code]) => Promise.reject(threadEnded(code)));
+    worker.postMessage(file);
+    return await Promise.race([answer, end]);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    waiting.abort();
+  }
+}
+
+function threadEnded(code: unknown): FaultError {
+  return new FaultError({
+    code: 'hash-thread-ended',
+    message: `The thread that hashes files ended with code ${String(code)} before it answered`,
+    fix: 'Run the command again; it goes on where it stopped.',
+  });
 }
 
 function start(): Worker {

@@ -151,7 +151,7 @@ function openSession(
     signal,
     sender: createSender({ transport, progress, maxConcurrency, signal }),
     settler: createSettler(state, entries, progress),
-    memory: createByteSemaphore(MAX_BODY_BYTES),
+    memory: createByteSemaphore(MAX_BODY_BYTES, signal),
     blocks: createBlockPool(),
     smallFiles: createSmallFileReader(),
     hashing,

@@ -40,17 +40,26 @@ export async function uploadLarge(
 ): Promise<'sent' | 'found'> {
   const object = { session, key: documentKey(facts.documentId), file, facts };
   for (let beginnings = 1; ; beginnings += 1) {
-    if (await session.sender.run(() => objectExists(session, object.key, file.bytes))) return finish(object, 'found');
+    if (await session.sender.run(() => objectExists(session, object.key, file.bytes))) return dropOwn(object);
     const upload = await findUpload(object);
     try {
       const etags = await withStableFile(file, (handle) => sendParts(object, upload, handle));
-      return await finish(object, await complete(object, upload.uploadId, etags));
+      const how = await complete(object, upload.uploadId, etags);
+      session.state.forgetBegun(object.key);
+      return how;
     } catch (error) {
       if (error instanceof FileChangedError) await abort(object, upload.uploadId);
       if (!wentAway(error) || beginnings === MAX_BEGINNINGS) throw error;
       await abort(object, upload.uploadId);
     }
   }
+}
+
+/** Another uploader was faster: the parts that this machine sent are of no use. */
+async function dropOwn(object: LargeObject): Promise<'found'> {
+  const own = object.session.state.begun(object.key);
+  if (own !== undefined) await abort(object, own.uploadId);
+  return 'found';
 }
 
 interface FoundUpload {
@@ -220,11 +229,6 @@ async function complete(
     if (statusOf(error) === 412) await abort({ session, key, file, facts }, uploadId);
     return 'found';
   }
-}
-
-function finish({ session, key }: LargeObject, how: 'sent' | 'found'): 'sent' | 'found' {
-  session.state.forgetBegun(key);
-  return how;
 }
 
 /** What is left of an upload costs money, but is no reason to fail: `dsgen uploads clean` and the bucket's rule remove it too. */
