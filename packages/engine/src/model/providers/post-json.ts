@@ -57,7 +57,7 @@ export class JsonPoster {
       }
       signal.addEventListener('abort', abort, { once: true });
       request.setTimeout(SILENCE_MS, () => fail(new Error(`silent for ${SILENCE_MS / 1000} s`)));
-      request.once('error', fail);
+      request.on('error', fail);
       request.once('finish', () => {
         isSent = true;
       });
@@ -90,7 +90,7 @@ function readText(response: IncomingMessage): Promise<string> {
       if (response.complete) resolve(parts.length === 1 ? String(parts[0]) : Buffer.concat(parts).toString('utf8'));
       else reject(new Error('the answer broke off'));
     });
-    response.once('error', reject);
+    response.on('error', reject);
   });
 }
 
