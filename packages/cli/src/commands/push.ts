@@ -27,8 +27,8 @@ Exit code 3 when a file is not as the manifest says, 5 when the hub cannot be re
       env: 'DSGEN_PUBLIC',
     }),
     endpoint: Flags.string({
-      description: 'Address of another hub. Default: https://huggingface.co.',
-      env: 'HF_ENDPOINT',
+      description: 'Address of another hub. Default: what HF_ENDPOINT says, else https://huggingface.co.',
+      env: 'DSGEN_HUB_ENDPOINT',
       helpValue: 'URL',
     }),
   };
@@ -40,7 +40,7 @@ Exit code 3 when a file is not as the manifest says, 5 when the hub cannot be re
         accessToken: process.env['HF_TOKEN'],
         isPublic: flags.public,
         signal,
-        ...defined({ hubUrl: flags.endpoint }),
+        ...defined({ hubUrl: flags.endpoint ?? process.env['HF_ENDPOINT'] }),
         onFile: (name) => void process.stderr.write(`with the hub: ${escapeText(name)}\n`),
       });
       if (flags.json) await this.printJson(result);
