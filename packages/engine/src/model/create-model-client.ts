@@ -7,8 +7,9 @@ import { keepAnswer, readKeptAnswer, type KeptAnswer } from './calls/kept-answer
 import { redactor } from './calls/redact.ts';
 import { SingleFlight } from './calls/single-flight.ts';
 import { compileAnswerCheck, type AnswerCheck } from './check-answer.ts';
-import type { ModelAnswer, ModelClient, ModelRequest } from './model-client.ts';
+import type { ModelAnswer, ModelClient, ModelRequest, TokenUsage } from './model-client.ts';
 import { Budget } from './price/budget.ts';
+import { costOf } from './price/price.ts';
 import { priceOf } from './price/price-list.ts';
 import { SpendMark } from './price/spend-mark.ts';
 import { parseModelName } from './providers/model-name.ts';
@@ -142,18 +143,29 @@ class Client implements MeteredModelClient {
     await this.#mark?.settle(this.#budget.committedUsd);
   }
 
+  #withUnrepaired(answer: ModelAnswer, model: string, usage: TokenUsage): ModelAnswer {
+    if (answer.state !== 'done') return answer;
+    const price = this.#options.price ?? priceOf(model, this.#options.prices);
+    return { ...answer, unrepaired: { usage, ...(price === undefined ? {} : { cost: costOf(usage, price) }) } };
+  }
+
   async #complete(request: ModelRequest, signal: AbortSignal): Promise<Completed> {
     const check = request.schema === undefined ? undefined : await this.#checkOf(request.schema.schema);
     let asked = request;
     let earlier: KeptAnswer | undefined;
+    let inputTokens: number | undefined;
     let isCached = true;
     for (let repairs = 0; ; repairs += 1) {
       const result = await this.#ask(asked, signal);
       if ('state' in result) return { answer: withEarlierCost(result, earlier), isCached: false };
       isCached &&= result.isCached;
+      inputTokens ??= result.usage.inputTokens;
       const { answer, problems } = readAnswer({ ...result, isCached }, check);
       const total = withEarlierCost(answer, earlier);
-      if (problems === undefined || repairs === MOST_REPAIRS) return { answer: total, isCached };
+      if (problems === undefined || repairs === MOST_REPAIRS) {
+        const usage = { inputTokens, outputTokens: result.usage.outputTokens };
+        return { answer: earlier === undefined ? total : this.#withUnrepaired(total, request.model, usage), isCached };
+      }
       asked = repairRequest(asked, result.text, problems);
       earlier = { ...result, ...total };
     }

@@ -52,6 +52,11 @@ export type ModelAnswer =
       readonly cost?: number;
       /** The answer was there already: nothing was sent or paid. `cost` is then what it cost at the time. */
       readonly cached: boolean;
+      /**
+       * After a repair: what the same answer takes without one, so that a dataset can tell it whatever went wrong on the way.
+       * `usage` and `cost` are what was spent.
+       */
+      readonly unrepaired?: { readonly usage: TokenUsage; readonly cost?: number };
     }
   | {
       readonly state: Exclude<ModelState, 'done'>;

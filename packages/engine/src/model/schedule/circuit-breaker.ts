@@ -1,5 +1,5 @@
 /** Failures in a row, with no success between, after which a provider is taken to be down. */
-const FAILURES = 12;
+const FAILURES = 6;
 const FIRST_REST_MS = 1_000;
 const LONGEST_REST_MS = 16_000;
 /** Rests of 1, 2, 4, 8 and 16 seconds without an answer are enough. */

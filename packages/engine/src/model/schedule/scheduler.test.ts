@@ -124,10 +124,10 @@ test('gives up places on overload and wins them back by success', async () => {
 });
 
 test('stops asking a provider that is down, probes it, and goes on when it is back', async () => {
-  const bench = new Bench({ maxConcurrency: 12 });
+  const bench = new Bench({ maxConcurrency: 6 });
   bench.enter(100);
   await bench.clock.advance(0);
-  for (let index = 0; index < 12; index += 1) bench.slots.shift()?.end({ outcome: 'failed' });
+  for (let index = 0; index < 6; index += 1) bench.slots.shift()?.end({ outcome: 'failed' });
   await bench.clock.advance(999);
   const startedBefore = bench.starts.length;
   await bench.clock.advance(1);
