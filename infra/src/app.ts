@@ -17,6 +17,7 @@ const app = createApp();
 const { imageUri, ...settings } = readSettings((name) => app.node.tryGetContext(name));
 addPlatform(app, {
   ...settings,
+  isEmulated: (process.env['AWS_ENDPOINT_URL'] ?? '') !== '',
   release: version,
   functionsFolder,
   image: imageUri === undefined ? { folder: functionsFolder } : { uri: imageUri },

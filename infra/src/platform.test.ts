@@ -279,6 +279,7 @@ describe('functions only', () => {
         .join('');
       expect(text).not.toMatch(/AWS::(EC2|Batch|ECS|EMRServerless|CloudWatch|Budgets)::/);
       expect(text).not.toContain('"DeletionPolicy":"Retain"');
+      expect(Object.keys(templateOf(app, 'storage').findResources('Custom::S3AutoDeleteObjects'))).toHaveLength(2);
     },
     SYNTHESIS_MS,
   );

@@ -22,6 +22,8 @@ export interface PlatformOptions {
   readonly regions: readonly string[];
   /** Whether buckets replicate to each other; turned on when all of them exist. */
   readonly isReplicated: boolean;
+  /** Whether it goes to an emulator, where no function of CloudFormation's own runs. Default false. */
+  readonly isEmulated?: boolean;
   /** Version of dsgen. */
   readonly release: string;
   /** Folder with the bundled functions. */
@@ -92,6 +94,7 @@ function addRegion(app: App, options: PlatformOptions, { region, keys, ledger }:
     key: keys.key,
     storage: profile.storage,
     isDisposable: profile.isDisposable,
+    isEmulated: options.isEmulated ?? false,
     replicaRegions: isReplicated ? regions.filter((other) => other !== region) : [],
   });
   const resources: PlatformResources = {

@@ -1,7 +1,7 @@
 import type { PlatformOptions } from './platform.ts';
 import { profileNamed } from './profiles/profiles.ts';
 
-export type Settings = Omit<PlatformOptions, 'release' | 'functionsFolder' | 'image' | 'spark'> & {
+export type Settings = Omit<PlatformOptions, 'release' | 'isEmulated' | 'functionsFolder' | 'image' | 'spark'> & {
   /** Image of the worker; default: built from the bundle when it is deployed. */
   readonly imageUri?: string;
 };

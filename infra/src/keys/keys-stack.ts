@@ -71,13 +71,6 @@ function keyPolicy({ account, region }: Stack): PolicyDocument {
         resources: ['*'],
         conditions: { StringEquals: { 'aws:SourceAccount': account } },
       }),
-      new PolicyStatement({
-        sid: 'AccessLogs',
-        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
-        actions: use,
-        resources: ['*'],
-        conditions: { StringEquals: { 'aws:SourceAccount': account } },
-      }),
     ],
   });
 }

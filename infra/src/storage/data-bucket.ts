@@ -21,6 +21,7 @@ export interface DataBucketProps {
   readonly encryptionKey: IKey;
   readonly storage: StorageProfile;
   readonly isDisposable: boolean;
+  readonly isEmulated: boolean;
   /** Regions that get what is uploaded and what is made; their buckets must exist. Default: none. */
   readonly replicaRegions?: readonly string[];
 }
@@ -36,13 +37,16 @@ export class DataBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: DataBucketProps) {
     super(scope, id);
-    const { prefix, encryptionKey, storage, isDisposable, replicaRegions = [] } = props;
-    const removal = isDisposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+    const { prefix, encryptionKey, storage, isDisposable, isEmulated, replicaRegions = [] } = props;
+    // A bucket that holds something cannot be deleted, so a disposable one is emptied first, by a function that emulators do not run.
+    const removal = isDisposable
+      ? { removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: !isEmulated }
+      : { removalPolicy: RemovalPolicy.RETAIN };
     const accessLog = new Bucket(this, 'AccessLog', {
       ...SAFE,
       // The log service cannot write with a key of ours when the bucket keeps its own.
       encryption: BucketEncryption.S3_MANAGED,
-      removalPolicy: removal,
+      ...removal,
       lifecycleRules: [{ id: 'expire', expiration: Duration.days(ACCESS_LOG_DAYS), ...UNFINISHED }],
     });
     acknowledge(accessLog, {
@@ -57,7 +61,7 @@ export class DataBucket extends Construct {
       // One call to KMS per bucket and while instead of one per object.
       bucketKeyEnabled: true,
       versioned: true,
-      removalPolicy: removal,
+      ...removal,
       // The library's types do not tell an absent property from an undefined one.
       serverAccessLogsBucket: accessLog as IBucket,
       serverAccessLogsPrefix: 'data/',

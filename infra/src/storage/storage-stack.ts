@@ -12,6 +12,7 @@ export interface StorageStackProps extends StackProps {
   readonly key: IKey;
   readonly storage: StorageProfile;
   readonly isDisposable: boolean;
+  readonly isEmulated: boolean;
   readonly replicaRegions: readonly string[];
 }
 
@@ -22,12 +23,13 @@ export class StorageStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StorageStackProps) {
     super(scope, id, props);
-    const { prefix, key, storage, isDisposable, replicaRegions } = props;
+    const { prefix, key, storage, isDisposable, isEmulated, replicaRegions } = props;
     ({ bucket: this.bucket } = new DataBucket(this, 'Bucket', {
       prefix,
       encryptionKey: key,
       storage,
       isDisposable,
+      isEmulated,
       replicaRegions,
     }));
     this.workTable = new TableV2(this, 'Work', {
