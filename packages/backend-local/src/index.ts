@@ -25,6 +25,7 @@ export { assemble, type AssembleOptions } from './run/assemble.ts';
 export { documentKeys, type DocumentKeys, type DocumentKeysContext } from './run/document-keys.ts';
 export { createFolderSink } from './run/folder-sink.ts';
 export { readRefusal } from './run/kept-refusal.ts';
+export { LICENCE_LIMITS } from './run/read-licences.ts';
 export type { LineWriter } from './run/line-file.ts';
 export { orderedMap } from './run/ordered-map.ts';
 export { openDestination, readManifest, type DatasetDestination } from './run/dataset-destination.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,8 +20,16 @@ const HANDBOOK = fileURLToPath(new URL('../../../../examples/handbook', import.m
 const RECIPE: RecipeInput = {};
 
 let folder: string;
+let documents: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dsgen-same-bytes-'));
+  documents = join(folder, 'handbook');
+  await cp(HANDBOOK, documents, { recursive: true });
+  await writeFile(join(documents, 'LICENSE'), 'SPDX-License-Identifier: CC-BY-4.0\n');
+  await writeFile(join(documents, 'copy.md'), '# Empty but for a heading\n');
+  await writeFile(join(documents, 'copy of copy.md'), '# Empty but for a heading\n');
+  await writeFile(join(documents, 'broken.pdf'), '%PDF-1.7 and no more');
+  await writeFile(join(documents, '.hidden.md'), '# Not seen\n');
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -73,7 +81,7 @@ interface Outcome {
 }
 
 async function run(backend: Backend): Promise<Outcome> {
-  const corpus = await backend.corpora.link!({ paths: [HANDBOOK] });
+  const corpus = await backend.corpora.link!({ paths: [documents] });
   const job = await backend.jobs.submit({
     corpusId: corpus.id,
     recipe: resolveRecipe(RECIPE),

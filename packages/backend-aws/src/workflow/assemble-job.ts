@@ -12,6 +12,7 @@ import {
 import type { Codec, DatasetManifest, DocumentOutcome, JobEventBody } from '@dsgen/core';
 import { resolveCodec, type ProcessedDocument } from '@dsgen/engine';
 import type { CorpusItem } from '../corpus/corpus-item.ts';
+import { readLicences } from '../corpus/read-licences.ts';
 import { EventWriter } from '../ledger/event-log.ts';
 import { RecordPartWriter } from '../ledger/record-parts.ts';
 import { currentEpoch, type StoredJob } from '../ledger/stored-job.ts';
@@ -50,6 +51,7 @@ export async function assembleJob(reference: JobReference, context: WorkflowCont
       codec: await openJobCodec(job, context),
       documents: news.between(finishedDocuments(job, context)),
       sink,
+      folderLicences: await readLicences(store, job.corpusId),
       log: parts,
       emit: news.tell,
       onLimitReached: () => undefined,

@@ -5,8 +5,7 @@ import type { StoredCorpus } from '../state/corpus-table.ts';
 import { documentKey } from '../store/put-document-bytes.ts';
 
 /** Licences are some 35,000 characters long at most; what is longer only bears the name. */
-const MAX_BYTES = 128 * 1024;
-const MAX_FILES = 1000;
+export const LICENCE_LIMITS = { bytes: 128 * 1024, files: 1000 } as const;
 
 /** The licences that lie beside the documents of a corpus, by folder; also those that are no documents themselves. */
 export async function readLicences(
@@ -16,7 +15,7 @@ export async function readLicences(
 ): Promise<ReadonlyMap<string, string | undefined>> {
   const files: LicenceFile[] = [];
   for (const { path, bytes, documentId, file } of host.state.entries.all(corpus.id)) {
-    if (!isLicenceFile(path) || bytes > MAX_BYTES || files.length >= MAX_FILES) continue;
+    if (!isLicenceFile(path) || bytes > LICENCE_LIMITS.bytes || files.length >= LICENCE_LIMITS.files) continue;
     signal.throwIfAborted();
     const stored = documentId === undefined ? undefined : host.artefacts.pathOf(documentKey(corpus.id, documentId));
     const place = file?.path ?? stored;
