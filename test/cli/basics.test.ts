@@ -78,18 +78,26 @@ describe('dsgen', () => {
         "check context fix for force format json",
         "completion json",
         "convert chat-template for force from json strict to",
+        "corpora delete backend environment json region store",
+        "corpora list backend environment json region store",
+        "datasets delete backend environment json region store",
+        "datasets download backend environment json out region store",
+        "datasets list backend environment json region store",
         "decrypt identity json",
         "dedupe by force json near",
+        "deploy bootstrap email environment image json profile regions replicated",
+        "destroy email environment image json profile regions replicated yes",
         "doctor json store",
         "explain dataset json store",
         "generate backend base-url budget calls-at-once chat-template compress concurrency container encrypt-to environment exclude for force format html include json limit max-quarantined model ocr ocr-language offline out pii price prices prompt prompts recipe region requests-per-minute seed shard-records shard-size store task tokens-per-minute votes",
         "init force json",
-        "jobs cancel json store",
-        "jobs list json store",
-        "jobs resume concurrency json store",
-        "jobs show json store",
+        "jobs cancel backend environment json region store",
+        "jobs list backend environment json region store",
+        "jobs resume backend concurrency environment json region store",
+        "jobs show backend environment json region store",
+        "jobs watch backend environment json region store",
         "merge force json out",
-        "plan all base-url calls-at-once exclude html include json model ocr ocr-language price prices prompt prompts recipe requests-per-minute store tokens-per-minute votes",
+        "plan all backend base-url calls-at-once exclude html include json model ocr ocr-language price prices prompt prompts recipe requests-per-minute store tokens-per-minute votes",
         "prompts eject force json prompt",
         "prompts list json prompts",
         "push endpoint json public",
@@ -114,7 +122,7 @@ describe('dsgen', () => {
       expect(Object.keys(command.flags)).toContain('json');
       for (const flag of Object.values(command.flags)) {
         expect(flag.description).toBeTruthy();
-        expect(flag.env).toMatch(/^DSGEN_[A-Z_]+$/);
+        expect(flag.env).toMatch(/^(?:DSGEN|HF)_[A-Z_]+$/);
       }
     },
   );

@@ -17,7 +17,7 @@ export default class Destroy extends DsgenCommand {
   ];
   static override flags = {
     ...deploymentFlags,
-    yes: Flags.boolean({ description: 'Do it without asking.', char: 'y' }),
+    yes: Flags.boolean({ description: 'Yes, it is meant.', char: 'y', env: 'DSGEN_YES' }),
   };
 
   async run(): Promise<void> {
