@@ -32,11 +32,11 @@ export async function ask<Value>(options: AskOptions<Value>): Promise<Asked<Valu
 }
 
 function describe(answer: ModelAnswer, prompt: string, chunkId: string): ModelCall {
-  const { state, usage, cost } = answer;
+  const { usage, cost } = answer.state === 'done' ? (answer.unrepaired ?? answer) : answer;
   return {
     prompt,
     chunkId,
-    state,
+    state: answer.state,
     ...(answer.state === 'done'
       ? {}
       : { detail: answer.detail, ...(answer.text === undefined ? {} : { text: answer.text }) }),

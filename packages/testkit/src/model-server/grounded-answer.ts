@@ -20,7 +20,8 @@ interface SourceLine {
  * const server = await startModelServer({ answer: groundedAnswer });
  */
 export function groundedAnswer({ messages, schema }: Pick<ServerRequest, 'messages' | 'schema'>): string {
-  const prompt = messages.findLast(({ role }) => role === 'user')?.content ?? '';
+  // The first turn holds the source; later ones ask for the same again in another form.
+  const prompt = messages.find(({ role }) => role === 'user')?.content ?? '';
   if (asksFor(schema, 'claims')) return judgeAnswer(prompt);
   if (asksFor(schema, 'variations')) return variationAnswer(prompt);
   const lines = readLines(prompt);
