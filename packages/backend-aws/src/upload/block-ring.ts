@@ -13,7 +13,7 @@ export interface BlockPool {
   giveBack(ring: BlockRing): void;
 }
 
-export const BLOCK_BYTES = 512 * 1024;
+export const BLOCK_BYTES = 256 * 1024;
 
 export function createBlockPool(): BlockPool {
   const free: BlockRing[] = [];

@@ -1,29 +1,39 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { fingerprintOf } from '@dsgen/backend-local';
+import { OPEN_FLAGS } from './open-flags.ts';
 import { partRange, planParts } from './part-plan.ts';
 import type { FileFacts } from './state/upload-state.ts';
 
-export interface FileToHash {
-  readonly path: string;
-  readonly fingerprint: string;
-  readonly bytes: number;
+// This runs in a thread of its own, which is small and starts quickly as long as it loads nothing but these few files.
+
+/** What a fingerprint is made of. */
+export interface FileLook {
+  readonly size: bigint;
+  readonly mtimeNs: bigint;
+  readonly ctimeNs: bigint;
+  readonly ino: bigint;
+  readonly dev: bigint;
 }
 
-/** Never follows a link put in the file's place, and never waits for the other end of a pipe. */
-export const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+export interface HashedFile {
+  readonly facts: FileFacts;
+  /** How the file looked when its last byte had been read. */
+  readonly look: FileLook;
+}
+
 const BLOCK_BYTES = 1024 * 1024;
 
 /**
- * What identifies a large file and protects its parts, in one read; undefined when it is no longer the file it was. Blocks its
- * thread for as long as the file takes.
+ * What identifies a large file and protects its parts, in one read; undefined when it ends too early. Blocks its thread for as
+ * long as the file takes.
  */
-export function hashFile(file: FileToHash): FileFacts | undefined {
-  const descriptor = openSync(file.path, OPEN_FLAGS);
+export function hashFile(path: string, bytes: number): HashedFile | undefined {
+  const descriptor = openSync(path, OPEN_FLAGS);
   try {
-    const facts = hashParts(descriptor, file.bytes);
-    return fingerprintOf(fstatSync(descriptor, { bigint: true })) === file.fingerprint ? facts : undefined;
+    const facts = hashParts(descriptor, bytes);
+    const { size, mtimeNs, ctimeNs, ino, dev } = fstatSync(descriptor, { bigint: true });
+    return facts === undefined ? undefined : { facts, look: { size, mtimeNs, ctimeNs, ino, dev } };
   } finally {
     closeSync(descriptor);
   }

@@ -2,14 +2,15 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { FaultError } from '@dsgen/core';
-import type { FileToHash } from './hash-file.ts';
-import type { HashReply } from './hash-worker.ts';
+import { fingerprintOf } from '@dsgen/backend-local';
+import type { HashReply, HashRequest } from './hash-worker.ts';
+import type { StableFile } from './stable-file.ts';
 import type { FileFacts } from './state/upload-state.ts';
 
 /** Hashes large files beside the thread that sends, which would stand still meanwhile. One file at a time: reading is sequential. */
 export interface HashThread {
   /** Undefined when the file is no longer the one that was listed. */
-  hash(file: FileToHash, signal: AbortSignal): Promise<FileFacts | undefined>;
+  hash(file: StableFile, signal: AbortSignal): Promise<FileFacts | undefined>;
   /** Stops in the middle of a file. */
   close(): Promise<void>;
 }
@@ -19,11 +20,15 @@ export function createHashThread(): HashThread {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function hashNow(file: FileToHash, signal: AbortSignal): Promise<FileFacts | undefined> {
+  async function hashNow(file: StableFile, signal: AbortSignal): Promise<FileFacts | undefined> {
     signal.throwIfAborted();
     worker ??= start();
-    const reply = await ask(worker, file, signal);
-    if ('facts' in reply) return reply.facts;
+    const { path, bytes, fingerprint } = file;
+    const reply = await ask(worker, { path, bytes }, signal);
+    if ('hashed' in reply) {
+      const { hashed } = reply;
+      return hashed !== undefined && fingerprintOf(hashed.look) === fingerprint ? hashed.facts : undefined;
+    }
     throw Object.assign(new Error(reply.error.message), { code: reply.error.code });
   }
   return {
@@ -39,13 +44,13 @@ export function createHashThread(): HashThread {
 }
 
 /** The answer, unless the thread ends before it comes. */
-async function ask(worker: Worker, file: FileToHash, signal: AbortSignal): Promise<HashReply> {
+async function ask(worker: Worker, request: HashRequest, signal: AbortSignal): Promise<HashReply> {
   const waiting = new AbortController();
   const either = { signal: AbortSignal.any([signal, waiting.signal]) };
   try {
     const answer = once(worker, 'message', either).then(([reply]) => reply as HashReply);
     const end = once(worker, 'exit', either).then(([code]) => Promise.reject(threadEnded(code)));
-    worker.postMessage(file);
+    worker.postMessage(request);
     return await Promise.race([answer, end]);
   } catch (error) {
     signal.throwIfAborted();

@@ -1,17 +1,21 @@
 import { parentPort } from 'node:worker_threads';
-import { hashFile, type FileToHash } from './hash-file.ts';
-import type { FileFacts } from './state/upload-state.ts';
+import { hashFile, type HashedFile } from './hash-file.ts';
+
+export interface HashRequest {
+  readonly path: string;
+  readonly bytes: number;
+}
 
 /** What the thread answers. */
 export type HashReply =
-  | { readonly facts: FileFacts | undefined }
+  | { readonly hashed: HashedFile | undefined }
   | { readonly error: { readonly message: string; readonly code?: string } };
 
-parentPort?.on('message', (file: FileToHash) => parentPort?.postMessage(reply(file)));
+parentPort?.on('message', (request: HashRequest) => parentPort?.postMessage(reply(request)));
 
-function reply(file: FileToHash): HashReply {
+function reply({ path, bytes }: HashRequest): HashReply {
   try {
-    return { facts: hashFile(file) };
+    return { hashed: hashFile(path, bytes) };
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     return { error: { message, ...(code === undefined ? {} : { code }) } };

@@ -1,7 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { fingerprintOf } from '@dsgen/backend-local';
 import { BLOCK_BYTES, type BlockPool } from './block-ring.ts';
-import { OPEN_FLAGS, type FileToHash } from './hash-file.ts';
+import { OPEN_FLAGS } from './open-flags.ts';
+import type { StableFile } from './stable-file.ts';
 
 /** The file is no longer the one that was listed. */
 export class FileChangedError extends Error {
@@ -10,9 +11,6 @@ export class FileChangedError extends Error {
     this.name = 'FileChangedError';
   }
 }
-
-/** A file as it looked when it was listed. */
-export type StableFile = FileToHash;
 
 /**
  * The bytes of a file, all of one version of it: it looks the same before and after.

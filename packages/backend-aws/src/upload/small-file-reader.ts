@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fingerprintOf } from '@dsgen/backend-local';
-import { OPEN_FLAGS, type FileToHash } from './hash-file.ts';
+import { OPEN_FLAGS } from './open-flags.ts';
+import type { StableFile } from './stable-file.ts';
 
 /**
  * Reads small files. Where they come from memory, four calls that wait take a quarter of the processor time of four that do not;
@@ -10,7 +11,7 @@ export interface SmallFileReader {
   /** Whether the next file should be read with {@link read}. */
   readonly isQuick: boolean;
   /** The bytes, or undefined when the file is no longer the one that was listed. */
-  read(file: FileToHash): Buffer | undefined;
+  read(file: StableFile): Buffer | undefined;
 }
 
 /** One slow file in a hundred is a disk that was busy; this much on average is a disk that is slow. */
@@ -45,7 +46,7 @@ export function createSmallFileReader(): SmallFileReader {
   };
 }
 
-function readNow(file: FileToHash, body: Buffer): Buffer | undefined {
+function readNow(file: StableFile, body: Buffer): Buffer | undefined {
   const descriptor = openSync(file.path, OPEN_FLAGS);
   try {
     for (let filled = 0; filled < body.byteLength;) {

@@ -13,7 +13,8 @@ import { combineCrc32, encodeCrc32 } from './crc32.ts';
 import { listUnfinished } from './list-unfinished.ts';
 import { objectExists } from './object-exists.ts';
 import { partRange, planParts, type PartRange } from './part-plan.ts';
-import { assertUnchanged, FileChangedError, readRange, withStableFile, type StableFile } from './read-stable.ts';
+import { assertUnchanged, FileChangedError, readRange, withStableFile } from './read-stable.ts';
+import type { StableFile } from './stable-file.ts';
 import type { FileFacts } from './state/upload-state.ts';
 import type { UploadSession } from './upload-session.ts';
 
