@@ -21,7 +21,8 @@ export const PERMISSIONS: Readonly<Record<WorkerFunction, Permissions>> = {
   },
   settle: { reads: ['runs'], writes: ['runs'], ledger: 'read' },
   assemble: {
-    reads: ['manifests', 'silver', 'quarantine', 'runs', 'gold'],
+    // Licences beside documents are read from bronze.
+    reads: ['manifests', 'bronze', 'silver', 'quarantine', 'runs', 'gold'],
     writes: ['runs', 'gold'],
     ledger: 'write',
     work: 'write',
