@@ -270,12 +270,15 @@ test.each(['ftp://host/v1', 'not a url', 'http://user:secret@host/v1'])(
   },
 );
 
-test('a provider that is not there ends the run, after patience', async () => {
+test.each(MODELS)('%s: a provider that is not there ends the run, after patience, and costs nothing', async (model) => {
   const server = await start();
   await server.close();
-  const client = clientOf(server);
-  const calls = Array.from({ length: 3 }, (_, index) => failure(client.complete(ask(`${index}`), {})));
-  expect(await Promise.race(calls)).toMatchObject({ code: 'model-unreachable', name: 'BackendError' });
+  const client = clientOf(server, { price: { input: 1, output: 1 } });
+  const calls = Array.from({ length: 3 }, (_, index) => failure(client.complete(ask(`${index}`, { model }), {})));
+  const error = await Promise.race(calls);
+  expect(error).toMatchObject({ code: 'model-unreachable', name: 'BackendError' });
+  expect(error.message).toContain('ECONNREFUSED');
+  expect(client.totals()).toMatchObject({ spentUsd: 0, atRiskUsd: 0 });
 });
 
 /** How calls of every provider end when they are aborted while the server holds them for a minute. */

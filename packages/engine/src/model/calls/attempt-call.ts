@@ -98,7 +98,7 @@ async function attemptOnce(
     const mayBeCharged = error instanceof ProviderError ? error.mayBeCharged : attempt.isSent;
     if (mayBeCharged) reservation.lose();
     else reservation.settle(0);
-    return asProviderError(error, lane.model);
+    return asProviderError(error, options);
   }
 }
 
@@ -124,7 +124,9 @@ async function send(
     report = { outcome: 'succeeded', rate: reply.rate };
     return await settleAndKeep(reply, options);
   } catch (error) {
-    if (error instanceof ProviderError) report = { outcome: outcomeOf(error.kind), rate: error.rate };
+    if (error instanceof ProviderError) {
+      report = { outcome: outcomeOf(error.kind), rate: error.rate, detail: error.message };
+    }
     throw error;
   } finally {
     slot.end(report);
@@ -170,12 +172,12 @@ async function withTimeout<Value>(
   }
 }
 
-function asProviderError(error: unknown, model: string): ProviderError {
+function asProviderError(error: unknown, { lane, redact }: AttemptCallOptions): ProviderError {
   if (error instanceof ProviderError) return error;
   if (error instanceof ProviderDownError) {
     throw new BackendError({
       code: 'model-unreachable',
-      message: `Cannot ask ${JSON.stringify(model)}: the provider did not answer for half a minute`,
+      message: `Cannot ask ${JSON.stringify(lane.model)}: the provider did not answer for half a minute (${redact(error.message)})`,
       fix: 'Check the address and the network, then run the same command again: finished work is kept.',
       isRetryable: true,
     });

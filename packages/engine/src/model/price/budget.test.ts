@@ -39,7 +39,7 @@ test(
         async ({ budgetUsd, calls, maxOutputTokens, answerLength, maxConcurrency, faults, seed }) => {
           const server = await startModelServer({
             answer: () => 'x'.repeat(answerLength),
-            faults: Object.fromEntries(faults.map((fault) => [fault, 0.15])),
+            faults: Object.fromEntries(faults.map((fault) => [fault, 0.06])),
             seed,
           });
           const client = createModelClient({

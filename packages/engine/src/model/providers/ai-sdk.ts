@@ -10,6 +10,7 @@ interface CallError {
   readonly statusCode?: number;
   readonly responseHeaders?: Headers;
   readonly responseBody?: string;
+  readonly cause?: unknown;
 }
 
 /**
@@ -90,10 +91,29 @@ function explain(error: CallError, request: ProviderRequest, wallClockMs: number
       wallClockMs,
     });
   }
-  const isAnswer = statusCode === 200;
+  if (statusCode === 200) {
+    return new ProviderError({ kind: 'server', detail: 'the answer cannot be read', mayBeCharged: true });
+  }
+  const code = codeOf(error);
   return new ProviderError({
-    kind: isAnswer ? 'server' : 'network',
-    detail: isAnswer ? 'the answer cannot be read' : `the connection failed: ${error.message}`,
-    mayBeCharged: true,
+    kind: 'network',
+    detail: `the connection failed: ${code ?? error.message}`,
+    mayBeCharged: code === undefined || !NEVER_CONNECTED.has(code),
   });
+}
+
+/** Codes of connections that never were, so that nothing can have been asked. */
+const NEVER_CONNECTED: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** Libraries wrap the error of the socket a few times over. */
+const DEEPEST_CAUSE = 5;
+
+function codeOf(error: unknown, depth = 0): string | undefined {
+  if (typeof error !== 'object' || error === null || depth > DEEPEST_CAUSE) return undefined;
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
+  return typeof code === 'string' ? code : codeOf(cause, depth + 1);
 }

@@ -10,6 +10,8 @@ export type AttemptOutcome = 'succeeded' | 'overloaded' | 'failed' | 'ended';
 
 export interface AttemptReport {
   readonly outcome: AttemptOutcome;
+  /** Why it failed, for the message when all do. */
+  readonly detail?: string;
   readonly rate?: RateFacts;
 }
 
@@ -31,7 +33,7 @@ const MARGIN = 0.985;
 /** Late timers are made up for by this much sending ahead of the pace. */
 const BURST_SECONDS = 0.1;
 
-/** The provider did not answer for so long that waiting has no point. */
+/** The provider did not answer for so long that waiting has no point. The message is what the last attempt failed by. */
 export class ProviderDownError extends Error {}
 
 /**
@@ -48,6 +50,7 @@ export class Scheduler {
   #pausedUntilMs = Number.NEGATIVE_INFINITY;
   #underWay = 0;
   #isWaking = false;
+  #lastFailure = 'no answer';
   readonly #again = new Set<Waiting>();
   readonly #waiting = new Set<Waiting>();
 
@@ -146,13 +149,16 @@ export class Scheduler {
     entry.start({ end: (report) => this.#end(report) });
   }
 
-  #end({ outcome, rate = {} }: AttemptReport): void {
+  #end({ outcome, rate = {}, detail }: AttemptReport): void {
     const nowMs = this.#clock.nowMs();
     if (outcome === 'succeeded') this.#concurrency.succeeded(this.#underWay);
     if (outcome === 'overloaded') this.#concurrency.overloaded(nowMs);
-    if (outcome === 'failed') this.#breaker.failed(nowMs);
-    else if (outcome === 'ended') this.#breaker.ended();
-    else this.#breaker.succeeded();
+    if (outcome === 'failed') {
+      this.#breaker.failed(nowMs);
+      this.#lastFailure = detail ?? this.#lastFailure;
+    }
+    if (outcome === 'ended') this.#breaker.ended();
+    if (outcome === 'succeeded' || outcome === 'overloaded') this.#breaker.succeeded();
     this.#underWay -= 1;
     this.#learn(rate, nowMs);
     this.#pump();
@@ -171,7 +177,7 @@ export class Scheduler {
     for (const queue of [this.#again, this.#waiting]) {
       for (const entry of queue) {
         queue.delete(entry);
-        entry.fail(new ProviderDownError());
+        entry.fail(new ProviderDownError(this.#lastFailure));
       }
     }
   }
