@@ -1,6 +1,6 @@
 /** Somebody says something, in quotation marks. */
 const SPEECH =
-  /["“'‘][^"”]{2,400}[,.!?—-]["”'’]|\b(?:said|asked|cried|answered|replied|whispered|exclaimed|shouted|murmured|muttered|remarked) (?:he|she|I|they|the|my|\p{Lu}\p{Ll}+)\b/u;
+  /["“][^"“”]{2,400}[,.!?—-]["”]|\b(?:said|asked|cried|answered|replied|whispered|exclaimed|shouted|murmured|muttered|remarked) (?:he|she|I|they|the|my|\p{Lu}\p{Ll}+)\b/u;
 
 /** "said", "asked", … in the past tense of a story, with who says it. */
 const SPOKEN =

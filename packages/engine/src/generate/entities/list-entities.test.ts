@@ -54,3 +54,10 @@ describe('list-entities', () => {
     expect(JSON.stringify(candidate)).not.toContain('ferries-of-sweden');
   });
 });
+
+describe('a paragraph that is no text', () => {
+  it.each(['$1,', 'A.', '1 GB,', 'a@'])('such as a megabyte of %j is left alone', async (unit) => {
+    const source = `# Ferries\n\n## History\n\n${PARAGRAPH}\n\n${unit.repeat(1_000_000 / unit.length)}.`;
+    expect(await findCandidates('list-entities', source)).toHaveLength(1);
+  });
+});

@@ -12,6 +12,8 @@ const FEWEST_ENTITIES = 2;
 const MOST_ENTITIES = 25;
 const LEAST_WORDS = 20;
 const MOST_WORDS = 220;
+/** Longer ones of so few words are no text, and every find is covered before the next rule looks. */
+const MOST_CHARACTERS = 4000;
 
 /** A paragraph, and all that it names of the types asked for. A paragraph with a name that cannot be told is not asked for names. */
 export const listEntities: Pattern = {
@@ -42,6 +44,7 @@ interface Paragraph {
 }
 
 function readParagraph(context: PatternContext, section: Section, { block, knowledge }: Paragraph): Draft | undefined {
+  if (block.end - block.start > MOST_CHARACTERS) return undefined;
   const text = context.text(block);
   const words = countWords(text);
   if (words < LEAST_WORDS || words > MOST_WORDS || !/[.!?]["”)]?$/u.test(text) || /[|<>{}[\]]/u.test(text))
