@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { AbortableOptions } from '@dsgen/core';
+import { EXPIRY_ATTRIBUTE } from '../names/tables.ts';
 
 /** The three tables of a deployment, as one tenant sees them. */
 export interface Tables {
@@ -24,8 +25,8 @@ export function jobKey({ tenant }: Tables, jobId: string): string {
 }
 
 /** When an item of the work table may go, in seconds since 1970: a month after it was written. */
-export function expiry(): { readonly expiresAt: number } {
-  return { expiresAt: Math.round(Date.now() / 1000) + 30 * 24 * 3600 };
+export function expiry(): Readonly<Record<typeof EXPIRY_ATTRIBUTE, number>> {
+  return { [EXPIRY_ATTRIBUTE]: Math.round(Date.now() / 1000) + 30 * 24 * 3600 };
 }
 
 /** A number that sorts as text. */
