@@ -7,7 +7,7 @@ export const STAGE_VERSIONS = {
   extract: 1,
   chunk: 1,
   analyze: 2,
-  generate: 5,
+  generate: 6,
   write: 1,
   assess: 6,
   export: 3,
