@@ -37,7 +37,13 @@ export {
 export { CONSUMERS, resolveConsumers } from './conformance/consumers.ts';
 export { fileObstacle, type FilePlan } from './conformance/file-shapes.ts';
 export { shapeCodec } from './conformance/shape-codec.ts';
-export { COMMON_CONTEXTS, LengthCounter, lengthTable, type LengthTable, type LengthTableOptions } from './conformance/length-table.ts';
+export {
+  COMMON_CONTEXTS,
+  LengthCounter,
+  lengthTable,
+  type LengthTable,
+  type LengthTableOptions,
+} from './conformance/length-table.ts';
 export { adaptRow, repairRows, type RepairedRow, type RepairOptions } from './conformance/repair.ts';
 export { writeCsv, type WriteCsvOptions } from './containers/csv.ts';
 export {
