@@ -43,6 +43,8 @@ describe('createByteGate', () => {
     const gate = createByteGate(10);
     const held = createHeld();
     const all = [gate.run(1, held.hold('small')), gate.run(50, held.hold('huge')), gate.run(1, held.hold('last'))];
+    await held.end('nothing');
+    expect(held.started).toEqual(['small']);
     await held.end('small');
     expect(held.started).toEqual(['small', 'huge']);
     await held.end('huge');
