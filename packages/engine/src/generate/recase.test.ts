@@ -28,6 +28,11 @@ describe('recase', () => {
       'In May the digital office met. The Council of towns met, and the Council paid.',
       'Digital Council',
     ],
+    [
+      'Postfix Relay Rules',
+      `${'In May we set up Postfix. '.repeat(12)}Run postfix again. We wrote relay rules.`,
+      'Postfix relay rules',
+    ],
     ['HTTP servers', 'In May we set up servers.', 'HTTP servers'],
   ])('writes %j in the words of %j as %j', async (heading, text, expected) => {
     expect(await recased(heading, text)).toBe(expected);

@@ -28,9 +28,9 @@ export function readRows(text: ReadText, table: TableShape): Array<Record<string
   return rows.map((cells) => Object.fromEntries(keys.map((key, column) => [key, cells[column] ?? ''])));
 }
 
-/** A name holds letters; a number, an operator or a prompt in its place is data taken for names. */
+/** A name holds letters; a number, an operator, a prompt or a whole sentence in its place is data taken for names. */
 function isColumnName(key: string): boolean {
-  return /\p{L}/u.test(key) && !/^R>|<-|^[<>$%&]/u.test(key);
+  return /\p{L}/u.test(key) && !/\s\S+\s\S+\.$/u.test(key) && !/^R>|<-|^[<>$%&]/u.test(key);
 }
 
 /** A cell's text as a reader sees it: the pipe table escapes its pipes. */

@@ -9,6 +9,6 @@ export const STAGE_VERSIONS = {
   analyze: 2,
   generate: 6,
   write: 1,
-  assess: 6,
+  assess: 7,
   export: 3,
 } as const;

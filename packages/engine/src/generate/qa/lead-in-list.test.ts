@@ -25,6 +25,13 @@ describe('lead-in-list', () => {
     expect(questions[0]?.replace(/^[^,]+ timber, /u, '')).toMatch(new RegExp(question, 'iu'));
   });
 
+  it.each(['Features include:', 'Two choices that appear are:', 'The following macros are available:'])(
+    'leaves %j alone, which anything may have',
+    async (lead) => {
+      expect(await ask(lead, '- Oak\n- Ash')).toEqual([]);
+    },
+  );
+
   it('answers with the sentence and the whole list', async () => {
     const [answer] = await findAnswers(
       'lead-in-list',

@@ -1,6 +1,6 @@
 import type { Block } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
-import { topicOverlap } from '../../analyze/english/words.ts';
+import { contentStems, stem, topicOverlap } from '../../analyze/english/words.ts';
 import { anchorFor } from '../anchor.ts';
 import { leadInQuestions } from '../lead-in.ts';
 import { nearestName } from '../owner.ts';
@@ -42,6 +42,7 @@ function readLeadIn(context: PatternContext, section: Section, lead: Block, list
   // "Which arguments are available?" asks for any program's.
   if (anchorFor(context, section, question) === undefined && nearestName(context, section) === undefined)
     return undefined;
+  if (isThin(question)) return undefined;
   return {
     section,
     question,
@@ -52,6 +53,19 @@ function readLeadIn(context: PatternContext, section: Section, lead: Block, list
     fit: 0.6 + (asked.isCounted ? 0.2 : 0) + 0.2 * topicOverlap(section.heading ?? '', question),
   };
 }
+
+/** "What do features include?", "What are the two choices that appear?": too few words of its own to tell what it asks for. */
+function isThin(question: string): boolean {
+  const stems = new Set(contentStems(question));
+  const isNamed = /[\p{Lu}\p{N}`]/u.test(question.slice(1).replaceAll(/\bI\b/gu, ''));
+  return !isNamed && [...stems].filter((word) => !GENERIC.has(word)).length < 2;
+}
+
+const GENERIC = new Set(
+  'available include includes provide contain exist appear feature case thing point choice option macro mechanism discussion important remember think alternative several good two three four five six seven'
+    .split(' ')
+    .map(stem),
+);
 
 /** The sentence that ends the paragraph with a colon. */
 function lastSentence(context: PatternContext, section: Section, lead: Block) {

@@ -93,9 +93,9 @@ const RULES: readonly QuantityRule[] = [
         : [`When ${verb} ${subject} ${action}?`, `In which year ${verb} ${subject} ${action}?`],
   },
   {
-    // The library has four floors.
+    // The library has four floors. What is counted only so far as it does something has no number of its own.
     shape: new RegExp(
-      `^${SUBJECT} (?<verb>has|have|contains?|supports?|consists? of) ${ABOUT}${NUMBER} (?<noun>(?:[a-z-]+ ){0,2}[a-z-]+s)(?<part> (?:of|for) [a-z-]+)?(?:,? (?:of|for|in|on|per|with|which|that|to) [^.:;!?]{1,100})?\\.$`,
+      `^${SUBJECT} (?<verb>has|have|contains?|supports?|consists? of) ${ABOUT}${NUMBER} (?<noun>(?:[a-z-]+ ){0,2}[a-z-]+s)(?<part> (?:of|for) [a-z-]+)?(?:,? (?:of|for|in|on|per|with) [^.:;!?]{1,100})?\\.$`,
       'u',
     ),
     ask: ({ verb = '', noun, part = '' }, subject) => {
