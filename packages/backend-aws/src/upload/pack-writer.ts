@@ -7,7 +7,7 @@ import type { UploadSession } from './upload-session.ts';
 export const MAX_PACKED_BYTES = 256 * 1024;
 const PACK_BYTES = 16 * 1024 * 1024;
 /** Packs in memory: one that fills, the others on their way. */
-const MAX_PACKS = 4;
+const MAX_PACKS = 3;
 
 interface PackedDocument {
   readonly position: number;

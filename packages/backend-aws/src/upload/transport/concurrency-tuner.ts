@@ -16,6 +16,8 @@ export interface ConcurrencyTuner {
   readonly concurrency: number;
 }
 
+/** Where a busy machine makes all rates look alike, climbing wanders; it must not end with one request after the other. */
+const LEAST_CLIMBING = 4;
 const WINDOW_MS = 500;
 /** Every request is worth some bytes, so that small objects count as much as they cost. */
 const REQUEST_WORTH_BYTES = 64 * 1024;
@@ -47,7 +49,7 @@ export function createConcurrencyTuner({ initial, max, onChange }: ConcurrencyTu
     if (rate < previousRate * BETTER) direction = -direction;
     previousRate = rate;
     const step = direction > 0 ? Math.max(concurrency * STEP, concurrency + 1) : concurrency / STEP;
-    change(step);
+    change(Math.max(step, Math.min(concurrency, LEAST_CLIMBING)));
   }
 
   return {
