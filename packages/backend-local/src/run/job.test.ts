@@ -247,7 +247,7 @@ describe('a job', () => {
   it('finds a source that was edited and a quote that was changed', async () => {
     const backend = open();
     await generate(backend);
-    await writeDocument('lock.md', 'dock');
+    await writeDocument('island.md', 'islet');
     const lineage = await readFile(join(root, 'dataset', 'lineage.jsonl'), 'utf8');
     await writeFile(
       join(root, 'dataset', 'lineage.jsonl'),
