@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { fingerprintOf } from '@dsgen/backend-local';
-import { BLOCK_BYTES, type BlockPool } from './block-ring.ts';
+import { BLOCK_BYTES, type BlockRing } from './block-ring.ts';
 import { OPEN_FLAGS } from './open-flags.ts';
 import type { StableFile } from './stable-file.ts';
 
@@ -29,17 +29,12 @@ export async function readWhole(file: StableFile): Promise<Buffer> {
 export async function* readRange(
   handle: FileHandle,
   { offset, bytes }: { readonly offset: number; readonly bytes: number },
-  pool: BlockPool,
+  ring: BlockRing,
 ): AsyncGenerator<Buffer> {
-  const ring = pool.take();
-  try {
-    for (let done = 0; done < bytes; done += BLOCK_BYTES) {
-      const block = ring.next().subarray(0, Math.min(BLOCK_BYTES, bytes - done));
-      await fill(handle, block, offset + done);
-      yield block;
-    }
-  } finally {
-    pool.giveBack(ring);
+  for (let done = 0; done < bytes; done += BLOCK_BYTES) {
+    const block = ring.next().subarray(0, Math.min(BLOCK_BYTES, bytes - done));
+    await fill(handle, block, offset + done);
+    yield block;
   }
 }
 

@@ -9,6 +9,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { documentKey } from '../corpus/corpus-item.ts';
 import { awsErrorName, statusOf } from '../store/explain-aws-error.ts';
 import { tenantKey } from '../store/tenant-key.ts';
+import type { BlockRing } from './block-ring.ts';
 import { combineCrc32, encodeCrc32 } from './crc32.ts';
 import { listUnfinished } from './list-unfinished.ts';
 import { objectExists } from './object-exists.ts';
@@ -180,18 +181,25 @@ async function sendPart(
   { session, key, file, facts }: LargeObject,
   { uploadId, range, handle }: PartToSend,
 ): Promise<string> {
+  let ring: BlockRing | undefined;
   let attempts = 0;
-  return session.sender.send({
-    key: tenantKey(session.tenant, key),
-    query: `partNumber=${range.number}&uploadId=${encodeURIComponent(uploadId)}`,
-    async *body() {
-      attempts += 1;
-      if (attempts > 1) await assertUnchanged(handle, file);
-      yield* readRange(handle, range, session.blocks);
-    },
-    bytes: range.bytes,
-    crc32: encodeCrc32(facts.partChecksums[range.number - 1] ?? 0),
-  });
+  try {
+    return await session.sender.send({
+      key: tenantKey(session.tenant, key),
+      query: `partNumber=${range.number}&uploadId=${encodeURIComponent(uploadId)}`,
+      async *body() {
+        attempts += 1;
+        ring ??= session.blocks.take();
+        if (attempts > 1) await assertUnchanged(handle, file);
+        yield* readRange(handle, range, ring);
+      },
+      bytes: range.bytes,
+      crc32: encodeCrc32(facts.partChecksums[range.number - 1] ?? 0),
+    });
+  } finally {
+    // Only an answer shows that the socket is done with the last block.
+    if (ring !== undefined) session.blocks.giveBack(ring);
+  }
 }
 
 async function complete(
@@ -240,8 +248,9 @@ async function abort({ session, key }: LargeObject, uploadId: string): Promise<v
   session.state.forgetBegun(key);
 }
 
+/** Whether the upload is gone, or its parts are not what they were when they were sent. */
 function wentAway(error: unknown): boolean {
-  return ['NoSuchUpload', 'InvalidPart', 'InvalidPartOrder', 'ConditionalRequestConflict'].includes(
+  return ['BadDigest', 'NoSuchUpload', 'InvalidPart', 'InvalidPartOrder', 'ConditionalRequestConflict'].includes(
     awsErrorName(error),
   );
 }
