@@ -7,7 +7,7 @@ export const STAGE_VERSIONS = {
   extract: 1,
   chunk: 1,
   analyze: 2,
-  generate: 6,
+  generate: 7,
   write: 1,
   assess: 7,
   export: 3,
