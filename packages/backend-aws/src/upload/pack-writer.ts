@@ -26,6 +26,8 @@ export interface PackWriter {
 }
 
 export function createPackWriter(session: UploadSession): PackWriter {
+  /** Packs that were sent leave their memory to the next. */
+  const free: Buffer[] = [];
   let buffer: Buffer | undefined;
   let documents: PackedDocument[] = [];
   let used = 0;
@@ -33,7 +35,9 @@ export function createPackWriter(session: UploadSession): PackWriter {
 
   async function close(): Promise<void> {
     if (buffer === undefined || documents.length === 0) return;
-    const sending: Promise<void> = sendPack(session, buffer.subarray(0, used), documents)
+    const memory = buffer;
+    const sending: Promise<void> = sendPack(session, memory.subarray(0, used), documents)
+      .then(() => void free.push(memory))
       .catch((error: unknown) => session.fail(error))
       .finally(() => onTheirWay.delete(sending));
     onTheirWay.add(sending);
@@ -45,7 +49,7 @@ export function createPackWriter(session: UploadSession): PackWriter {
   return {
     async add({ position, documentId, body }) {
       if (used + body.byteLength > PACK_BYTES) await close();
-      buffer ??= Buffer.allocUnsafeSlow(PACK_BYTES);
+      buffer ??= free.pop() ?? Buffer.allocUnsafeSlow(PACK_BYTES);
       buffer.set(body, used);
       documents.push({ position, documentId, bytes: body.byteLength, offset: used });
       used += body.byteLength;
