@@ -5,7 +5,7 @@ import type { UploadSession } from './upload-session.ts';
 
 /** Smaller documents travel in packs: a request costs as much as sending this much. */
 export const MAX_PACKED_BYTES = 256 * 1024;
-const PACK_BYTES = 16 * 1024 * 1024;
+const PACK_BYTES = 8 * 1024 * 1024;
 /** Packs in memory: one that fills, the others on their way. */
 const MAX_PACKS = 3;
 
@@ -16,7 +16,7 @@ interface PackedDocument {
   readonly offset: number;
 }
 
-/** Puts small documents one after the other into objects of 16 MiB. The same documents in the same order give the same packs. */
+/** Puts small documents one after the other into objects of 8 MiB. The same documents in the same order give the same packs. */
 export interface PackWriter {
   add(document: { readonly position: number; readonly documentId: string; readonly body: Uint8Array }): Promise<void>;
   /** Sends what is left and waits for everything. A failure ends the session. */
