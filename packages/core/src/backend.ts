@@ -61,8 +61,23 @@ export interface JobInfo {
   readonly recipe: Recipe;
   readonly datasetId?: string;
   readonly ledger?: LedgerSums;
+  /** What the job's measured work costs, where the back end is billed for it. */
+  readonly cost?: MeasuredCost;
   /** Set when the state is `failed`. */
   readonly error?: JobFailure;
+}
+
+/** A bill: measured work times listed prices. */
+export interface MeasuredCost {
+  readonly usd: number;
+  readonly lines: ReadonlyArray<{
+    /** Such as `process`. */
+    readonly stage: string;
+    /** What is billed, such as `lambdaRequest`. */
+    readonly item: string;
+    readonly quantity: number;
+    readonly usd: number;
+  }>;
 }
 
 /** A DsgenError as data: what ended a job, kept with it. */

@@ -1,4 +1,6 @@
 import type { JobFailure, JobInfo, JobState, LedgerSums, Recipe } from '@dsgen/core';
+import type { JobWork } from '../price/job-work.ts';
+import { priceJob } from '../price/price-job.ts';
 
 /** One owner of a job. Its events come after those of the owners before it. */
 export interface JobEpoch {
@@ -24,6 +26,8 @@ export interface StoredJob {
   readonly isCancelRequested: boolean;
   readonly datasetId?: string;
   readonly ledger?: LedgerSums;
+  /** What its workers measured, once its dataset is assembled. */
+  readonly work?: JobWork;
   readonly error?: JobFailure;
 }
 
@@ -39,7 +43,7 @@ export function isUnderWay({ state }: Pick<StoredJob, 'state'>): boolean {
   return state === 'queued' || state === 'running';
 }
 
-export function toJobInfo({ id, state, corpusId, recipe, datasetId, ledger, error }: StoredJob): JobInfo {
+export function toJobInfo({ id, state, corpusId, recipe, datasetId, ledger, work, error }: StoredJob): JobInfo {
   return {
     id,
     state,
@@ -47,6 +51,7 @@ export function toJobInfo({ id, state, corpusId, recipe, datasetId, ledger, erro
     recipe,
     ...(datasetId === undefined ? {} : { datasetId }),
     ...(ledger === undefined ? {} : { ledger }),
+    ...(work === undefined ? {} : { cost: priceJob(work) }),
     ...(error === undefined ? {} : { error }),
   };
 }

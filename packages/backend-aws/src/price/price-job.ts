@@ -1,4 +1,5 @@
 import type { JobWork, LaneWork } from './job-work.ts';
+import type { WorkLane } from '../workflow/steps.ts';
 import { PRICES, type Price, type PriceName } from './prices.ts';
 
 /** One line of a bill. */
@@ -76,6 +77,11 @@ export function priceJob(work: JobWork, { prices = PRICES }: PriceJobOptions = {
     .filter(([, , quantity]) => quantity > 0)
     .map(([stage, item, quantity]) => ({ stage, item, quantity, usd: quantity * prices[item].usd }));
   return { usd: lines.reduce((sum, { usd }) => sum + usd, 0), lines };
+}
+
+/** Core time of a worker that was occupied for so long: a function of the fast lane has one core. */
+export function coreMsOf(lane: WorkLane, workerMs: number): number {
+  return lane === 'fast' ? workerMs : workerMs * CONTAINERS[lane].vcpus;
 }
 
 type Quantities = ReadonlyArray<readonly [CostStage, PriceName, number]>;

@@ -15,9 +15,11 @@ import type { CorpusItem } from '../corpus/corpus-item.ts';
 import { readLicences } from '../corpus/read-licences.ts';
 import { EventWriter } from '../ledger/event-log.ts';
 import { RecordPartWriter } from '../ledger/record-parts.ts';
+import { changeOwnJob } from '../ledger/job-ledger.ts';
 import { currentEpoch, type StoredJob } from '../ledger/stored-job.ts';
 import { CLAIM_EVENTS } from './claim-job.ts';
 import { readCorpus } from './corpus-work.ts';
+import { measureWork } from './measure-work.ts';
 import { readOwnJob } from './own-job.ts';
 import { codecKey, datasetPrefix, type JobReference } from './steps.ts';
 import type { WorkflowContext } from './workflow-context.ts';
@@ -34,6 +36,7 @@ type FinishedDocument = Parameters<typeof assemble>[0]['documents'] extends Asyn
 
 /** Makes the dataset of what the shards left, hands out its records meanwhile, and puts its files beside those of other epochs. */
 export async function assembleJob(reference: JobReference, context: WorkflowContext): Promise<AssembledJob> {
+  const started = performance.now();
   const { tables, store, scratchFolder } = context;
   const job = await readOwnJob(reference, context);
   const epoch = currentEpoch(job);
@@ -61,11 +64,24 @@ export async function assembleJob(reference: JobReference, context: WorkflowCont
     await news.write();
     await events.flush();
     await uploadDataset(manifest, { folder, prefix: datasetPrefix(reference) }, context);
+    await keepWork(job, { manifest, started, reference }, context);
     return { ...reference, records: manifest.records };
   } finally {
     await sink.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What the job took, in the ledger: never in the dataset, which has the same bytes wherever it is made. */
+async function keepWork(
+  job: StoredJob,
+  assembly: { readonly manifest: DatasetManifest; readonly started: number; readonly reference: JobReference },
+  { tables, store }: WorkflowContext,
+): Promise<void> {
+  const datasetBytes = assembly.manifest.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const assemblyMs = Math.round(performance.now() - assembly.started);
+  const work = await measureWork(job, store, { assemblyMs, datasetBytes });
+  await changeOwnJob(tables, assembly.reference, (own) => ({ ...own, work }));
 }
 
 /** The assembly tells its news without waiting; they are written between documents, so that they cannot pile up. */

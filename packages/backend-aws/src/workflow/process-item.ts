@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { readRefusal, DEFAULT_LIMITS, type DocumentKeys, type DocumentWorker } from '@dsgen/backend-local';
@@ -10,6 +10,8 @@ import { readStoredBytes } from '../corpus/read-stored-bytes.ts';
 export interface ItemContext {
   readonly worker: DocumentWorker;
   readonly store: ArtefactStore;
+  /** Told of every artefact that was kept, in bytes. */
+  readonly onKept: (bytes: number) => void;
 }
 
 /** Works on one document unless its outcome is known, and leaves its artefacts in the store. */
@@ -55,7 +57,8 @@ async function copyExtraction({ extract }: DocumentKeys, { worker, store }: Item
 }
 
 /** The process artefact last: it says that all others are there. */
-async function upload(outcome: DocumentOutcome, keys: DocumentKeys, { worker, store }: ItemContext): Promise<void> {
+async function upload(outcome: DocumentOutcome, keys: DocumentKeys, context: ItemContext): Promise<void> {
+  const { worker, store, onKept } = context;
   if (outcome.state !== 'done') {
     const kept = await worker.artefacts.get(keys.refusal);
     await store.put(keys.refusal, kept ?? Buffer.from(JSON.stringify({ refusal: outcome })));
@@ -63,7 +66,9 @@ async function upload(outcome: DocumentOutcome, keys: DocumentKeys, { worker, st
   }
   for (const key of [keys.extract, keys.process]) {
     if ((await store.head(key)) === undefined) {
-      await store.put(key, createReadStream(worker.artefacts.pathOf(key)), { ifAbsent: true });
+      const file = worker.artefacts.pathOf(key);
+      if ((await store.put(key, createReadStream(file), { ifAbsent: true })) === 'written')
+        onKept((await stat(file)).size);
     }
   }
 }

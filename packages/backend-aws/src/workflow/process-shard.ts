@@ -13,16 +13,21 @@ const DOCUMENTS_PER_LOOK = 8;
  * interrupted, or that runs twice at once, costs only what is missing.
  */
 export async function processShard(reference: ShardReference, context: WorkflowContext): Promise<ShardResult> {
+  const started = performance.now();
   const { store, scratchFolder, concurrency } = context;
   const job = await readOwnJob(reference, context);
   const items = await readShard(reference, context);
   const { corpusName, recipe } = job;
   const worker = await openDocumentWorker({ folder: scratchFolder, corpusName, recipe, concurrency });
   let begun = 0;
+  let artefactBytes = 0;
+  function onKept(bytes: number): void {
+    artefactBytes += bytes;
+  }
   async function begin(item: CorpusItem): Promise<boolean> {
     begun += 1;
     if (begun % DOCUMENTS_PER_LOOK === 0) await readOwnJob(reference, context);
-    return (await processItem(item, { worker, store })).state === 'done';
+    return (await processItem(item, { worker, store, onKept })).state === 'done';
   }
   let done = 0;
   try {
@@ -31,8 +36,12 @@ export async function processShard(reference: ShardReference, context: WorkflowC
   } finally {
     await worker.close();
   }
-  const result = { lane: reference.lane, shard: reference.shard, done, refused: items.length - done };
-  await store.put(resultKey(reference), Buffer.from(JSON.stringify(result)));
+  const { lane, shard } = reference;
+  const bytes = items.reduce((sum, item) => sum + item.bytes, 0);
+  const workerMs = Math.round(performance.now() - started);
+  const result = { lane, shard, done, refused: items.length - done, workerMs, bytes, artefactBytes };
+  // The first delivery did the work: a later one, which found all of it done, does not take its place.
+  await store.put(resultKey(reference), Buffer.from(JSON.stringify(result)), { ifAbsent: true });
   return result;
 }
 

@@ -66,8 +66,9 @@ describeWithLab('the steps of a job', ['ministack'], (lab) => {
     expect(types.filter((type) => type === 'document-end')).toHaveLength(CONFORMANCE_DOCUMENTS.length);
     expect(types.filter((type) => type === 'job-end')).toEqual(['job-end']);
     const records = await collect<DatasetRecord>(backend.jobs.records(job.id));
-    const { ledger, state } = await backend.jobs.get(job.id);
+    const { cost, ledger, state } = await backend.jobs.get(job.id);
     expect(state).toBe('done');
+    expect(cost?.lines.find(({ item }) => item === 'lambdaRequest')).toMatchObject({ stage: 'process', quantity: 1 });
     expect(records).toHaveLength(ledger?.candidates.accepted ?? Number.NaN);
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
   }

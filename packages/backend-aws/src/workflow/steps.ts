@@ -43,6 +43,12 @@ export interface ShardResult {
   readonly shard: number;
   readonly done: number;
   readonly refused: number;
+  /** Milliseconds that the worker was occupied, whatever it waited for: what AWS bills. */
+  readonly workerMs: number;
+  /** Of the documents. */
+  readonly bytes: number;
+  /** Of what was kept of them by this attempt; what existed already is not counted again. */
+  readonly artefactBytes: number;
 }
 
 /**

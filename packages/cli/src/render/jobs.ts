@@ -1,4 +1,5 @@
 import type { JobInfo } from '@dsgen/sdk';
+import { costTable } from './cost.ts';
 import { escapeLines, escapeText } from './escape.ts';
 import { renderLedger } from './ledger.ts';
 import { count } from './numbers.ts';
@@ -52,6 +53,7 @@ export function renderJob({ job, location, quarantine, style }: JobView): string
   const sections = [
     facts,
     ...(job.ledger === undefined ? [] : [renderLedger(job.ledger)]),
+    ...(job.cost === undefined ? [] : [`Cost, by measured work and listed prices\n${costTable(job.cost, style)}`]),
     ...(quarantine.length > 0 ? [`Quarantined documents\n${quarantineTable(quarantine, style)}`] : []),
     ...(['interrupted', 'failed', 'cancelled'].includes(job.state)
       ? [`Next\n  ${style.cyan(`dsgen jobs resume ${job.id}`)}`]
