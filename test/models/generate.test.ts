@@ -139,6 +139,57 @@ describe('generate with a model', () => {
   });
 });
 
+describe('generate with variations', () => {
+  it('marks each with its original and what differs, beside it in one split, and the dataset proves itself', async () => {
+    await using folder = await temporaryFolder();
+    await using server = await start();
+    const corpus = join(folder.path, 'docs');
+    await mkdir(corpus);
+    const story = 'Maria Jensen founded the harbour office of Norway in 1998. Maria Jensen led the office until 2004.';
+    const rules = 'The office issues permits for boats on every working day. A permit costs 40 euros for each boat.';
+    writeFileSync(join(corpus, 'office.md'), `# Harbour office\n\n${story}\n\n${rules}\n`);
+    const args = [
+      '--task',
+      'qa',
+      '--task',
+      'summarization',
+      '--vary',
+      'answers',
+      '--vary',
+      'entities',
+      '--vary',
+      'dates',
+    ];
+    const { code, stderr } = await run({ cwd: folder.path, server, corpus, args });
+    expect(code, stderr).toBe(0);
+    const rows = lines(join(folder.path, 'dataset', 'lineage.jsonl')) as unknown as ReadonlyArray<{
+      readonly id: string;
+      readonly split: string;
+      readonly quality: Readonly<Record<string, number>>;
+      readonly lineage: { readonly variantOf?: string; readonly variation?: string };
+    }>;
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const variants = rows.filter(({ lineage }) => lineage.variantOf !== undefined);
+    const kinds = new Set(variants.map(({ lineage }) => lineage.variation));
+    expect(kinds).toEqual(new Set(['answers', 'entities', 'dates']));
+    for (const { lineage, split, quality } of variants) {
+      expect(byId.get(lineage.variantOf ?? '')?.split).toBe(split);
+      expect(quality['altered']).toBe(lineage.variation === 'answers' ? undefined : 1);
+    }
+    const verify = await runJson(['verify', 'dataset', '--corpus', corpus, '--store', 'store'], { cwd: folder.path });
+    expect(verify.code, verify.stderr).toBe(0);
+  });
+
+  it('says that rewording answers takes a model', async () => {
+    await using folder = await temporaryFolder();
+    const { code, json } = await runJson<Outcome>(['generate', handbook, '--store', 'store', '--vary', 'answers'], {
+      cwd: folder.path,
+    });
+    expect(code).toBe(2);
+    expect(json.error?.message).toContain('generate.vary has "answers"');
+  });
+});
+
 describe('Ctrl-C while a model is asked', () => {
   it('begins no further call, keeps the answers in hand and leaves a run that goes on', async () => {
     await using folder = await temporaryFolder();

@@ -11,6 +11,7 @@ export interface RecipeChoiceFlags extends Omit<ModelFlags, 'offline' | 'budget'
   readonly recipe?: string | undefined;
   readonly task?: readonly string[] | undefined;
   readonly limit?: number | undefined;
+  readonly vary?: readonly string[] | undefined;
   readonly seed?: number | undefined;
   readonly ocr?: boolean | undefined;
   readonly 'ocr-language'?: string | undefined;
@@ -54,7 +55,7 @@ function withFlags(recipe: RecipeInput, flags: RecipeChoiceFlags): RecipeInput {
       ...present('ocrLanguage', flags['ocr-language']),
       ...present('html', flags.html),
     }),
-    ...section('generate', recipe.generate, present('limit', flags.limit)),
+    ...section('generate', recipe.generate, { ...present('limit', flags.limit), ...present('vary', flags.vary) }),
     ...section('model', recipe.model, {
       ...present('name', flags.model),
       ...present('baseUrl', flags['base-url']),

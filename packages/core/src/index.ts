@@ -111,6 +111,7 @@ export {
   type TaskPayload,
   type ToolCall,
   type ToolDefinition,
+  type Variation,
 } from './record.ts';
 export { assertDatasetFile } from './dataset-file.ts';
 export { quoteAt } from './quote-at.ts';

@@ -69,6 +69,9 @@ export interface MaskedRange {
   readonly placeholder: string;
 }
 
+/** How a record differs from the one that it is a variation of. */
+export type Variation = 'questions' | 'answers' | 'entities' | 'dates';
+
 /** Where a record comes from and what made it. */
 export interface Lineage {
   readonly corpus: string;
@@ -86,6 +89,8 @@ export interface Lineage {
   readonly promptHash?: string;
   /** Id of the record that this one is a variation of. */
   readonly variantOf?: string;
+  /** In what it differs from that record. `entities` and `dates` say what no document says: their sources show the original. */
+  readonly variation?: Variation;
   readonly seed: number;
   readonly recipeHash: string;
 }

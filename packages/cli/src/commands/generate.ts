@@ -55,6 +55,14 @@ Finished work is kept in the store: a second run, after a change or an interrupt
       helpValue: 'N',
       min: 1,
     }),
+    vary: Flags.option({
+      options: ['answers', 'entities', 'dates'] as const,
+      description:
+        'Add records with reworded answers (needs a model), other names, or other dates. Repeat for more. Other names and dates say what no document says; their records are marked.',
+      env: 'DSGEN_VARY',
+      multiple: true,
+      multipleNonGreedy: true,
+    })(),
     out: Flags.string({
       char: 'o',
       description:

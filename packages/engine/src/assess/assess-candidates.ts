@@ -107,8 +107,12 @@ function judge(parts: RecordParts, context: CheckContext, ranked: CandidateRank 
  * second word is the family's name: shingles of three words then never match across families.
  */
 function comparableText({ candidate, question, answer, passage }: RecordParts): string {
-  // A variation has its original's answer; what it has to be is another question.
-  if (candidate.lineage.variantOf !== undefined) return question;
+  const { variation } = candidate.lineage;
+  // One part of a variation is its original's; what it has to be is another question, or another answer.
+  if (variation === 'questions') return question;
+  if (variation === 'answers') return answer;
+  // An altered record is like its original by design, so it is compared with others of its kind.
+  if (variation !== undefined) return normaliseWords(`${question}\n${passage}\n${answer}`).join(` ${variation} `);
   if (passage === '') return `${question}\n${answer}`;
   const family = familyOf(candidate.pattern);
   return normaliseWords(`${passage}\n${answer}`).join(` ${family} `);

@@ -40,10 +40,18 @@ export function datasetCard(manifest: DatasetManifest, languages: readonly strin
     '## Personal data',
     personalData(manifest),
     '## Limits',
-    LIMITS,
+    cautions(manifest),
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+function cautions({ recipe }: DatasetManifest): string {
+  const isAltered = recipe.generate.vary?.some((kind) => kind !== 'answers') === true;
+  return isAltered ? `${ALTERED}\n${LIMITS}` : LIMITS;
+}
+
+const ALTERED =
+  '- Records with `quality.altered` have other names or dates than their document on purpose: their passages are those of the original.';
 
 const LIMITS = [
   'Records repeat the documents: what is wrong, outdated or one-sided there is so here.',

@@ -37,6 +37,8 @@ export function processKey({ documentId, path, corpus, recipe, limits }: Process
     chunk: recipe.chunk,
     context: recipe.generate.context,
     subject: recipe.generate.subject,
+    allPatterns: recipe.generate.allPatterns,
+    vary: recipe.generate.vary,
     minTokens: recipe.assess.minTokens,
     maxTokens: recipe.assess.maxTokens,
     pii: recipe.assess.pii,

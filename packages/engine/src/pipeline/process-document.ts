@@ -11,6 +11,7 @@ import { DocumentPrivacy } from '../privacy/document-privacy.ts';
 import { encodeSignature, minhash } from '../shared/minhash.ts';
 import { findPassages } from '../shared/passages.ts';
 import { loadTokenizer } from '../shared/tokens.ts';
+import { alterCandidates } from '../vary/alter-candidates.ts';
 import type { ProcessedDocument } from './processed-document.ts';
 import { describeSections, wordsSetAside } from './processed-section.ts';
 
@@ -37,6 +38,9 @@ export async function processDocument(
   const candidates = generateCandidates({ document, chunks, analysis, path, corpus, recipe, recipeHash });
   const privacy = new DocumentPrivacy(document.text, recipe.assess.pii);
   const { coveredText } = privacy;
+  const assessed = assessCandidates(candidates, { document, recipe, chunks, privacy });
+  const alterations = alterCandidates(assessed, { document, analysis, recipe });
+  const altered = assessCandidates(alterations, { document, recipe, chunks, privacy });
   const licence = ownLicence(document);
   const used = new Set(candidates.map(({ lineage }) => lineage.chunkId));
   return {
@@ -53,9 +57,7 @@ export async function processDocument(
     })),
     setAside: wordsSetAside(document),
     signature: encodeSignature(minhash(document.text)),
-    candidates: assessCandidates(candidates, { document, recipe, chunks, privacy }).map((assessed) =>
-      withPassages(assessed, coveredText),
-    ),
+    candidates: [...assessed, ...altered].map((entry) => withPassages(entry, coveredText)),
     sensitive: countKinds(privacy.found),
     warnings: document.warnings,
   };

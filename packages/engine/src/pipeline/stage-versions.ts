@@ -8,7 +8,7 @@ export const STAGE_VERSIONS = {
   chunk: 1,
   analyze: 2,
   generate: 7,
-  write: 1,
+  write: 2,
   assess: 7,
   export: 3,
 } as const;

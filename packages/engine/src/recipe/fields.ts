@@ -80,6 +80,19 @@ export const RECIPE_FIELDS = {
       example: 'Acme Database',
       description: 'Product or organisation to name in questions that would otherwise need the document.',
     },
+    allPatterns: {
+      kind: 'boolean',
+      example: true,
+      description:
+        'Also use the patterns that are off by default: fewer than 80 of 100 of their records are kept by a strict reader.',
+    },
+    vary: {
+      kind: 'choices',
+      values: ['answers', 'entities', 'dates'],
+      example: ['dates'],
+      description:
+        'Further records with a reworded answer (needs a model), other names or other dates. Other names and dates say what no document says. Without it, none.',
+    },
   },
   model: {
     name: {

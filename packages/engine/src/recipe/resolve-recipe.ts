@@ -140,6 +140,11 @@ function findConflicts(recipe: Recipe): RecipeIssue[] {
     const message = `assess.minTokens is ${assess.minTokens}; it must be at most assess.maxTokens, ${assess.maxTokens}`;
     conflicts.push(conflict(['assess', 'minTokens'], message));
   }
+  if (recipe.generate.vary?.includes('answers') === true && recipe.model === undefined) {
+    conflicts.push(
+      conflict(['generate', 'vary'], 'generate.vary has "answers", which a model rewords; name one, or leave it out'),
+    );
+  }
   return conflicts;
 }
 

@@ -1,17 +1,25 @@
 import type { AbortableOptions, Candidate, ModelOptions } from '@dsgen/core';
 import type { Defect } from '../assess/check.ts';
+import { takeApart } from '../assess/record-parts.ts';
 import type { AssessedCandidate } from '../assess/verdict.ts';
-import type { ModelClient } from '../model/model-client.ts';
+import type { ModelClient, ModelRequest } from '../model/model-client.ts';
 import { mapConcurrently, type MapConcurrentlyOptions } from '../shared/map-concurrently.ts';
-import { recordId } from '../shared/record-id.ts';
 import { ask } from '../write/ask.ts';
 import type { ModelCall } from '../write/model-call.ts';
+import type { AnswerReader } from '../write/prompt.ts';
+import { ANSWERS_ASKED, answerRequest } from './answer-request.ts';
 import { findVariationDefect } from './compare-wording.ts';
-import { VARIATION_HASH, VARIATION_VERSION, variationRequest } from './variation-request.ts';
+import { findAnswerDefect } from './find-answer-defect.ts';
+import { toVariant } from './to-variant.ts';
+import { variationRequest } from './variation-request.ts';
+
+/** What a model rewords. */
+export type VariationKind = 'questions' | 'answers';
 
 export interface VaryCandidatesOptions extends AbortableOptions {
   readonly client: ModelClient;
   readonly model: ModelOptions;
+  readonly kinds: readonly VariationKind[];
   readonly seed: number;
   /** How calls follow each other; its signal keeps further ones from beginning. */
   readonly pace: MapConcurrentlyOptions;
@@ -23,69 +31,95 @@ export interface Varied {
 }
 
 /**
- * Other wordings of the questions of accepted candidates, with the same answer and the same sources. Each names its
- * original; those that copy it or ask for something else come with the defect.
+ * Other wordings of accepted candidates with the same sources: of the question with the same answer, or of the answer to
+ * the same question. Each names its original; those that copy it, say something else or lose their support come with
+ * the defect.
  */
 export async function varyCandidates(
   assessed: readonly AssessedCandidate[],
   options: VaryCandidatesOptions,
 ): Promise<Varied> {
-  const { pace, model } = options;
-  const originals = (model.variations ?? 0) === 0 ? [] : assessed.filter(isVariable).map(({ candidate }) => candidate);
-  const varied = await mapConcurrently(originals, (original) => vary(original, options), pace);
+  const { pace, kinds, model } = options;
+  const originals = kinds.length === 0 ? [] : assessed.filter(isVariable).map(({ candidate }) => candidate);
+  const plans = kinds.flatMap((kind) =>
+    originals
+      .filter((original) => kind === 'questions' || isProse(original))
+      .map((original) => PLANS[kind](original, model)),
+  );
+  const varied = await mapConcurrently(plans, (plan) => vary(plan, options), pace);
   return { candidates: varied.flatMap(({ candidates }) => candidates), calls: varied.flatMap(({ calls }) => calls) };
 }
 
 /** One question of its own: what refers to a passage, or to turns before, is worded for them. */
-function isVariable({ verdict, candidate: { messages, rejected, payload } }: AssessedCandidate): boolean {
+function isVariable({ verdict, candidate: { messages, rejected, payload, lineage } }: AssessedCandidate): boolean {
   const [user] = messages;
   const isSingle = messages.length === 2 && user?.role === 'user' && user.context === undefined;
-  return verdict.accepted && isSingle && rejected === undefined && payload === undefined;
+  const isOriginal = lineage.variantOf === undefined;
+  return verdict.accepted && isOriginal && isSingle && rejected === undefined && payload === undefined;
 }
 
-async function vary(original: Candidate, options: VaryCandidatesOptions): Promise<Varied> {
+/** Rows, code and names have one wording. */
+function isProse(candidate: Candidate): boolean {
+  const { kind, prose, answer } = takeApart(candidate);
+  return kind === 'prose' && prose === answer;
+}
+
+/** One call: what to ask about an original, and what is wrong with an answer to it. */
+interface Plan {
+  readonly kind: VariationKind;
+  readonly original: Candidate;
+  readonly request: (seed: number) => ModelRequest;
+  readonly most: number;
+  readonly read: (answer: AnswerReader) => string[];
+  readonly findDefect: (variation: string) => Defect | undefined;
+}
+
+const PLANS: Readonly<Record<VariationKind, (original: Candidate, model: ModelOptions) => Plan>> = {
+  questions: (original, { name, variations = 0 }) => {
+    const question = original.messages[0]?.content ?? '';
+    return {
+      kind: 'questions',
+      original,
+      request: (seed) => variationRequest(question, { model: name, count: variations, seed }),
+      most: variations,
+      read: (answer) => textsIn(answer.at('variations'), 'question'),
+      findDefect: (variation) => poor(findVariationDefect(question, variation)),
+    };
+  },
+  answers: (original, { name }) => ({
+    kind: 'answers',
+    original,
+    request: (seed) => answerRequest(original, { model: name, seed }),
+    most: ANSWERS_ASKED,
+    read: (answer) => textsIn(answer.at('rewordings'), 'answer'),
+    findDefect: (variation) => findAnswerDefect(original, variation),
+  }),
+};
+
+function textsIn(list: AnswerReader, name: string): string[] {
+  return list.list().map((item) => item.at(name).text());
+}
+
+function poor(detail: string | undefined): Defect | undefined {
+  return detail === undefined ? undefined : { reason: 'poor-variation', detail };
+}
+
+async function vary(
+  { kind, original, request, most, read, findDefect }: Plan,
+  options: VaryCandidatesOptions,
+): Promise<Varied> {
   const { client, model, seed, signal } = options;
-  const { variations = 0 } = model;
-  const question = original.messages[0]?.content ?? '';
   const { call, value = [] } = await ask({
     client,
-    request: variationRequest(question, { model: model.name, count: variations, seed }),
+    request: request(seed),
     chunkId: original.lineage.chunkId,
-    read: (answer) =>
-      answer
-        .at('variations')
-        .list()
-        .map((item) => item.at('question').text()),
+    read,
     ...(signal === undefined ? {} : { signal }),
   });
-  const candidates = value.slice(0, variations).map((variation) => {
-    const problem = findVariationDefect(question, variation);
-    const candidate = toVariant(original, variation, model.name);
-    return problem === undefined
-      ? { candidate }
-      : { candidate, defect: { reason: 'poor-variation' as const, detail: problem } };
+  const candidates = value.slice(0, most).map((variation) => {
+    const defect = findDefect(variation);
+    const candidate = toVariant(original, { kind, text: variation, model: model.name });
+    return defect === undefined ? { candidate } : { candidate, defect };
   });
   return { candidates, calls: [call] };
-}
-
-/** Scores of a judge stay with the original: nobody judged this question. */
-function toVariant(original: Candidate, question: string, model: string): Candidate {
-  const { messages, quality, lineage, task, sources } = original;
-  const content = { task, messages: [{ role: 'user' as const, content: question }, ...messages.slice(1)], sources };
-  const { support, fit } = quality;
-  return {
-    ...original,
-    ...content,
-    id: recordId(content),
-    quality: { ...(support === undefined ? {} : { support }), ...(fit === undefined ? {} : { fit }) },
-    lineage: {
-      ...lineage,
-      generator: `model/${task}/variation@${VARIATION_VERSION}`,
-      model,
-      promptHash: VARIATION_HASH,
-      variantOf: original.id,
-    },
-    pattern: 'model-variation',
-    focus: question.toLowerCase().replaceAll(/\s+/gu, ' ').trim(),
-  };
 }

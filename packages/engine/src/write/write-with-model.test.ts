@@ -264,4 +264,68 @@ describe('variations', () => {
     }
     expect(result.calls?.filter(({ prompt }) => prompt === 'vary').length).toBeGreaterThan(0);
   });
+
+  it('of answers keep question and sources, and every sentence of them passes the rules', async () => {
+    const document = await extractHandbook('leave/annual-leave.md');
+    const result = await run(document, { recipe: { tasks: ['qa'], generate: { vary: ['answers'] } } });
+    const variants = written(result).filter(({ candidate }) => candidate.lineage.variation === 'answers');
+    const accepted = variants.filter(({ verdict }) => verdict.accepted);
+    expect(accepted.length).toBeGreaterThan(0);
+    for (const { candidate } of accepted) {
+      const original = result.candidates.find((entry) => entry.candidate.id === candidate.lineage.variantOf)?.candidate;
+      expect(original?.messages[0]).toEqual(candidate.messages[0]);
+      expect(original?.messages[1]).not.toEqual(candidate.messages[1]);
+      expect(original?.sources).toEqual(candidate.sources);
+    }
+    // The dull model's informal answer is a copy.
+    const reasons = variants.map(({ verdict }) => (verdict.accepted ? 'accepted' : verdict.reason));
+    expect(reasons).toContain('poor-variation');
+  });
+
+  it.each([
+    ['30 days of annual leave is what staff who work full-time get in each calendar year.', 'poor-variation'],
+    [
+      'Per calendar year, annual leave: 27 days is what full-time staff receive. Flights and hotels are refunded on request.',
+      'unsupported',
+    ],
+  ])('of answers never say what the source does not: %j', async (reworded, reason) => {
+    const document = await extractHandbook('leave/annual-leave.md');
+    const rewording = clientOf((request) =>
+      request.purpose === 'vary-answer'
+        ? done(JSON.stringify({ rewordings: [{ style: 'formal', answer: reworded }] }))
+        : honest(request),
+    );
+    const result = await run(document, {
+      client: rewording,
+      recipe: { tasks: ['qa'], generate: { vary: ['answers'] } },
+    });
+    const variants = written(result).filter(({ candidate }) => candidate.lineage.variation === 'answers');
+    expect(variants.length).toBeGreaterThan(0);
+    // Each original is answered with it, so some are asked for something else first.
+    const reasons = variants.map(({ verdict }) => (verdict.accepted ? 'accepted' : verdict.reason));
+    expect(reasons).toContain(reason);
+    expect(reasons).not.toContain('accepted');
+  });
+
+  it('with other names or dates are made of what a model wrote, too', async () => {
+    const bytes = Buffer.from(
+      '# Harbour office\n\nMaria Jensen founded the harbour office of Norway in 1998. Maria Jensen led the office until 2004.\n',
+    );
+    const document = await extract('office.md', bytes);
+    const answer = answerOf(
+      'What did Maria Jensen found in 1998?',
+      [1],
+    )(['Maria Jensen founded the harbour office in 1998.']);
+    const result = await run(document, {
+      client: clientOf(() => done(answer)),
+      recipe: {
+        tasks: ['qa'],
+        generate: { vary: ['entities', 'dates'] },
+        model: { name: 'test/honest', extractive: false },
+      },
+    });
+    const altered = result.candidates.filter(({ candidate }) => candidate.quality['altered'] === 1);
+    expect(altered.map(({ candidate }) => candidate.lineage.variation)).toEqual(['entities', 'dates']);
+    for (const { verdict } of altered) expect(verdict).toEqual({ accepted: true });
+  });
 });

@@ -1,4 +1,5 @@
-import type { AbortableOptions, Chunk, ExtractedDocument, ModelOptions } from '@dsgen/core';
+import type { AbortableOptions, Chunk, ExtractedDocument, ModelOptions, Recipe } from '@dsgen/core';
+import { analyzeDocument } from '../analyze/analyze-document.ts';
 import { assessCandidates } from '../assess/assess-candidates.ts';
 import type { Defect } from '../assess/check.ts';
 import { rejectOverlaps } from '../assess/overlap.ts';
@@ -12,7 +13,8 @@ import { DocumentPrivacy } from '../privacy/document-privacy.ts';
 import { mapConcurrently, type MapConcurrentlyOptions } from '../shared/map-concurrently.ts';
 import { loadTokenizer } from '../shared/tokens.ts';
 import { judgeCandidates } from '../judge/judge-candidates.ts';
-import { varyCandidates } from '../vary/vary-candidates.ts';
+import { alterCandidates } from '../vary/alter-candidates.ts';
+import { varyCandidates, type VariationKind } from '../vary/vary-candidates.ts';
 import { ask } from './ask.ts';
 import { findMaterial, renderMaterial, type Material } from './material.ts';
 import type { ModelCall } from './model-call.ts';
@@ -78,13 +80,33 @@ export async function writeWithModel(
   const varied = await varyCandidates(merged, {
     client: options.client,
     model,
+    kinds: variationsOf(recipe),
     seed: recipe.seed,
     pace,
     ...(signal === undefined ? {} : { signal }),
   });
-  const variants = assess(varied.candidates);
+  const variants = assess([...varied.candidates, ...alterWritten(merged, document, recipe)]);
   const calls = [withheldCalls(withheld, chunks), asked.map(({ call }) => call), judged.calls, varied.calls].flat();
   return toProcessed(processed, [...merged, ...variants].toSorted(byPlace), calls);
+}
+
+function variationsOf({ model, generate }: Recipe): VariationKind[] {
+  return [
+    ...((model?.variations ?? 0) > 0 ? (['questions'] as const) : []),
+    ...(generate.vary?.includes('answers') === true ? (['answers'] as const) : []),
+  ];
+}
+
+/** Extractive ones were altered when the document was processed. */
+function alterWritten(
+  merged: readonly AssessedCandidate[],
+  document: ExtractedDocument,
+  recipe: Recipe,
+): WrittenCandidate[] {
+  if (recipe.generate.vary === undefined) return [];
+  const written = merged.filter(({ candidate }) => candidate.lineage.model !== undefined);
+  const altered = alterCandidates(written, { document, recipe, analysis: analyzeDocument(document) });
+  return altered.map((candidate) => ({ candidate }));
 }
 
 function paceOf({ signal, stopping = signal }: WriteWithModelOptions): MapConcurrentlyOptions {

@@ -1,4 +1,5 @@
 import { judgeAnswer } from './judge-answer.ts';
+import { rewordingAnswer } from './rewording-answer.ts';
 import type { ServerRequest } from './server-options.ts';
 import { variationAnswer } from './variation-answer.ts';
 
@@ -24,6 +25,7 @@ export function groundedAnswer({ messages, schema }: Pick<ServerRequest, 'messag
   const prompt = messages.find(({ role }) => role === 'user')?.content ?? '';
   if (asksFor(schema, 'claims')) return judgeAnswer(prompt);
   if (asksFor(schema, 'variations')) return variationAnswer(prompt);
+  if (asksFor(schema, 'rewordings')) return rewordingAnswer(prompt);
   const lines = readLines(prompt);
   if (schema === undefined) return lines[0]?.text ?? '';
   const wanted = Number(/\bup to (?<count>\d+)/iu.exec(prompt)?.groups?.['count'] ?? ITEMS);
