@@ -87,7 +87,7 @@ describe('dsgen', () => {
         "dedupe by force json near",
         "deploy bootstrap email environment image json profile regions replicated",
         "destroy email environment image json profile regions replicated yes",
-        "doctor json store",
+        "doctor backend environment json region store",
         "explain dataset json store",
         "generate backend base-url budget calls-at-once chat-template compress concurrency container encrypt-to environment exclude for force format html include json limit max-quarantined model ocr ocr-language offline out pii price prices prompt prompts recipe region requests-per-minute seed shard-records shard-size store task tokens-per-minute vary votes",
         "init force json",

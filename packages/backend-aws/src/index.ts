@@ -1,5 +1,6 @@
 export { openAwsBackend, type OpenAwsBackendOptions } from './connect/open-aws-backend.ts';
 export type { CorpusItem, SealedCorpus, StoredBytes } from './corpus/corpus-item.ts';
+export { inspectPlatform, type InspectPlatformOptions, type PlatformFinding } from './doctor/inspect-platform.ts';
 export { readManifest } from './corpus/manifest.ts';
 export { readStoredBytes } from './corpus/read-stored-bytes.ts';
 export { awsErrorName, explainAwsError, statusOf, type AwsAction } from './store/explain-aws-error.ts';

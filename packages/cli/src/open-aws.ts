@@ -1,5 +1,13 @@
-import { estimateWork, openAwsBackend, priceJob, type JobCost, type JobWork } from '@dsgen/backend-aws';
+import {
+  estimateWork,
+  inspectPlatform,
+  openAwsBackend,
+  priceJob,
+  type JobCost,
+  type JobWork,
+} from '@dsgen/backend-aws';
 import type { Backend, DocumentPlan } from '@dsgen/sdk';
+import type { Finding } from './doctor/check.ts';
 import { defined } from './defined.ts';
 
 export { cleanUploads, listUploads, openUploadTarget, uploadCorpus } from '@dsgen/backend-aws';
@@ -14,6 +22,12 @@ export interface AwsPlace {
 export function openAws({ environment, region }: AwsPlace, signal: AbortSignal): Promise<Backend> {
   const endpoint = process.env['AWS_ENDPOINT_URL'];
   return openAwsBackend({ signal, ...defined({ environment, region, endpoint }) });
+}
+
+/** What there is of the deployment, part by part. */
+export function checkAws(place: AwsPlace, release: string, signal: AbortSignal): Promise<readonly Finding[]> {
+  const endpoint = process.env['AWS_ENDPOINT_URL'];
+  return inspectPlatform({ release, signal, ...defined({ ...place, endpoint }) });
 }
 
 /** What a plan would be on AWS. */
