@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { TASKS } from '@dsgen/core';
-import { PATTERNS } from '../../packages/engine/src/generate/patterns.ts';
+import { isOn, PATTERNS } from '../../packages/engine/src/generate/patterns.ts';
 import { resolveRecipe } from '../../packages/engine/src/recipe/resolve-recipe.ts';
 import { printTable } from '../support.ts';
 import { runCorpus, type DocumentRun } from './corpus-run.ts';
@@ -38,10 +38,12 @@ const { values: options, positionals } = parseArgs({
 });
 const [command = 'help', ...operands] = positionals;
 const recipe = resolveRecipe({ tasks: [...TASKS] });
+/** Patterns that are off by default are read too: that is how they can come back. */
+const readingRecipe = resolveRecipe({ tasks: [...TASKS], generate: { allPatterns: true } });
 const weightsFile = fileURLToPath(new URL('../../packages/engine/src/rank/weights.json', import.meta.url));
 
-function run(folder: string): AsyncGenerator<DocumentRun> {
-  return runCorpus(folder, { recipe, ...(options.cache === undefined ? {} : { cache: options.cache }) });
+function run(folder: string, used = recipe): AsyncGenerator<DocumentRun> {
+  return runCorpus(folder, { recipe: used, ...(options.cache === undefined ? {} : { cache: options.cache }) });
 }
 
 async function runAll(folder: string): Promise<DocumentRun[]> {
@@ -53,7 +55,8 @@ async function runAll(folder: string): Promise<DocumentRun[]> {
 async function makeSheet(folders: readonly string[]): Promise<void> {
   const entries: SheetEntry[] = [];
   for (const folder of folders) {
-    for await (const document of run(folder)) entries.push(...entriesOf(document, basename(folder), 'kept'));
+    for await (const document of run(folder, readingRecipe))
+      entries.push(...entriesOf(document, basename(folder), 'kept'));
   }
   const known = new Set(readLabels().map(({ id }) => id));
   const sample = sampleEntries(entries, { size: Number(options.size), seed: Number(options.seed), known });
@@ -136,14 +139,18 @@ async function printPrecision(folders: readonly string[]): Promise<void> {
     for (const [pattern, count] of measured.byPattern) counts.set(pattern, (counts.get(pattern) ?? 0) + count);
   }
   const yields = new Map(
-    PATTERNS.map(({ name }) => [
-      name,
-      counts.has(name) ? ((1000 * (counts.get(name) ?? 0)) / words).toFixed(3) : 'none here',
+    PATTERNS.map((pattern) => [
+      pattern.name,
+      isOn(pattern, recipe) ? yieldOf(counts.get(pattern.name), words) : 'off by default',
     ]),
   );
   const rows = precisionRows(readLabels(), yields);
   printTable('Precision by pattern', rows);
   refreshPage(rows);
+}
+
+function yieldOf(count: number | undefined, words: number): string {
+  return count === undefined ? 'none here' : ((1000 * count) / words).toFixed(3);
 }
 
 if (command === 'sheet') await makeSheet(operands);

@@ -33,7 +33,7 @@ export function precisionRows(labels: readonly Label[], yields: ReadonlyMap<stri
       `\`${pattern}\``,
       shareOf(ofRound(own, 'judging')),
       shareOf(ofRound(own, 'tuning')),
-      yields.get(pattern) ?? 'off',
+      yields.get(pattern) ?? 'removed',
       last,
     ];
   });

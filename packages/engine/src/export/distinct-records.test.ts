@@ -17,7 +17,7 @@ if (corpora === undefined) console.log('Skipped: records of real corpora are dis
 
 /** Normalised answer and question focus of every record a folder of Markdown gives, without those that carry a passage. */
 async function facts(folder: string): Promise<string[]> {
-  const recipe = resolveRecipe({ tasks: [...TASKS] });
+  const recipe = resolveRecipe({ tasks: [...TASKS], generate: { allPatterns: true } });
   const earlier = new EarlierCandidates();
   const found: string[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -5,7 +5,7 @@ import { withArticle } from './article.ts';
 import { seededPick } from '../shared/random.ts';
 import { toCandidate, type CandidateOrigin } from './candidate.ts';
 import type { Pattern, PatternContext } from './pattern.ts';
-import { PATTERNS } from './patterns.ts';
+import { isOn, PATTERNS } from './patterns.ts';
 import { recase, takeSample } from './recase.ts';
 import { sectionBody, type SectionBody } from './section-body.ts';
 import { findTopic } from './topic.ts';
@@ -67,7 +67,7 @@ function rememberBodies(document: ExtractedDocument, analysis: DocumentAnalysis)
 }
 
 function applies(pattern: Pattern, recipe: Recipe, language: string): boolean {
-  return recipe.tasks.includes(pattern.task) && (pattern.languages === 'any' || pattern.languages.includes(language));
+  return isOn(pattern, recipe) && (pattern.languages === 'any' || pattern.languages.includes(language));
 }
 
 /** Candidates of one pattern and section: far more than any cap keeps, and few enough to compare each with each. */

@@ -27,6 +27,8 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   const heading = plainHeading(section.heading)
     .replace(/\s*\((?!\p{Lu}{2})[^()]{2,60}\)$/u, '')
     .replace(/^about (?=the |an? |[\p{Lu}`])/iu, '');
+  // "Why a group? (Or why not?)" asks twice.
+  if (section.heading.trim().endsWith('?)')) return undefined;
   if (section.heading.trim().endsWith('?')) return questionShape(inSentenceCase(context, section.heading.trim()));
   const owner = ownerOf(context, section);
   const questions =
@@ -37,7 +39,7 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   if (/^more (?:on|about)\b/iu.test(heading)) return undefined;
   if (isVagueHeading(heading) || /[:;…!=<>{}|]|\s[-–—]\s|["“”]/u.test(spelled)) return undefined;
   const clause = clauseQuestion(heading) ?? invertedQuestion(context, heading);
-  if (clause !== undefined) return { kind: 'question', question: clause };
+  if (clause !== undefined) return EMPTY_QUESTION.test(clause) ? undefined : { kind: 'question', question: clause };
   // "QUARANTINE ENVIRONMENT" says nothing of which of its words is a verb.
   const isShouted = heading.length > 8 && heading === heading.toUpperCase();
   const phrase = isShouted ? undefined : (verbPhrase(heading, context.recase) ?? listedTask(context, section, heading));
@@ -59,7 +61,7 @@ function inSentenceCase(context: PatternContext, question: string): string {
 
 /** Questions whose answer is elsewhere by design, or that ask about the text. */
 const EMPTY_QUESTION =
-  /^what about\b|\b(?:learn more|find out more|read more|more information|more help|what(?:'s|’s| is| comes) next|what now|so what|this mean|any questions|more questions|get help|need help|why does (?:this|it) matter)\b/iu;
+  /^what about\b|\b(?:learn more|find out more|read more|(?:more|further|additional) information|more help|what(?:'s|’s| is| comes) next|what now|so what|this mean|any questions|more questions|get help|need help|why does (?:this|it) matter)\b/iu;
 
 const QUESTION_OPENER =
   /^(?:what(?:'s|’s)?|why|how|when|where|who|whom|whose|which|is|are|was|were|do|does|did|can|could|should|must|may|will|would|has|have|am)\b/iu;
@@ -114,8 +116,17 @@ function invertedQuestion(context: PatternContext, heading: string): string | un
   const isMain = /^(?:work|matter)/iu.test(verb);
   if (isMain !== (rest === '')) return undefined;
   const opener = upperFirst(word.toLowerCase());
-  if (!isMain) return `${opener} ${verb} ${name}${context.recase(rest)}?`;
-  return `${opener} ${verb.endsWith('s') ? 'does' : 'do'} ${name} ${verb.replace(/s$/u, '')}?`;
+  if (!isMain) return `${opener} ${verb.toLowerCase()} ${name}${lowered(context, rest)}?`;
+  return `${opener} ${verb.endsWith('s') ? 'does' : 'do'} ${name} ${verb.toLowerCase().replace(/s$/u, '')}?`;
+}
+
+/** The rest of a heading after its verb, which no capital opens: " Processed Daily" as " processed daily". */
+function lowered(context: PatternContext, rest: string): string {
+  const [first] = wordsOf(rest);
+  const written = context.recase(rest.trim());
+  return rest === '' || first?.text === first?.text.toUpperCase()
+    ? rest
+    : ` ${written.charAt(0).toLowerCase()}${written.slice(1)}`;
 }
 
 /** "Reserve parking" may be a thing or an act; below "How do I …" it is an act. */

@@ -74,17 +74,42 @@ describe('question-heading', () => {
     expect(questions).toEqual(['When should I board the ferry?']);
   });
 
-  it.each(['Where can I learn more?', 'What is next?', 'So what does this mean?', 'Where are the?'])(
-    'leaves %j alone',
-    async (heading) => {
-      expect(
-        await findQuestions(
-          'question-heading',
-          `# Ferry\n\n## ${heading}\n\nPassengers board the ferry ten minutes before it leaves.`,
-        ),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    'Where can I learn more?',
+    'Where can I find additional information?',
+    'Where to find more information',
+    'What is next?',
+    'So what does this mean?',
+    'Where are the?',
+    'Why is there a ferry at night? (Or why is there a boat?)',
+  ])('leaves %j alone', async (heading) => {
+    expect(
+      await findQuestions(
+        'question-heading',
+        `# Ferry\n\n## ${heading}\n\nPassengers board the ferry ten minutes before it leaves.`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('writes the verb of a clause small, whatever the heading does', async () => {
+    const source =
+      '# Ferry tickets\n\n## How Tickets Are Checked\n\nA sailor checks all tickets at the pier before the ferry leaves.';
+    expect((await findQuestions('question-heading', source)).join()).toMatch(/how are tickets checked\?$/iu);
+    expect((await findQuestions('question-heading', source)).join()).not.toMatch(/Are/u);
+  });
+
+  it('asks nothing that names neither a thing nor a place', async () => {
+    const text = 'The price is printed on the back of each card, in small letters.';
+    expect(await findQuestions('question-heading', `## What is the price of the card?\n\n${text}`)).toEqual([]);
+  });
+
+  it('takes no place from the name of a howto', async () => {
+    const text = 'A ticket costs four crowns for adults and two for children.';
+    for (const name of ['HowTos for travellers', "A traveller's guide to the coast"]) {
+      const source = `# Night ferry\n\n## ${name}\n\n### How much does a ticket cost?\n\n${text}`;
+      expect((await findQuestions('question-heading', source))[0]).toMatch(/night ferry, how much/u);
+    }
+  });
 
   it('names the section above a question that does not name its topic', async () => {
     const [question] = await findQuestions(
@@ -139,5 +164,11 @@ describe('write-heading', () => {
     const [candidate] = await findCandidates('write-heading', `# Harbour\n\n## 4. Tide tables\n\n${text} ${text}`);
     expect(candidate?.messages[1]?.content).toBe('Tide tables');
     expect(candidate?.messages[0]).toMatchObject({ context: expect.stringContaining('Fishermen read them') });
+  });
+
+  it('takes no heading that means something only beside its neighbours', async () => {
+    const text =
+      'A single step leads from the pier to the deck. Each single step of the stairs is washed at dawn, before the first passengers come down to the pier. The sailors carry a lamp and a bucket, and the cook carries the broom.';
+    expect(await findCandidates('write-heading', `# Harbour\n\n## Single step\n\n${text} ${text}`)).toEqual([]);
   });
 });

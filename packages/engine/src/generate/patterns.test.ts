@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAnswers, findCandidates, findQuestions } from './fixtures/make-document.ts';
+import { PATTERNS } from './patterns.ts';
 
 describe('reason', () => {
   it('moves the auxiliary in front of the subject', async () => {
@@ -37,6 +38,8 @@ describe('rule', () => {
     'Visitors of the farm must also sign the book at the gate.',
     'The form must be signed by the keeper of the bees.',
     'Visitors must wait, because the bees are tired.',
+    'Opening hives of the bees must be done by hand.',
+    'Hives of the bees must often be wrapped in straw.',
   ])('leaves %j alone', async (sentence) => {
     expect(await findQuestions('rule', `# Bees\n\n${sentence}`)).toEqual([]);
   });
@@ -172,4 +175,11 @@ describe('generateCandidates', () => {
   it('makes nothing for tasks the recipe does not name', async () => {
     expect(await findCandidates('rule', SOURCE, { recipe: { tasks: ['code'] } })).toEqual([]);
   });
+
+  it.each(PATTERNS.filter(({ isDefault }) => isDefault === false).map(({ name }) => name))(
+    'makes nothing by %s, which is off, unless all patterns are asked for',
+    async (name) => {
+      expect(await findCandidates(name, SOURCE, { recipe: { generate: { allPatterns: false } } })).toEqual([]);
+    },
+  );
 });

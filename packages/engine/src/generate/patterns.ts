@@ -1,3 +1,4 @@
+import type { Recipe } from '@dsgen/core';
 import { chapterTopic } from './classification/chapter-topic.ts';
 import { passageKind } from './classification/passage-kind.ts';
 import { codeForTask } from './code/code-for-task.ts';
@@ -35,7 +36,7 @@ import { tableLookup } from './qa/table-lookup.ts';
 import { termChoice } from './qa/term-choice.ts';
 import { topicSentences } from './summarization/topic-sentences.ts';
 
-/** Every pattern that is on, in the order of tasks. One that a strict reader keeps in fewer than 80 of 100 cases is not here. */
+/** Every pattern, in the order of tasks. Those with `isDefault: false` are used only when the recipe asks for all. */
 export const PATTERNS: readonly Pattern[] = [
   taskHeading,
   overview,
@@ -73,6 +74,11 @@ export const PATTERNS: readonly Pattern[] = [
   continueStory,
   explainCode,
 ];
+
+/** Whether a recipe uses a pattern: it is of one of its tasks, and good enough unless all are asked for. */
+export function isOn({ task, isDefault }: Pattern, { tasks, generate }: Recipe): boolean {
+  return tasks.includes(task) && (isDefault !== false || generate.allPatterns === true);
+}
 
 /** What an answer is: running text, data in a notation, or a short label. Checks of prose skip the others. */
 export type AnswerKind = 'prose' | 'data' | 'label';

@@ -1,7 +1,7 @@
 import type { BlockRole, Candidate, ExtractedDocument, Recipe, TextRange } from '@dsgen/core';
 import type { DocumentAnalysis, Section } from '../analyze/analysis.ts';
 import { countWords } from '../analyze/english/words.ts';
-import { PATTERNS } from '../generate/patterns.ts';
+import { isOn, PATTERNS } from '../generate/patterns.ts';
 
 /** Why no pattern made a candidate of a section. */
 export const IDLE_REASONS = ['heading-only', 'too-short', 'no-prose', 'language', 'no-pattern'] as const;
@@ -36,8 +36,7 @@ export function describeSections(input: DescribeSectionsInput): ProcessedSection
   const { document, analysis, candidates, recipe } = input;
   const fruitful = new Set(candidates.map(({ section }) => section));
   const isCovered = PATTERNS.some(
-    ({ task, languages }) =>
-      recipe.tasks.includes(task) && languages !== 'any' && languages.includes(document.language),
+    (pattern) => isOn(pattern, recipe) && pattern.languages !== 'any' && pattern.languages.includes(document.language),
   );
   return analysis.sections.map((section) => {
     const { id, heading, headingPath, start, end, blocks } = section;

@@ -7,8 +7,8 @@ export const STAGE_VERSIONS = {
   extract: 1,
   chunk: 1,
   analyze: 2,
-  generate: 7,
+  generate: 8,
   write: 2,
-  assess: 7,
+  assess: 8,
   export: 3,
 } as const;

@@ -141,6 +141,7 @@ describe('checkBoilerplate', () => {
     expect(checkBoilerplate(makeParts({ answer: 'We use cookies to improve nets. Accept all cookies.' }))?.reason).toBe(
       'boilerplate',
     );
+    expect(checkBoilerplate(makeParts({ answer: 'Nets dry.\nupdated: 2024-05-06 10:00' }))?.reason).toBe('boilerplate');
     expect(checkBoilerplate(makeParts({ answer: 'Bakers count cookies by hand.' }))).toBeUndefined();
   });
 });

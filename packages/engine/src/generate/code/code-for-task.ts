@@ -24,6 +24,7 @@ export const codeForTask: Pattern = {
   version: 1,
   languages: ['en'],
   precision: 0.83,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       for (const [position, index] of section.blocks.entries()) {

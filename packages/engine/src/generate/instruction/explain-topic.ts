@@ -18,6 +18,7 @@ export const explainTopic: Pattern = {
   version: 1,
   languages: ['en'],
   precision: 0.82,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const draft = explain(context, section);

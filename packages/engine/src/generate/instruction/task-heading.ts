@@ -16,6 +16,7 @@ export const taskHeading: Pattern = {
   version: 1,
   languages: ['en'],
   precision: 0.87,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const shape = readHeading(context, section);

@@ -12,6 +12,7 @@ export const aspectHeading: Pattern = {
   version: 1,
   languages: ['en'],
   precision: 0.85,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const shape = readHeading(context, section);

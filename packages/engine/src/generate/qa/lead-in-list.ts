@@ -15,6 +15,7 @@ export const leadInList: Pattern = {
   version: 1,
   languages: ['en'],
   precision: 0.9,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       for (const [position, index] of section.blocks.entries()) {

@@ -20,6 +20,7 @@ export const option: Pattern = {
   version: 1,
   languages: ['en'],
   precision: 0.88,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const heading = optionName(section.heading ?? '');

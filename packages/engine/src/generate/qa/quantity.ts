@@ -121,6 +121,7 @@ export const quantity: Pattern = {
   version: 1,
   languages: ['en'],
   precision: 0.85,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       for (const index of section.sentences) {

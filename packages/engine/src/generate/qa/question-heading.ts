@@ -1,4 +1,4 @@
-import { anchorFor } from '../anchor.ts';
+import { anchorFor, isPlaced } from '../anchor.ts';
 import { answerBody } from '../answer-body.ts';
 import { readHeading } from '../heading-question.ts';
 import { answerOrLead } from '../lead-body.ts';
@@ -17,6 +17,8 @@ export const questionHeading: Pattern = {
     for (const section of context.analysis.sections) {
       const shape = readHeading(context, section);
       if (shape?.kind !== 'question') continue;
+      if (/^(?:what|which) (?:is|are) the\b/iu.test(shape.question) && !isPlaced(context, section, shape.question))
+        continue;
       const limits = { minWords: 5, maxWords: 300 };
       // What a thing is, its section says at the beginning; any other question needs the whole answer.
       const body = /^what (?:is|are)\b/iu.test(shape.question)

@@ -67,6 +67,7 @@ export const role: Pattern = {
   version: 1,
   languages: ['en'],
   precision: 0.85,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       for (const index of section.sentences) {

@@ -1,4 +1,6 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
+import { gerundBase } from '../../analyze/english/verbs.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
 import { anchorFor } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isUnlicensedDefinite, lowerFirst, subjectDefect } from '../phrases.ts';
@@ -47,6 +49,8 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
   const asked = ASKED[groups?.['modal'] ?? ''];
   if (subject === undefined || predicate === undefined || asked === undefined) return undefined;
   if (/\bmeans?\b|^(?:care|note|attention|the same|nothing|no one|nobody|all|you)\b/iu.test(subject)) return undefined;
+  // "Checking the seals must be by hand" is no one's duty.
+  if (gerundBase(wordsOf(subject)[0]?.text ?? '') !== undefined) return undefined;
   if (subjectDefect(subject, 6) !== undefined || isUnlicensedDefinite(subject) || !isPlainPredicate(predicate))
     return undefined;
   // What must be done is asked for with a name in it, or where the section is about the one who must.
@@ -67,7 +71,7 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
 
 /** One clause: no second sentence, no reason, no reference back. */
 function isPlainPredicate(predicate: string): boolean {
-  return !/\b(?:this|these|those|it|they|them|so|because|since|but|however|unless|if|when|also|have to|be able to|following|below|above|either|both|must|should|may|shall|can|cannot|is|are|will|has|does)\b|,|["“”]/iu.test(
+  return !/\b(?:this|these|those|it|they|them|so|because|since|but|however|unless|if|when|also|have to|be able to|following|below|above|often|usually|sometimes|either|both|must|should|may|shall|can|cannot|is|are|will|has|does)\b|,|["“”]/iu.test(
     predicate,
   );
 }
