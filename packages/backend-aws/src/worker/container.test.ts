@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
@@ -24,6 +25,10 @@ import type { JobReference } from '../workflow/steps.ts';
 import type { WorkflowContext } from '../workflow/workflow-context.ts';
 
 const ENTRY = fileURLToPath(new URL('container.ts', import.meta.url));
+const SPARK_ENTRY = fileURLToPath(new URL('spark.ts', import.meta.url));
+const SPARK_DRIVER = fileURLToPath(new URL('../../../../infra/src/spark/process_lane.py', import.meta.url));
+/** A Python that has PySpark 3.5; without one the same lines are piped without Spark only. */
+const PYSPARK = process.env['DSGEN_PYSPARK'] ?? '';
 const HANDBOOK = fileURLToPath(new URL('../../../../examples/handbook', import.meta.url));
 const BUCKET = 'containers';
 /** Kills of one run; all hundred that the issue of the back end asks for with DSGEN_EVERY_FAULT=1. */
@@ -58,18 +63,20 @@ describeWithLab('the container of the workers', ['ministack'], (lab) => {
   });
   afterAll(() => destroy());
 
+  function environmentOf({ tenant, jobId, epoch }: JobReference): Readonly<Record<string, string>> {
+    return {
+      ...serviceEnvironment(lab().services.ministack, tables),
+      TMPDIR: lab().folder,
+      DSGEN_TENANT: tenant,
+      DSGEN_JOB_ID: jobId,
+      DSGEN_EPOCH: String(epoch),
+      DSGEN_LANE: 'fast',
+    };
+  }
+
   function start(reference: JobReference, work: 'assemble' | 'process', index = 0): ChildProcess {
     return spawn(process.execPath, [ENTRY], {
-      env: {
-        ...serviceEnvironment(lab().services.ministack, tables),
-        TMPDIR: lab().folder,
-        DSGEN_WORK: work,
-        DSGEN_TENANT: reference.tenant,
-        DSGEN_JOB_ID: reference.jobId,
-        DSGEN_EPOCH: String(reference.epoch),
-        DSGEN_LANE: 'fast',
-        AWS_BATCH_JOB_ARRAY_INDEX: String(index),
-      },
+      env: { ...environmentOf(reference), DSGEN_WORK: work, AWS_BATCH_JOB_ARRAY_INDEX: String(index) },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   }
@@ -115,6 +122,42 @@ describeWithLab('the container of the workers', ['ministack'], (lab) => {
     expect([75, 0]).toContain(await exitOf(container));
     expect(await exitOf(start(reference, 'process'))).toBe(0);
   });
+
+  /** What the entry under Spark writes, given these lines. */
+  async function underSpark(reference: JobReference, args: readonly string[], input = ''): Promise<string> {
+    const run = promisify(execFile)(process.execPath, [SPARK_ENTRY, ...args], { env: environmentOf(reference) });
+    run.child.stdin?.end(input);
+    return (await run).stdout;
+  }
+
+  it('works under Spark on the shards that it is piped, and fails when one of them fails', async () => {
+    const reference = await begin(4);
+    const shards = await underSpark(reference, ['list']);
+    expect(
+      shards
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([{ ...reference, lane: 'fast', shard: 0 }]);
+    expect(JSON.parse(await underSpark(reference, [], shards))).toMatchObject({ lane: 'fast', shard: 0, refused: 1 });
+    await finish(reference);
+    const later = shards.replace('"epoch":1', '"epoch":2');
+    await expect(underSpark(reference, [], later)).rejects.toMatchObject({ code: 1 });
+  });
+
+  it.skipIf(PYSPARK === '')(
+    'is run by Spark itself, as tasks of its driver',
+    async () => {
+      const reference = await begin(5);
+      const args = ['--tenant', reference.tenant, '--job', reference.jobId, '--epoch', '1', '--lane', 'fast'];
+      const workers = { DSGEN_NODE: process.execPath, DSGEN_WORKER: SPARK_ENTRY };
+      const env = { ...environmentOf(reference), ...workers, SPARK_LOCAL_IP: '127.0.0.1' };
+      const { stdout } = await promisify(execFile)(PYSPARK, [SPARK_DRIVER, ...args], { env });
+      expect(stdout).toContain('1 of 1 shards of the lane fast done');
+      await finish(reference);
+    },
+    300_000,
+  );
 
   it(`gives the same dataset after ${KILLS} kills at any moment`, async () => {
     const whole = await begin(3);

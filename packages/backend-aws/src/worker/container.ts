@@ -5,9 +5,9 @@
 import { ARRAY_INDEX, CONTAINER_ENVIRONMENT, requireVariable } from '../names/environment.ts';
 import { assembleJob } from '../workflow/assemble-job.ts';
 import { processShard } from '../workflow/process-shard.ts';
-import { laneKey, type JobReference, type ShardReference, type WorkLane } from '../workflow/steps.ts';
-import type { WorkflowContext } from '../workflow/workflow-context.ts';
+import type { JobReference, WorkLane } from '../workflow/steps.ts';
 import { openContext } from './open-context.ts';
+import { readLane } from './read-lane.ts';
 
 /** Anything but 0 makes AWS Batch try again; this one says why (EX_TEMPFAIL of sysexits.h). */
 const INTERRUPTED = 75;
@@ -23,13 +23,12 @@ const reference: JobReference = {
 const context = openContext(reference.tenant);
 
 if (work === 'assemble') await assembleJob(reference, context);
-else await processOwnShard(reference, context);
+else await processOwnShard();
 
 /** An array job may have more children than there are shards. */
-async function processOwnShard(job: JobReference, { store }: WorkflowContext): Promise<void> {
+async function processOwnShard(): Promise<void> {
   const lane = requireVariable(process.env, CONTAINER_ENVIRONMENT.lane) as WorkLane;
-  const list = await store.get(laneKey(job, lane));
-  const shards = JSON.parse(Buffer.from(list ?? []).toString('utf8') || '[]') as readonly ShardReference[];
+  const shards = await readLane(reference, lane, context);
   const shard = shards[Number(process.env[ARRAY_INDEX] ?? '0')];
   if (shard !== undefined) await processShard(shard, context);
 }
