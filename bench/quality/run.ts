@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { TASKS } from '@dsgen/core';
+import type { Pattern } from '../../packages/engine/src/generate/pattern.ts';
 import { isOn, PATTERNS } from '../../packages/engine/src/generate/patterns.ts';
 import { resolveRecipe } from '../../packages/engine/src/recipe/resolve-recipe.ts';
 import { printTable } from '../support.ts';
@@ -139,14 +140,18 @@ async function printPrecision(folders: readonly string[]): Promise<void> {
     for (const [pattern, count] of measured.byPattern) counts.set(pattern, (counts.get(pattern) ?? 0) + count);
   }
   const yields = new Map(
-    PATTERNS.map((pattern) => [
-      pattern.name,
-      isOn(pattern, recipe) ? yieldOf(counts.get(pattern.name), words) : 'off by default',
-    ]),
+    PATTERNS.map((pattern) => [pattern.name, stateOf(pattern, yieldOf(counts.get(pattern.name), words))]),
   );
   const rows = precisionRows(readLabels(), yields);
   printTable('Precision by pattern', rows);
   refreshPage(rows);
+}
+
+/** What a pattern gives, or when it is used at all. */
+function stateOf(pattern: Pattern, measured: string): string {
+  if (!isOn(pattern, recipe)) return 'off by default';
+  const isByDefault = resolveRecipe({}).tasks.includes(pattern.task);
+  return isByDefault ? measured : `${measured}, with \`--task ${pattern.task}\` only`;
 }
 
 function yieldOf(count: number | undefined, words: number): string {
