@@ -89,7 +89,7 @@ describe('dsgen', () => {
         "destroy email environment image json profile regions replicated yes",
         "doctor backend environment json region store",
         "explain dataset json store",
-        "generate backend base-url budget calls-at-once chat-template compress concurrency container encrypt-to environment exclude for force format html include json limit max-quarantined model ocr ocr-language offline out pii price prices prompt prompts recipe region requests-per-minute seed shard-records shard-size store task tokens-per-minute vary votes",
+        "generate backend base-url batch budget calls-at-once chat-template compress concurrency container encrypt-to environment exclude for force format html include json limit max-quarantined model ocr ocr-language offline out pii price prices prompt prompts recipe region requests-per-minute seed shard-records shard-size store task tokens-per-minute vary votes",
         "init force json",
         "jobs cancel backend environment json region store",
         "jobs list backend environment json region store",

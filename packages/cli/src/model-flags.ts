@@ -1,5 +1,5 @@
 import * as Flags from '@oclif/core/flags';
-import { parseBudget, parsePrice, type ModelSettings } from '@dsgen/sdk';
+import { BATCH_MODES, parseBudget, parsePrice, type ModelSettings } from '@dsgen/sdk';
 import { defined } from './defined.ts';
 import { readPriceList } from './read-price-list.ts';
 
@@ -20,6 +20,13 @@ export const modelFlags = {
     helpGroup: HELP_GROUP,
     helpValue: 'URL',
   }),
+  batch: Flags.option({
+    description:
+      'Send calls in batches: half the price, an answer within a day. auto: where 100 or more wait. Default: never.',
+    env: 'DSGEN_BATCH',
+    helpGroup: HELP_GROUP,
+    options: [...BATCH_MODES],
+  })(),
   prompt: Flags.string({
     description: 'Prompt to use. Repeat for more. Default: those that are on for the tasks.',
     env: 'DSGEN_PROMPT',
@@ -95,6 +102,7 @@ export const modelFlags = {
 export interface ModelFlags {
   readonly model?: string | undefined;
   readonly 'base-url'?: string | undefined;
+  readonly batch?: (typeof BATCH_MODES)[number] | undefined;
   readonly prompt?: readonly string[] | undefined;
   readonly prompts?: string | undefined;
   readonly votes?: number | undefined;

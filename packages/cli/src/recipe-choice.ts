@@ -59,6 +59,7 @@ function withFlags(recipe: RecipeInput, flags: RecipeChoiceFlags): RecipeInput {
     ...section('model', recipe.model, {
       ...present('name', flags.model),
       ...present('baseUrl', flags['base-url']),
+      ...present('batch', flags.batch),
       ...present('prompts', flags.prompt),
       ...present('promptFolder', flags.prompts),
       ...present('votes', flags.votes),

@@ -68,9 +68,11 @@ export type {
   PrivacySums,
 } from './manifest.ts';
 export {
+  BATCH_MODES,
   EXPORT_COMPRESSIONS,
   EXPORT_CONTAINERS,
   PII_MODES,
+  type BatchMode,
   type ExportCompression,
   type ExportContainer,
   type PiiMode,

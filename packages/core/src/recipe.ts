@@ -48,12 +48,18 @@ export interface GenerateOptions {
   readonly vary?: ReadonlyArray<'answers' | 'entities' | 'dates'>;
 }
 
+/** Whether calls are sent in batches: at half the price, and within a day instead of at once. */
+export const BATCH_MODES = ['auto', 'never', 'always'] as const;
+export type BatchMode = (typeof BATCH_MODES)[number];
+
 /** Records written by a language model, beside the extractive ones. */
 export interface ModelOptions {
   /** `provider/name`, such as `openai/gpt-5-mini` or `openai-compatible/my-model`. */
   readonly name: string;
   /** Address of an OpenAI-compatible endpoint. It belongs to the job and is left out of datasets. */
   readonly baseUrl?: string;
+  /** `auto` sends a batch where 100 calls or more wait. It belongs to the job and is left out of datasets. Default `never`. */
+  readonly batch?: BatchMode;
   /** Keep the extractive records. Default true. */
   readonly extractive?: boolean;
   /** Names of the prompts to use. Default: every prompt that is on for the tasks of the recipe. */

@@ -1,5 +1,6 @@
 export {
   BackendError,
+  BATCH_MODES,
   CancelledError,
   DOCUMENT_REASONS,
   DsgenError,

@@ -34,6 +34,8 @@ export async function openModel(
     environment: host.environment,
     spentUsd: host.state.jobs.spentUsd(job.id),
     rememberSpentUsd: (usd) => host.state.jobs.setSpentUsd(job.id, usd),
+    leaving: control.stopping,
+    ...(model.batch === undefined ? {} : { batch: model.batch }),
     ...(model.baseUrl === undefined ? {} : { baseUrl: model.baseUrl }),
   });
   let told = '';

@@ -13,8 +13,8 @@ import { styleFor } from '../render/style.ts';
 import { withDsgen } from '../session.ts';
 import { collect } from '../collect.ts';
 
-/** A budget stops a run, and keeping to kept answers is a way to run. */
-const { budget: _budget, offline: _offline, ...estimateFlags } = modelFlags;
+/** A budget stops a run; batches and kept answers are ways to run. */
+const { batch: _batch, budget: _budget, offline: _offline, ...estimateFlags } = modelFlags;
 
 export default class Plan extends DsgenCommand {
   static override summary =

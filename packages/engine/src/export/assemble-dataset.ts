@@ -273,7 +273,7 @@ interface RecordPlace {
  */
 function portableRecipe(recipe: Recipe, codec: Codec): Recipe {
   const { model, ...rest } = recipe;
-  const { baseUrl: _baseUrl, promptFolder: _promptFolder, ...portable } = model ?? {};
+  const { baseUrl: _baseUrl, batch: _batch, promptFolder: _promptFolder, ...portable } = model ?? {};
   return {
     ...rest,
     ...(model === undefined ? {} : { model: { ...portable, name: model.name } }),

@@ -1,6 +1,9 @@
-import { UsageError, type AbortableOptions, type ArtefactStore, type ModelSettings } from '@dsgen/core';
+import { UsageError, type AbortableOptions, type ArtefactStore, type BatchMode, type ModelSettings } from '@dsgen/core';
 import { canonicalJson } from '../shared/canonical-json.ts';
-import { attemptCall, type ModelLane, type Unanswered } from './calls/attempt-call.ts';
+import type { CallBatcher } from './batch/call-batcher.ts';
+import { openBatcher } from './batch/open-batcher.ts';
+import { attemptCall, type AttemptCallOptions, type ModelLane, type Unanswered } from './calls/attempt-call.ts';
+import { batchedCall } from './calls/batched-call.ts';
 import { callKey } from './calls/call-key.ts';
 import { CallCounter, type ModelTotals } from './calls/call-totals.ts';
 import { keepAnswer, readKeptAnswer, type KeptAnswer } from './calls/kept-answer.ts';
@@ -15,6 +18,7 @@ import { SpendMark } from './price/spend-mark.ts';
 import { parseModelName } from './providers/model-name.ts';
 import { openProvider, secretsOf, type Environment } from './providers/open-provider.ts';
 import { JsonPoster } from './providers/post-json.ts';
+import type { Provider } from './providers/provider.ts';
 import { withSchemaFallback } from './providers/schema-fallback.ts';
 import { readAnswer, repairRequest, withEarlierCost } from './read-answer.ts';
 import { systemClock, type Clock } from './schedule/clock.ts';
@@ -28,6 +32,10 @@ export interface ModelClientOptions extends ModelSettings {
   readonly environment: Environment;
   /** Where the provider's interface is, with its version: `http://127.0.0.1:11434/v1`. Default: the provider's own address. */
   readonly baseUrl?: string;
+  /** Whether calls are gathered and sent in batches at half the price, which may take a day. Default `never`. */
+  readonly batch?: BatchMode;
+  /** Aborted when nobody may wait for batches any more: the next client over the same store goes on. */
+  readonly leaving?: AbortSignal;
   /** US dollars that earlier runs of the job spent. Default 0. */
   readonly spentUsd?: number;
   /**
@@ -107,6 +115,7 @@ class Client implements MeteredModelClient {
   readonly #budget: Budget;
   readonly #counter = new CallCounter();
   readonly #flights = new SingleFlight<Result>();
+  readonly #batchers = new Map<string, CallBatcher | undefined>();
   readonly #lanes = new Map<string, Promise<ModelLane>>();
   readonly #checks = new Map<string, Promise<AnswerCheck>>();
   readonly #mark: SpendMark | undefined;
@@ -139,6 +148,7 @@ class Client implements MeteredModelClient {
   }
 
   async close(): Promise<void> {
+    for (const batcher of this.#batchers.values()) await batcher?.close();
     this.#poster.close();
     await this.#mark?.settle(this.#budget.committedUsd);
   }
@@ -183,25 +193,53 @@ class Client implements MeteredModelClient {
     if (isOffline) return { state: 'not-cached', detail: 'the answer is not kept, and nothing is sent offline' };
     const empty = this.#outOfCredit.get(request.model);
     if (empty !== undefined) return empty;
-    const answer = await this.#attempt(request, key, signal);
+    const answer = (await this.#batched(request, key, signal)) ?? (await this.#attempt(request, key, signal));
     return 'state' in answer ? answer : { ...answer, isCached: false };
+  }
+
+  async #batched(
+    request: ModelRequest,
+    key: string,
+    signal: AbortSignal,
+  ): Promise<KeptAnswer | Unanswered | undefined> {
+    const batcher = this.#batcherOf(request.model);
+    if (batcher === undefined) return undefined;
+    return batchedCall(request, { ...(await this.#callOptions(request.model, key)), batcher, key, signal });
+  }
+
+  #batcherOf(model: string): CallBatcher | undefined {
+    const { batch: mode = 'never', store, leaving = new AbortController().signal } = this.#options;
+    if (!this.#batchers.has(model)) {
+      const open = (network: typeof fetch): Promise<Provider> => this.#openProvider(model, network);
+      this.#batchers.set(model, openBatcher(model, { mode, store, leaving, clock: this.#clock, open }));
+    }
+    return this.#batchers.get(model);
   }
 
   async #attempt(request: ModelRequest, key: string, signal: AbortSignal): Promise<KeptAnswer | Unanswered> {
     return attemptCall(request, {
-      lane: await this.#laneOf(request.model),
-      budget: this.#budget,
+      ...(await this.#callOptions(request.model, key)),
       clock: this.#clock,
-      counter: this.#counter,
       random: this.#random,
       timeoutMs: this.#options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       idempotencyKey: key.slice(key.lastIndexOf('/') + 1),
-      coverSpending: async () => this.#mark?.cover(this.#budget.committedUsd),
-      keep: (answer) => keepAnswer(this.#options.store, key, answer),
-      redact: this.#redact,
       accountIsEmpty: (ending) => this.#outOfCredit.set(request.model, ending),
       signal,
     });
+  }
+
+  async #callOptions(
+    model: string,
+    key: string,
+  ): Promise<Pick<AttemptCallOptions, 'lane' | 'budget' | 'counter' | 'coverSpending' | 'keep' | 'redact'>> {
+    return {
+      lane: await this.#laneOf(model),
+      budget: this.#budget,
+      counter: this.#counter,
+      coverSpending: async () => this.#mark?.cover(this.#budget.committedUsd),
+      keep: (answer) => keepAnswer(this.#options.store, key, answer),
+      redact: this.#redact,
+    };
   }
 
   #laneOf(model: string): Promise<ModelLane> {
@@ -209,18 +247,27 @@ class Client implements MeteredModelClient {
   }
 
   async #openLane(model: string): Promise<ModelLane> {
-    const { environment, baseUrl, limits = {}, budgetUsd } = this.#options;
-    const parsed = parseModelName(model);
+    const { limits = {}, budgetUsd } = this.#options;
     const price = this.#options.price ?? priceOf(model, this.#options.prices);
     if (price === undefined && budgetUsd !== undefined) throw unknownPrice(model);
-    const provider = await openProvider(parsed, { environment, baseUrl, poster: this.#poster, clock: this.#clock });
     return {
       model,
-      name: parsed.name,
-      provider: withSchemaFallback(provider),
+      name: parseModelName(model).name,
+      provider: withSchemaFallback(await this.#openProvider(model)),
       scheduler: new Scheduler(limits, this.#clock),
       price,
     };
+  }
+
+  #openProvider(model: string, network?: typeof fetch): Promise<Provider> {
+    const { environment, baseUrl } = this.#options;
+    return openProvider(parseModelName(model), {
+      environment,
+      baseUrl,
+      poster: this.#poster,
+      clock: this.#clock,
+      ...(network === undefined ? {} : { network }),
+    });
   }
 
   #checkOf(schema: NonNullable<ModelRequest['schema']>['schema']): Promise<AnswerCheck> {

@@ -59,6 +59,7 @@ export interface ModelKeyInput extends ProcessKeyInput {
 export function modelKey({ promptHashes, ...input }: ModelKeyInput): string {
   const {
     baseUrl: _baseUrl,
+    batch: _batch,
     promptFolder: _folder,
     prompts: _prompts,
     maxFailedShare: _share,

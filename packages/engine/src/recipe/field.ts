@@ -7,7 +7,12 @@ export type Field = {
 type FieldKind =
   | { readonly kind: 'constant'; readonly default: number }
   | { readonly kind: 'boolean'; readonly default?: boolean; readonly example?: boolean }
-  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly default: string }
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly string[];
+      readonly default?: string;
+      readonly example?: string;
+    }
   | {
       readonly kind: 'choices';
       readonly values: readonly string[];

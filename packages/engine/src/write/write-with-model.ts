@@ -35,6 +35,8 @@ export interface WriteWithModelOptions extends ProcessDocumentOptions, Abortable
 
 /** Calls of one document that may be under way at once: what bounds its memory. The client decides how fast they go. */
 const CALLS_AT_ONCE = 16;
+/** The same where calls are gathered for a batch: a large document is to fill one. */
+const CALLS_GATHERED = 1024;
 /** Chunks that a prompt sees together where it wants several: their tokens, in chunks of the recipe. */
 const CHUNKS_TOGETHER = 4;
 const DEFAULT_MAX_OUTPUT_TOKENS = 4096;
@@ -109,8 +111,9 @@ function alterWritten(
   return altered.map((candidate) => ({ candidate }));
 }
 
-function paceOf({ signal, stopping = signal }: WriteWithModelOptions): MapConcurrentlyOptions {
-  return { concurrency: CALLS_AT_ONCE, ...(stopping === undefined ? {} : { signal: stopping }) };
+function paceOf({ signal, stopping = signal, recipe }: WriteWithModelOptions): MapConcurrentlyOptions {
+  const concurrency = (recipe.model?.batch ?? 'never') === 'never' ? CALLS_AT_ONCE : CALLS_GATHERED;
+  return { concurrency, ...(stopping === undefined ? {} : { signal: stopping }) };
 }
 
 interface CallPlan {

@@ -53,6 +53,16 @@ export interface ServerLimits {
   readonly burstSeconds?: number;
 }
 
+/** How the batch interfaces behave; the seed decides which batches and calls are hit. */
+export interface ServerBatches {
+  /** Milliseconds until a batch has ended. Default 0. */
+  readonly latencyMs?: number;
+  /** Share of batches, 0 to 1, that expire half-way. Default 0. */
+  readonly expired?: number;
+  /** Share of calls in batches that fail. Default 0. */
+  readonly failed?: number;
+}
+
 export interface ModelServerOptions {
   /** The answer as a function of the request. Default: an echo of the last message. */
   readonly answer?: (request: ServerRequest) => string | ServerAnswer;
@@ -79,6 +89,8 @@ export interface ModelServerOptions {
   readonly contextTokens?: number;
   /** Answer a repeated Idempotency-Key from memory, without a charge. Default false. */
   readonly honoursIdempotencyKey?: boolean;
+  /** Whether batches are taken, and how they go. Default: at once, without faults; `false`: there is no such interface. */
+  readonly batches?: ServerBatches | false;
   /** Default: any free port. */
   readonly port?: number;
 }

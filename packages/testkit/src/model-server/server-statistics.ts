@@ -9,6 +9,8 @@ export interface ServerStatistics {
   /** Tokens of all calls that the model worked on, also those whose answer was lost on the way: what a provider charges for. */
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** Batches that were taken. Their calls are among the completed ones, and are no requests. */
+  readonly batches: number;
   readonly rateViolations: number;
   readonly concurrencyViolations: number;
   readonly peakConcurrency: number;
@@ -23,6 +25,7 @@ export class StatisticsCounter {
   #completedAgain = 0;
   #inputTokens = 0;
   #outputTokens = 0;
+  #batches = 0;
   #firstMs: number | undefined;
   #lastMs = 0;
   readonly #byStatus: Record<string, number> = {};
@@ -37,6 +40,10 @@ export class StatisticsCounter {
     const attempt = (this.#attempts.get(key) ?? 0) + 1;
     this.#attempts.set(key, attempt);
     return attempt;
+  }
+
+  batch(): void {
+    this.#batches += 1;
   }
 
   status(status: number): void {
@@ -77,6 +84,7 @@ export class StatisticsCounter {
       completedAgain: this.#completedAgain,
       inputTokens: this.#inputTokens,
       outputTokens: this.#outputTokens,
+      batches: this.#batches,
       rateViolations: gate.rateViolations,
       concurrencyViolations: gate.concurrencyViolations,
       peakConcurrency: gate.peakConcurrency,

@@ -7,7 +7,8 @@ import { faultyAnswer, inputTokens } from './faulty-answer.ts';
 import { openAiProtocol } from './openai-protocol.ts';
 import type { ErrorKind, FinishedAnswer, Protocol } from './protocol.ts';
 import { RequestGate } from './request-gate.ts';
-import type { ModelServerOptions, ServerAnswer, ServerFault, ServerRequest } from './server-options.ts';
+import { ScriptedBatches } from './scripted-batches.ts';
+import type { ModelServerOptions, ServerAnswer, ServerBatches, ServerFault, ServerRequest } from './server-options.ts';
 import { StatisticsCounter, type ServerStatistics } from './server-statistics.ts';
 
 /** A running server. */
@@ -72,16 +73,21 @@ interface Call {
   readonly fault: ServerFault | undefined;
 }
 
+/** Of files and batches, and of batches of messages. */
+const BATCH_PATH = /^\/v1\/(?:files|batches|messages\/batches)(?:\/|$)/;
+
 class ScriptedServer {
   readonly #options: ModelServerOptions;
   readonly #counter = new StatisticsCounter();
   readonly #gate: RequestGate;
+  readonly #batches: ScriptedBatches | undefined;
   readonly #idempotencyKeys = new Set<string>();
   readonly #limitHeaders: ReadonlyMap<Protocol, Readonly<Record<string, string>>>;
 
   constructor(options: ModelServerOptions) {
     this.#options = options;
     this.#gate = new RequestGate(options.limits ?? {});
+    this.#batches = options.batches === false ? undefined : this.#openBatches(options.batches ?? {});
     const rate = options.limits?.requestsPerSecond;
     this.#limitHeaders = new Map(
       PROTOCOLS.map((protocol) => [protocol, rate === undefined ? {} : protocol.limitHeaders(rate * 60)]),
@@ -93,6 +99,7 @@ class ScriptedServer {
   }
 
   async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (BATCH_PATH.test(incoming.url ?? '')) return this.#answerBatch(incoming, response);
     const protocol = PROTOCOLS.find(({ path }) => path === incoming.url);
     if (protocol === undefined || incoming.method !== 'POST') {
       response.writeHead(404).end('{"error":{"message":"Unknown path."}}');
@@ -117,12 +124,40 @@ class ScriptedServer {
     }
   }
 
+  #openBatches(options: ServerBatches): ScriptedBatches {
+    return new ScriptedBatches({
+      ...options,
+      seed: this.#options.seed ?? 1,
+      onBatch: () => this.#counter.batch(),
+      work: ({ body }, protocol) => {
+        const request = protocol.parse(body);
+        const answer = finishedAnswer(request, (this.#options.answer ?? echo)(request));
+        this.#counter.charged(answer.usage);
+        this.#counter.completed(keyOf(JSON.stringify(body)));
+        return protocol.whole(answer, request.model);
+      },
+    });
+  }
+
+  async #answerBatch(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '' } = incoming;
+    const protocol = url.includes('/messages/') ? anthropicProtocol : openAiProtocol;
+    const body = await readBody(incoming);
+    const key = protocol.keyOf(incoming.headers);
+    if (this.#options.apiKey !== undefined && key !== this.#options.apiKey) {
+      return this.#sendError(response, protocol, 'key');
+    }
+    const answer = this.#batches?.handle({ method, url, body, protocol });
+    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(answer ?? '{"error":{"message":"No such thing."}}');
+  }
+
   async #answer({ incoming, response, protocol, leave }: Work): Promise<void> {
     const text = await readBody(incoming);
     const body = parseJson(text);
     if (body === undefined) return this.#sendError(response, protocol, 'request');
     const request = protocol.parse(body);
-    const key = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+    const key = keyOf(text);
     const attempt = this.#counter.request(key);
     const { faults = {}, seed = 1 } = this.#options;
     const fault = chooseFault({ faults, seed, key, attempt });
@@ -139,7 +174,7 @@ class ScriptedServer {
   #charge(response: ServerResponse, call: Call, idempotencyKey: string | string[] | undefined): void {
     const { request, key, fault } = call;
     const said = (this.#options.answer ?? echo)(request);
-    const answer = faultyAnswer(request, typeof said === 'string' ? { text: said } : said, fault);
+    const answer = finishedAnswer(request, said, fault);
     const isFree =
       this.#options.honoursIdempotencyKey === true &&
       typeof idempotencyKey === 'string' &&
@@ -208,6 +243,15 @@ function errorOf(fault: ServerFault | undefined): ErrorKind | undefined {
   if (fault === 'rate-limited' || fault === 'rate-limited-with-retry-after') return 'rate';
   if (fault === 'server-error') return 'server';
   return fault === 'overloaded' ? 'overloaded' : undefined;
+}
+
+/** Names a request by what it says. */
+function keyOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+function finishedAnswer(request: ServerRequest, said: string | ServerAnswer, fault?: ServerFault): FinishedAnswer {
+  return faultyAnswer(request, typeof said === 'string' ? { text: said } : said, fault);
 }
 
 function echo({ messages }: ServerRequest): ServerAnswer {

@@ -46,10 +46,16 @@ export interface Unanswered {
   readonly detail: string;
 }
 
+export const OVER_BUDGET: Unanswered = {
+  state: 'over-budget',
+  detail: 'the call might cost more than is left of the budget',
+};
+
 const MOST_ATTEMPTS = 8;
 /** A full queue is no fault of the call, but an end there must be. */
 const MOST_RATE_LIMITED = 50;
-const NO_MONEY: Reservation = { settle: () => undefined, lose: () => undefined };
+/** Where no price is known. */
+export const NO_MONEY: Reservation = { settle: () => undefined, lose: () => undefined };
 
 /**
  * Attempts a call until it has an answer or no hope is left: waits for its turn, sets money aside, sends, and decides what a failure means.
@@ -87,9 +93,7 @@ async function attemptOnce(
   const { price } = lane;
   const reservation =
     price === undefined ? NO_MONEY : await budget.reserve(costOf(worstCaseUsage(request), price), signal);
-  if (reservation === undefined) {
-    return { state: 'over-budget', detail: 'the call might cost more than is left of the budget' };
-  }
+  if (reservation === undefined) return OVER_BUDGET;
   const attempt: Attempt = { isSent: false, reservation };
   try {
     await options.coverSpending();

@@ -103,7 +103,7 @@ function explain(error: CallError, request: ProviderRequest, wallClockMs: number
 }
 
 /** Codes of connections that never were, so that nothing can have been asked. */
-const NEVER_CONNECTED: ReadonlySet<string> = new Set([
+export const NEVER_CONNECTED: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'ECONNREFUSED',
   'ENOTFOUND',

@@ -19,6 +19,8 @@ export interface OpenProviderOptions {
   readonly baseUrl: string | undefined;
   readonly poster: JsonPoster;
   readonly clock: Clock;
+  /** In place of the system's, for the client libraries. */
+  readonly network?: typeof fetch;
 }
 
 interface Opening extends OpenProviderOptions {
@@ -29,14 +31,14 @@ interface Opening extends OpenProviderOptions {
 
 /** The client libraries are loaded here, and only the one that is needed. */
 const OPENERS: Record<ModelProvider, (opening: Opening) => Provider | Promise<Provider>> = {
-  async openai({ apiKey = '', baseURL, clock }) {
+  async openai({ apiKey = '', baseURL, clock, network }) {
     const { createOpenAI } = await import('@ai-sdk/openai');
-    const openai = createOpenAI({ apiKey, ...baseURL });
+    const openai = createOpenAI({ apiKey, ...baseURL, ...over(network) });
     return createAiSdkProvider((name) => openai.chat(name), clock);
   },
-  async anthropic({ apiKey = '', baseURL, clock }) {
+  async anthropic({ apiKey = '', baseURL, clock, network }) {
     const { createAnthropic } = await import('@ai-sdk/anthropic');
-    return createAiSdkProvider(createAnthropic({ apiKey, ...baseURL }), clock);
+    return createAiSdkProvider(createAnthropic({ apiKey, ...baseURL, ...over(network) }), clock);
   },
   async google({ apiKey = '', baseURL, clock }) {
     const google = await loadOptional<typeof Google>('@ai-sdk/google');
@@ -72,6 +74,10 @@ export function secretsOf(environment: Environment): string[] {
     'AWS_ACCESS_KEY_ID',
   ];
   return variables.map((variable) => environment[variable] ?? '').filter((value) => value.length >= 4);
+}
+
+function over(network: typeof fetch | undefined): { readonly fetch?: typeof fetch } {
+  return network === undefined ? {} : { fetch: network };
 }
 
 function keyOf(provider: ModelProvider, environment: Environment): string | undefined {

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { fraction } from './choose-fault.ts';
+import type { Protocol } from './protocol.ts';
+import type { ServerBatches } from './server-options.ts';
+
+/** One call of a batch: its name there and what would have been the body in real time. */
+export interface BatchItem {
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What the model made of an item; undefined when it failed. */
+export type WorkItem = (item: BatchItem, protocol: Protocol) => unknown;
+
+export interface BatchRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+  readonly protocol: Protocol;
+}
+
+interface Batch {
+  readonly id: string;
+  readonly endsAtMs: number;
+  readonly lines: readonly string[];
+  readonly isExpired: boolean;
+}
+
+export interface ScriptedBatchesOptions extends ServerBatches {
+  readonly seed: number;
+  readonly work: WorkItem;
+  readonly onBatch: () => void;
+}
+
+/** The batch interfaces of both protocols. What a batch costs is charged when it is taken. */
+export class ScriptedBatches {
+  readonly #options: ScriptedBatchesOptions;
+  readonly #files = new Map<string, string>();
+  readonly #batches = new Map<string, Batch>();
+
+  constructor(options: ScriptedBatchesOptions) {
+    this.#options = options;
+  }
+
+  /** What to answer; undefined when there is no such thing. */
+  handle({ method, url, body, protocol }: BatchRequest): string | undefined {
+    const [, first = '', name = '', tail] = url.replace('/v1/messages/', '/').replace('/v1/', '/').split('/');
+    if (method === 'POST' && first === 'files') return this.#upload(body);
+    if (method === 'POST' && first === 'batches' && name === '') return this.#take(body, protocol);
+    if (method === 'GET' && first === 'files' && tail === 'content') return this.#linesOf(name.replace('answers-', ''));
+    if (method === 'GET' && first === 'batches' && tail === 'results') return this.#linesOf(name);
+    const batch = first === 'batches' ? this.#batches.get(name) : undefined;
+    return batch === undefined ? undefined : JSON.stringify(this.#describe(batch));
+  }
+
+  #upload(body: string): string {
+    const id = `file-${this.#files.size + 1}`;
+    this.#files.set(id, multipartFile(body));
+    return JSON.stringify({ id, object: 'file' });
+  }
+
+  #take(body: string, protocol: Protocol): string {
+    const order = JSON.parse(body) as Order;
+    const items = protocol.name === 'openai' ? this.#fileItems(order.input_file_id ?? '') : messageItems(order);
+    const id = `batch_${this.#batches.size + 1}`;
+    const { latencyMs = 0, expired = 0, seed } = this.#options;
+    const key = createHash('sha256')
+      .update(JSON.stringify(items.map((item) => item.id)))
+      .digest('hex');
+    const isExpired = fraction(`batch ${key}`, seed) < expired;
+    // One that expires has come half-way.
+    const worked = isExpired ? items.slice(0, items.length / 2) : items;
+    const lines = worked.map((item) => this.#line(item, protocol));
+    const batch = { id, endsAtMs: performance.now() + latencyMs, lines, isExpired };
+    this.#batches.set(id, batch);
+    this.#options.onBatch();
+    return JSON.stringify(this.#describe(batch));
+  }
+
+  #fileItems(file: string): BatchItem[] {
+    const lines = (this.#files.get(file) ?? '').split('\n').filter((line) => line.trim() !== '');
+    return lines.map((line) => {
+      const { custom_id: id, body } = JSON.parse(line) as { custom_id: string; body: BatchItem['body'] };
+      return { id, body };
+    });
+  }
+
+  #line(item: BatchItem, protocol: Protocol): string {
+    const { failed = 0, seed } = this.#options;
+    const answer = fraction(`item ${item.id}`, seed) < failed ? undefined : this.#options.work(item, protocol);
+    if (protocol.name === 'anthropic') {
+      const result = answer === undefined ? { type: 'errored', error: {} } : { type: 'succeeded', message: answer };
+      return JSON.stringify({ custom_id: item.id, result });
+    }
+    const response =
+      answer === undefined ? { status_code: 500, body: {} } : { status_code: 200, request_id: 'r', body: answer };
+    return JSON.stringify({ id: `line-${item.id}`, custom_id: item.id, response, error: null });
+  }
+
+  #linesOf(name: string): string | undefined {
+    const batch = this.#batches.get(name);
+    return batch === undefined || performance.now() < batch.endsAtMs ? undefined : `${batch.lines.join('\n')}\n`;
+  }
+
+  /** Both protocols' words at once: each client reads its own. */
+  #describe({ id, endsAtMs, isExpired }: Batch): object {
+    const hasEnded = performance.now() >= endsAtMs;
+    return {
+      id,
+      status: hasEnded ? (isExpired ? 'expired' : 'completed') : 'in_progress',
+      processing_status: hasEnded ? 'ended' : 'in_progress',
+      ...(hasEnded ? { output_file_id: `answers-${id}` } : {}),
+    };
+  }
+}
+
+interface Order {
+  readonly input_file_id?: string;
+  readonly requests?: ReadonlyArray<{ readonly custom_id: string; readonly params: BatchItem['body'] }>;
+}
+
+function messageItems({ requests = [] }: Order): BatchItem[] {
+  return requests.map(({ custom_id: id, params }) => ({ id, body: params }));
+}
+
+/** The part with a file name of a form; its lines are JSON, which has no boundary in it. */
+function multipartFile(body: string): string {
+  const boundary = body.slice(0, body.indexOf('\r\n'));
+  const part = body.split(boundary).find((text) => text.includes('filename=')) ?? '';
+  return part.slice(part.indexOf('\r\n\r\n') + 4).replace(/\r\n$/, '');
+}
