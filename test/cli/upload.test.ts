@@ -16,7 +16,8 @@ interface UploadAnswer {
   };
 }
 
-const MEBIBYTE = 1024 * 1024;
+/** Long enough on its way to be seen there by another command. */
+const LARGE_BYTES = 400 * 1024 * 1024;
 
 describeWithLab('dsgen upload to a bucket', ['versitygw'], (lab) => {
   async function newBucket(): Promise<{ bucket: string; env: Record<string, string> }> {
@@ -55,7 +56,7 @@ describeWithLab('dsgen upload to a bucket', ['versitygw'], (lab) => {
 
   it('goes on where Ctrl-C stopped it, and leaves nothing unfinished', async () => {
     await using folder = await temporaryFolder({ 'docs/a.txt': 'a' });
-    writeFileSync(folder.at('docs/large.bin'), randomBytes(96 * MEBIBYTE));
+    writeFileSync(folder.at('docs/large.bin'), randomBytes(LARGE_BYTES));
     const { env } = await newBucket();
     const running = startCli(['upload', 'docs', '--concurrency', '1'], { cwd: folder.path, env });
     while ((await unfinished(folder.path, env)).length === 0 && running.process.exitCode === null);
@@ -63,7 +64,7 @@ describeWithLab('dsgen upload to a bucket', ['versitygw'], (lab) => {
     const stopped = await running.result;
     expect(stopped.code).toBe(130);
     expect(stopped.stderr).toContain('Run the same command again');
-    expect(await unfinished(folder.path, env)).toEqual([expect.objectContaining({ bytes: 96 * MEBIBYTE })]);
+    expect(await unfinished(folder.path, env)).toEqual([expect.objectContaining({ bytes: LARGE_BYTES })]);
     const { json } = await runJson<UploadAnswer>(['upload', 'docs'], { cwd: folder.path, env });
     expect(json.report.documents).toBe(2);
     expect(await unfinished(folder.path, env)).toEqual([]);
@@ -71,7 +72,7 @@ describeWithLab('dsgen upload to a bucket', ['versitygw'], (lab) => {
 
   it('removes what nobody will finish, but nothing that may be under way', async () => {
     await using folder = await temporaryFolder({});
-    writeFileSync(folder.at('large.bin'), randomBytes(64 * MEBIBYTE));
+    writeFileSync(folder.at('large.bin'), randomBytes(LARGE_BYTES));
     const { env } = await newBucket();
     const running = startCli(['upload', 'large.bin', '--concurrency', '1'], { cwd: folder.path, env });
     while ((await unfinished(folder.path, env)).length === 0 && running.process.exitCode === null);

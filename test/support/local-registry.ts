@@ -12,6 +12,8 @@ interface Manifest {
   readonly version: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
 /** Where the bytes of a package come from: an installed folder, or a tarball that is packed already. */
@@ -27,8 +29,15 @@ export interface LocalRegistry extends AsyncDisposable {
 
 /** Folders of everything a package needs at run time, as the workspace has it installed, without the package itself. */
 export async function installedDependencies(folder: string, found = new Set<string>()): Promise<ReadonlySet<string>> {
-  const { dependencies, optionalDependencies } = await readManifest(folder);
-  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+  const {
+    dependencies,
+    optionalDependencies,
+    peerDependencies = {},
+    peerDependenciesMeta,
+  } = await readManifest(folder);
+  // npm installs peers as well, unless they are optional.
+  const peers = Object.keys(peerDependencies).filter((name) => peerDependenciesMeta?.[name]?.optional !== true);
+  for (const name of [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers]) {
     const dependency = await findInstalled(name, folder);
     if (dependency === undefined || found.has(dependency)) continue;
     found.add(dependency);
