@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { HANDBOOK } from '../support/corpus.ts';
 import { runCli, runJson, startCli, temporaryFolder } from '../support/cli.ts';
@@ -99,7 +100,7 @@ describe('dsgen generate in shards, containers and encrypted', () => {
     await runCli(['generate', 'docs', ...one], options);
     const hash = datasetHash(folder.at('one'));
     const running = startCli(['generate', 'docs', ...many], options);
-    await running.sees('documents');
+    await delay(900);
     running.process.kill('SIGKILL');
     await running.result;
     expect((await runCli(['generate', 'docs', ...many], options)).code).toBe(0);

@@ -26,7 +26,7 @@ function record(question: string, passage: string, answer: string): CodecRecord 
 
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('=1+1', "'=1", '- a list item', '+1', '@x', '"', 'a,b', 'a\nb', 'tab\tb', "it's"),
+  fc.constantFrom('=1+1', "'=1", '- a list item', '+1', '@x', '"', 'a,b', 'a\nb', 'tab\tb', "it's", '\ufffd'),
 );
 const spoken = cell.map((text) => `${text}.`);
 

@@ -18,27 +18,60 @@ export function csvSeparator(head: Buffer): string | undefined {
 /** The rows of a CSV file with a header, as objects of text. */
 export async function* readCsvRows(chunks: AsyncIterable<Buffer>, options: SplitCsvOptions): AsyncGenerator<TextRow> {
   let header: readonly string[] | undefined;
-  for await (const line of splitCsv(decodeChunks(chunks), options)) {
+  const bytes = new Utf8Watch();
+  for await (const line of splitCsv(decodeChunks(chunks, bytes), options)) {
     if (header === undefined && line.ok) header = line.cells.map((name) => name.trim());
-    else yield { result: toResult(line, header ?? []), text: '', start: line.start, isList: false };
+    else yield { result: toResult(line, header ?? [], bytes), text: '', start: line.start, isList: false };
   }
 }
 
 /** Text cannot be cut between the bytes of a character, so what is left of one waits for the next chunk. */
-async function* decodeChunks(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+async function* decodeChunks(chunks: AsyncIterable<Buffer>, bytes: Utf8Watch): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8');
-  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  for await (const chunk of chunks) {
+    bytes.see(chunk);
+    yield decoder.decode(chunk, { stream: true });
+  }
+  bytes.end();
   yield decoder.decode();
 }
 
-function toResult(line: CsvLine, header: readonly string[]): ReadResult<unknown> {
+/** Whether bytes that are no UTF-8 have passed: only then does U+FFFD in a cell stand for them, and not for itself. */
+class Utf8Watch {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  #hasBroken = false;
+
+  get hasBroken(): boolean {
+    return this.#hasBroken;
+  }
+
+  see(chunk: Uint8Array): void {
+    this.#decode(chunk, true);
+  }
+
+  /** A character that is cut at the end is none. */
+  end(): void {
+    this.#decode(new Uint8Array(), false);
+  }
+
+  #decode(chunk: Uint8Array, stream: boolean): void {
+    if (this.#hasBroken) return;
+    try {
+      this.#decoder.decode(chunk, { stream });
+    } catch {
+      this.#hasBroken = true;
+    }
+  }
+}
+
+function toResult(line: CsvLine, header: readonly string[], { hasBroken }: Utf8Watch): ReadResult<unknown> {
   const { start } = line;
   if (!line.ok) return bad(start, line.problem.code, line.problem.message, '');
   if (line.cells.length !== header.length) {
     const message = `The row has ${line.cells.length} cells; the header has ${header.length}.`;
     return bad(start, 'csv-cells', message, line.cells.join(','));
   }
-  const broken = line.cells.find((cell) => cell.includes('\ufffd'));
+  const broken = hasBroken ? line.cells.find((cell) => cell.includes('\ufffd')) : undefined;
   if (broken !== undefined) return bad(start, 'invalid-utf8', 'A cell is not UTF-8; save the file as UTF-8.', broken);
   const value: unknown = Object.fromEntries(header.map((name, index) => [name, line.cells[index] ?? '']));
   return { ok: true, value, line: start.line };
