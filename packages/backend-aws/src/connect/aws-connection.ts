@@ -9,3 +9,20 @@ export interface AwsConnection {
   /** Default: the SDK's chain of environment, profile, single sign-on and instance. */
   readonly credentials?: NonNullable<S3ClientConfig['credentials']>;
 }
+
+/** Which deployment, and whose part of it, where nobody says. */
+export const DEFAULT_ENVIRONMENT = 'main';
+export const DEFAULT_TENANT = 'default';
+
+/** The connection among other options; options of the SDK may be absent, never undefined. */
+export function connectionOf({
+  region,
+  endpoint,
+  credentials,
+}: { readonly [Name in keyof AwsConnection]?: AwsConnection[Name] | undefined }): AwsConnection {
+  return {
+    ...(region === undefined ? {} : { region }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(credentials === undefined ? {} : { credentials }),
+  };
+}

@@ -12,7 +12,7 @@ import { allowedRegions, type Residency } from '../regions/residency.ts';
 import { createS3ArtefactStore } from '../store/s3-artefact-store.ts';
 import { createS3Client } from '../store/s3-connection.ts';
 import { uploadCorpus } from '../upload/upload-corpus.ts';
-import type { AwsConnection } from './aws-connection.ts';
+import { connectionOf, DEFAULT_ENVIRONMENT, DEFAULT_TENANT, type AwsConnection } from './aws-connection.ts';
 import { knownPlatforms } from './known-regions.ts';
 import { readPlatform } from './read-platform.ts';
 
@@ -29,8 +29,6 @@ export interface OpenAwsBackendOptions extends AwsConnection, AbortableOptions {
   readonly stateFolder?: string;
 }
 
-const DEFAULT_ENVIRONMENT = 'main';
-const DEFAULT_TENANT = 'default';
 /** A Region that is lost must be noticed in seconds, not in the minutes a client waits by itself. */
 const PATIENCE = { maxAttempts: 3, requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000 } } as const;
 const DEFAULT_STATE_FOLDER = join('.dsgen', 'uploads');
@@ -66,7 +64,7 @@ async function findPlatform(options: OpenAwsBackendOptions): Promise<Platform> {
   let failure: unknown;
   for (const region of new Set([options.region, ...peers])) {
     try {
-      const platform = await readPlatform(environment, connectionOf(options, region), abortable(options));
+      const platform = await readPlatform(environment, connectionOf({ ...options, region }), abortable(options));
       await known.write(environment, platform);
       return platform;
     } catch (error) {
@@ -79,13 +77,9 @@ async function findPlatform(options: OpenAwsBackendOptions): Promise<Platform> {
 
 async function openRegion(region: string, found: Platform, options: OpenAwsBackendOptions): Promise<Backend> {
   const { environment = DEFAULT_ENVIRONMENT } = options;
-  const connection = connectionOf(options, region);
+  const connection = connectionOf({ ...options, region });
   const platform = region === found.region ? found : await readPlatform(environment, connection, abortable(options));
   return connect(platform, connection, options);
-}
-
-function connectionOf({ endpoint, credentials }: OpenAwsBackendOptions, region: string | undefined): AwsConnection {
-  return defined({ region, endpoint, credentials });
 }
 
 function abortable({ signal }: AbortableOptions): AbortableOptions {

@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { AbortableOptions } from '@dsgen/core';
 import { catalogSealedCorpus } from '../backend/corpora.ts';
-import type { AwsConnection } from '../connect/aws-connection.ts';
+import { connectionOf, DEFAULT_ENVIRONMENT, DEFAULT_TENANT, type AwsConnection } from '../connect/aws-connection.ts';
 import { readPlatform } from '../connect/read-platform.ts';
 import type { Platform } from '../names/platform.ts';
 import { createS3ArtefactStore } from '../store/s3-artefact-store.ts';
@@ -27,9 +27,6 @@ export interface UploadTarget {
   publish(corpusId: string, options?: AbortableOptions): Promise<void>;
   close(): void;
 }
-
-const DEFAULT_ENVIRONMENT = 'main';
-const DEFAULT_TENANT = 'default';
 
 /**
  * Connects to a bucket by its name, or to that of a deployed platform.
@@ -64,13 +61,5 @@ function platformTarget(platform: Platform, connection: AwsConnection, tenant: s
       client.destroy();
       dynamo.destroy();
     },
-  };
-}
-
-function connectionOf({ region, endpoint, credentials }: AwsConnection): AwsConnection {
-  return {
-    ...(region === undefined ? {} : { region }),
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(credentials === undefined ? {} : { credentials }),
   };
 }
