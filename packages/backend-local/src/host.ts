@@ -45,7 +45,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const folder = resolve(options.store);
   const temporaryFolder = join(folder, 'temporary');
   const artefacts = await createFolders(folder, temporaryFolder);
-  const state = openState(folder);
+  const state = await openState(folder);
   let lock: Promise<StoreLock> | undefined;
   async function lockAndCleanUp(waitMs: number, signal: AbortSignal | undefined): Promise<StoreLock> {
     const taken = await takeStoreLock(folder, { waitMs, signal });

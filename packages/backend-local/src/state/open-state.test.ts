@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadSqlite } from './load-sqlite.ts';
 import { openState } from './open-state.ts';
@@ -13,11 +14,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('openState', () => {
-  it('remembers from one opening to the next', () => {
-    const first = openState(folder);
+  it('remembers from one opening to the next', async () => {
+    const first = await openState(folder);
     first.fileFacts.put('/docs/a.md', 'fingerprint', 'hash');
     first.close();
-    const second = openState(folder);
+    const second = await openState(folder);
     expect(second.fileFacts.documentId('/docs/a.md', 'fingerprint')).toBe('hash');
     expect(second.fileFacts.documentId('/docs/a.md', 'another')).toBeUndefined();
     second.close();
@@ -25,22 +26,35 @@ describe('openState', () => {
 
   it('says what to do about a damaged file', async () => {
     await writeFile(join(folder, 'state.sqlite'), 'This is no database, whatever its name says.'.repeat(100));
-    expect(() => openState(folder)).toThrow(
+    await expect(openState(folder)).rejects.toThrow(
       expect.objectContaining({ code: 'state-damaged', fix: expect.stringContaining('Delete state.sqlite') as string }),
     );
   });
 
-  it('leaves the state of a newer dsgen alone', () => {
-    openState(folder).close();
+  it('leaves the state of a newer dsgen alone', async () => {
+    (await openState(folder)).close();
     const { DatabaseSync } = loadSqlite();
     const database = new DatabaseSync(join(folder, 'state.sqlite'));
     database.exec('PRAGMA user_version = 99');
     database.close();
-    expect(() => openState(folder)).toThrow(expect.objectContaining({ code: 'state-too-new' }));
+    await expect(openState(folder)).rejects.toThrow(expect.objectContaining({ code: 'state-too-new' }));
   });
 
-  it('numbers the events of each job from 1', () => {
-    const state = openState(folder);
+  it('is opened by many processes at once, also when it is new', async () => {
+    const module = new URL('./open-state.ts', import.meta.url).href;
+    const start = Date.now() + 1_000;
+    const program = `
+      const { openState } = await import(${JSON.stringify(module)});
+      await new Promise((resolve) => setTimeout(resolve, ${start} - Date.now()));
+      (await openState(${JSON.stringify(folder)})).close();
+    `;
+    const run = promisify(execFile);
+    const opened = Array.from({ length: 6 }, () => run(process.execPath, ['--input-type=module', '--eval', program]));
+    expect((await Promise.all(opened)).map(({ stderr }) => stderr)).toEqual(Array<string>(6).fill(''));
+  });
+
+  it('numbers the events of each job from 1', async () => {
+    const state = await openState(folder);
     const sequences = ['a', 'b', 'a', 'a'].map(
       (job) => state.events.append(job, { type: 'document-start', path: 'x' }).sequence,
     );
@@ -49,8 +63,8 @@ describe('openState', () => {
     state.close();
   });
 
-  it('gives more entries than fit in one page, in code unit order', () => {
-    const state = openState(folder);
+  it('gives more entries than fit in one page, in code unit order', async () => {
+    const state = await openState(folder);
     const paths = Array.from({ length: 1203 }, (_, index) => `document-${index}`).concat('\u{1f600}', '\uffee');
     const entries = paths.map((path) => ({ path, bytes: 1 }));
     state.entries.put('corpus', 0, entries);

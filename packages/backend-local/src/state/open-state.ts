@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { BackendError } from '@dsgen/core';
 import { explainIoError } from '../store/explain-io-error.ts';
@@ -51,16 +52,36 @@ export interface State {
   close(): void;
 }
 
-/** @throws BackendError `state-damaged`, `state-too-new`, or what {@link explainIoError} makes of a refusal */
-export function openState(storeFolder: string): State {
-  let database: DatabaseSync | undefined;
+const SQLITE_BUSY = 5;
+const BUSY_RETRY_MS = 20;
+const BUSY_RETRIES = 500;
+
+/**
+ * SQLite's own timeout does not cover the switch to WAL: of processes that open a new store at once, all but one are told that it is
+ * busy, whatever they would wait. So that is tried again, for 10 s.
+ *
+ * @throws BackendError `state-damaged`, `state-too-new`, or what {@link explainIoError} makes of a refusal
+ */
+export async function openState(storeFolder: string): Promise<State> {
+  for (let retries = 0; ; retries += 1) {
+    try {
+      return openOnce(storeFolder);
+    } catch (error) {
+      const isBusy = (error as { errcode?: number }).errcode === SQLITE_BUSY;
+      if (!isBusy || retries === BUSY_RETRIES) throw explainIoError(error, storeFolder);
+    }
+    await delay(BUSY_RETRY_MS);
+  }
+}
+
+function openOnce(storeFolder: string): State {
+  const database = openDatabase(join(storeFolder, 'state.sqlite'));
   try {
-    database = openDatabase(join(storeFolder, 'state.sqlite'));
     migrate(database, storeFolder);
     return createTables(database);
   } catch (error) {
-    database?.close();
-    throw explainIoError(error, storeFolder);
+    database.close();
+    throw error;
   }
 }
 
@@ -83,8 +104,13 @@ function createTables(database: DatabaseSync): State {
 function openDatabase(path: string): DatabaseSync {
   const { DatabaseSync } = loadSqlite();
   const database = new DatabaseSync(path, { timeout: 10_000 });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  return database;
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 function migrate(database: DatabaseSync, storeFolder: string): void {
