@@ -66,6 +66,8 @@ export interface ExtractedDocument {
   readonly documentId: string;
   readonly mediaType: string;
   readonly title?: string;
+  /** The manual, book or site that the document says it is a page of, as it names it: "Tea 2.1 documentation". */
+  readonly partOf?: string;
   /** ISO 639-1, or `und` where the text is too short to tell. */
   readonly language: string;
   readonly text: string;

@@ -3,6 +3,7 @@ import { familyOf } from '../generate/patterns.ts';
 import { countKinds } from '../privacy/count-kinds.ts';
 import { DocumentPrivacy } from '../privacy/document-privacy.ts';
 import { rankCandidate, type CandidateRank } from '../rank/rank-candidate.ts';
+import { ChunkSearch } from '../shared/chunk-search.ts';
 import { sha256 } from '../shared/hash.ts';
 import { encodeSignature, minhash } from '../shared/minhash.ts';
 import { countTokens } from '../shared/tokens.ts';
@@ -17,6 +18,7 @@ import { checkPrivacy } from './checks/privacy.ts';
 import { checkQuestion } from './checks/question.ts';
 import { checkResidue } from './checks/residue.ts';
 import { checkSelfContained } from './checks/self-contained.ts';
+import { checkSpecific } from './checks/specific.ts';
 import { checkSpans } from './checks/spans.ts';
 import { checkWordOrder } from './checks/word-order.ts';
 import { capFamilies } from './family-cap.ts';
@@ -35,6 +37,7 @@ const CHECKS: readonly Check[] = [
   checkComplete,
   checkSelfContained,
   checkQuestion,
+  checkSpecific,
   checkLength,
 ];
 
@@ -44,6 +47,8 @@ export interface AssessInput {
   readonly chunks: readonly Chunk[];
   /** What the document holds of personal data and secrets. Default: looked for here. */
   readonly privacy?: DocumentPrivacy;
+  /** Default: made from the document and its chunks. */
+  readonly search?: ChunkSearch;
   /** What is known to be wrong with some of them already. */
   readonly defects?: ReadonlyMap<Candidate, Defect>;
 }
@@ -54,10 +59,12 @@ export interface AssessInput {
  */
 export function assessCandidates(
   candidates: readonly Candidate[],
-  { document, recipe, privacy = new DocumentPrivacy(document.text, recipe.assess.pii), defects }: AssessInput,
+  { document, recipe, chunks, defects, ...input }: AssessInput,
 ): AssessedCandidate[] {
+  const { privacy = new DocumentPrivacy(document.text, recipe.assess.pii) } = input;
+  const { search = new ChunkSearch(document, chunks) } = input;
   const assessed = candidates.map((candidate) =>
-    assess(candidate, { document, recipe, privacy, defect: defects?.get(candidate) }),
+    assess(candidate, { document, recipe, search, privacy, defect: defects?.get(candidate) }),
   );
   return capFamilies(rejectOverlaps(assessed), document.text);
 }

@@ -1,4 +1,5 @@
 import type { ExtractedDocument, Recipe } from '@dsgen/core';
+import type { ChunkSearch } from '../shared/chunk-search.ts';
 import type { RecordParts } from './record-parts.ts';
 import type { RejectReason } from './verdict.ts';
 
@@ -6,6 +7,7 @@ import type { RejectReason } from './verdict.ts';
 export interface CheckContext {
   readonly document: ExtractedDocument;
   readonly recipe: Recipe;
+  readonly search: ChunkSearch;
 }
 
 /** Why a record fails a check: the reason that is counted, and a sentence for the person who reads the reject. */

@@ -41,6 +41,11 @@ export function passedChecks(
       reasons: ['not-self-contained'],
     },
     { name: 'question', finding: 'reads as one that a person asks', reasons: ['weak-question', 'vague'] },
+    {
+      name: 'specificity',
+      finding: 'a search of the document for the question finds its answer first, unless it brings its passage along',
+      reasons: ['unspecific'],
+    },
     { name: 'support', finding: supportFinding(quality), reasons: ['unsupported'] },
     { name: 'judge', finding: judgeFinding(quality), reasons: ['judged'] },
     {

@@ -17,6 +17,7 @@ export const REJECT_REASONS = [
   'poor-variation',
   'original-left-out',
   'weak-question',
+  'unspecific',
   'personal-data',
   'secret',
   'duplicate',

@@ -17,6 +17,7 @@ const CANDIDATE_HINTS: Readonly<Record<RejectReason, string>> = {
   'original-left-out': 'a variation of a record that is not in the dataset',
   vague: 'the answer says too little about its question',
   'weak-question': 'the question is not one a person would ask',
+  unspecific: 'a search for the question finds another part of its document first',
   'personal-data': 'holds personal data, and assess.pii is drop',
   secret: 'holds a key or password',
   duplicate: 'word for word the same as an earlier candidate',

@@ -32,6 +32,7 @@ export type RawBlockBody =
 /** All a reader knows of a document. Blocks are in reading order. */
 export interface RawDocument {
   readonly title?: string;
+  readonly partOf?: string;
   readonly blocks: readonly RawBlock[];
   readonly pageCount?: number;
   readonly unreadPages?: readonly number[];

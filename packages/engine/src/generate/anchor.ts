@@ -5,6 +5,7 @@ import { contentStems, stem, wordsOf } from '../analyze/english/words.ts';
 import { nearestName } from './owner.ts';
 import type { PatternContext } from './pattern.ts';
 import { upperFirst } from './phrases.ts';
+import type { SpokenSubject } from './subject.ts';
 
 const GUIDE_NOUN =
   /\b(?:guide|handbook|manual|policy|sheet|book|reference|documentation|faq|frequently asked questions|standard|tutorial|playbook|report|cookbook|glossary|overview|notes|tour|howto|checklist|specification)$/iu;
@@ -15,18 +16,15 @@ export interface Anchor {
   readonly place: 'before' | 'after';
 }
 
-const OPENERS = [
-  'in the context of',
-  'regarding',
-  'with regard to',
-  'on the subject of',
-  'concerning',
-  'in relation to',
-];
+const OPENERS = ['in the context of', 'regarding', 'with regard to', 'when it comes to', 'concerning'];
 
-/** Requests that can name their place at the end: "Describe dumb clients in the context of HTTP." */
+/** Questions that can name their place at the end: "Describe dumb clients in the context of HTTP." */
 const TAKES_ANCHOR_LAST =
-  /^(?:explain|describe|tell me about|give me the essentials about|what should I know about|can you explain)\b/iu;
+  /^(?:explain|describe|tell me about|give me the essentials about|what should I know about|can you explain|what (?:exactly )?(?:is|are)(?!.* (?:of|for|in|on|to|with|from|by)\b)|define|how would you define|give a definition of)\b/iu;
+/** And these only the name of what the document is about: "What does a hook do in Git?" */
+const TAKES_NAME_LAST = /^(?:what does|how do|how does|how can)\b[^,]+$/iu;
+/** Content words from which a question needs no more than the name of what the document is about. */
+const ENOUGH_CONTENT = 4;
 
 /** Whether a question tells, with its anchor or by itself, what it is about. */
 export function isPlaced(context: PatternContext, section: Section, question: string): boolean {
@@ -44,29 +42,74 @@ export function isPlaced(context: PatternContext, section: Section, question: st
  */
 export function anchorFor(context: PatternContext, section: Section, question: string): Anchor | undefined {
   const name = nearestName(context, section);
-  const { subject } = context.topic;
+  const { subject, spoken } = context.topic;
   const isNamed = name === undefined || namesTopic(question, name);
   const isSubjectNamed = subject === undefined || namesTopic(question, subject);
-  if (isNamed && isSubjectNamed) return subject === undefined ? spokenAnchor(context, question) : undefined;
-  const at = { start: section.start, end: section.end };
-  const place = TAKES_ANCHOR_LAST.test(question)
-    ? context.choose({ start: section.end, end: section.start }, PLACES)
-    : 'before';
-  const opener = context.choose(at, place === 'after' ? OPENERS.slice(0, 1) : OPENERS);
-  if (isNamed) return { words: `${opener} ${subject ?? ''}`, place };
-  const spoken = subject === undefined ? spokenAnchor(context, `${question} ${name}`)?.words : undefined;
+  if (isNamed && isSubjectNamed) return subject === undefined ? spokenAnchor(context, section, question) : undefined;
+  if (isNamed) return anchored(context, section, { question, words: subject ?? '' });
+  if (subject === undefined && spoken?.isCertain === true && contentStems(question).length >= ENOUGH_CONTENT) {
+    const own = spokenAnchor(context, section, question);
+    if (own !== undefined) return own;
+  }
+  return anchorOfName(context, section, { question, name, isSubjectNamed });
+}
+
+/** The longest anchor there is, for a question that a search does not find by a shorter one. */
+export function fullAnchor(context: PatternContext, section: Section, question: string): Anchor | undefined {
+  const name = nearestName(context, section);
+  if (name === undefined || namesTopic(question, name)) return anchorFor(context, section, question);
+  const { subject } = context.topic;
+  const isSubjectNamed = subject === undefined || namesTopic(question, subject);
+  return anchorOfName(context, section, { question, name, isSubjectNamed });
+}
+
+interface NamedPlace {
+  readonly question: string;
+  readonly name: string;
+  readonly isSubjectNamed: boolean;
+}
+
+function anchorOfName(
+  context: PatternContext,
+  section: Section,
+  { question, name, isSubjectNamed }: NamedPlace,
+): Anchor {
+  const { subject } = context.topic;
+  const spoken = subject === undefined ? spokenAnchor(context, section, `${question} ${name}`)?.words : undefined;
   if (subject === undefined && isGuide(name))
-    return { words: `according to the ${name.replace(/^the /iu, '')}`, place };
-  if (spoken !== undefined) return { words: `${opener} ${name} ${spoken}`, place };
-  return { words: `${opener} ${name}${isSubjectNamed ? '' : ` (${subject})`}`, place };
+    return { words: `according to the ${name.replace(/^the /iu, '')}`, place: 'before' };
+  const rest = spoken === undefined ? (isSubjectNamed ? '' : ` (${subject})`) : ` ${spoken}`;
+  return anchored(context, section, { question, words: `${name}${rest}` });
+}
+
+function anchored(
+  context: PatternContext,
+  section: Section,
+  { question, words }: { readonly question: string; readonly words: string },
+): Anchor {
+  const place = placeOf(context, section, TAKES_ANCHOR_LAST.test(question));
+  const openers = place === 'after' ? OPENERS.slice(0, 1) : OPENERS;
+  return { words: `${context.choose({ start: section.start, end: section.end }, openers)} ${words}`, place };
+}
+
+function placeOf(context: PatternContext, section: Section, canBeLast: boolean): Anchor['place'] {
+  return canBeLast ? context.choose({ start: section.end, end: section.start }, PLACES) : 'before';
 }
 
 /** "in Python", for words that hold no name yet by which one could tell where they belong. */
-function spokenAnchor({ topic }: PatternContext, words: string): Anchor | undefined {
-  const { spoken } = topic;
-  const hasName = /[\p{Lu}\p{N}`]|\p{Ll}[-_.]\p{Ll}+[-_.]?/u.test(words.slice(1).replaceAll(/\bI\b/gu, ''));
-  if (spoken === undefined || hasName) return undefined;
-  return { words: `${spoken.preposition} ${spoken.name}`, place: 'before' };
+function spokenAnchor(context: PatternContext, section: Section, words: string): Anchor | undefined {
+  const { spoken } = context.topic;
+  if (spoken === undefined || hasName(words, spoken)) return undefined;
+  const place = placeOf(context, section, TAKES_ANCHOR_LAST.test(words) || TAKES_NAME_LAST.test(words));
+  return { words: `${spoken.preposition} ${spoken.name}`, place };
+}
+
+/** Code and names spelled like code tell where they belong. Where the subject is certain, a common name or acronym does not. */
+function hasName(words: string, { name, isCertain }: SpokenSubject): boolean {
+  if (words.toLowerCase().includes(name.toLowerCase())) return true;
+  const inner = words.slice(1).replaceAll(/\bI\b/gu, '');
+  if (/`|\p{Ll}[-_.]\p{Ll}+[-_.]?\p{Ll}*_|\p{Ll}\p{Lu}|\p{L}_\p{L}/u.test(inner)) return true;
+  return isCertain !== true && /[\p{Lu}\p{N}]|\p{Ll}[-_.]\p{Ll}+[-_.]?/u.test(inner);
 }
 
 const PLACES = ['before', 'after'] as const;

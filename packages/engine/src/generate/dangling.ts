@@ -21,7 +21,7 @@ const POINTERS: readonly Pointer[] = [
   },
   {
     pattern:
-      /\b(?:Listings?|Figures?|Fig\.|Tables?|Sections?|Chapters?|Appendix|Exhibit|Annex|Equations?|Eq\.|Box|Panel|Scheme) (?:\d{1,2}(?:[.-]\d+)*(?!\d| of\b)|[A-Z](?:[\s.,;)-]|$))/u,
+      /\b(?:Listings?|Figures?|Fig\.|Tables?|Sections?|Chapters?|Appendix|Exhibit|Annex|Equations?|Eq\.|Box|Panel|Scheme) (?:\d{1,2}(?:[.-]\d+)*(?!\d| of\b)|[A-Z](?:[\s.,;)-]|$))|\b(?:listing|figure|table|section|chapter|appendix|equation) (?:[A-Z]\.)?\d{1,2}(?:\.\d+)+\b|\bthe (?:[\w-]+ ){1,3}(?:chapter|appendix)\b/u,
     what: 'a numbered part',
   },
   {

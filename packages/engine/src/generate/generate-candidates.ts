@@ -1,7 +1,8 @@
-import type { Candidate, Chunk, ExtractedDocument, Recipe } from '@dsgen/core';
+import type { Candidate, Chunk, ExtractedDocument, Recipe, TextRange } from '@dsgen/core';
 import type { DocumentAnalysis } from '../analyze/analysis.ts';
 import { placeDraft } from './context-mode.ts';
 import { withArticle } from './article.ts';
+import { ChunkSearch } from '../shared/chunk-search.ts';
 import { seededPick } from '../shared/random.ts';
 import { toCandidate, type CandidateOrigin } from './candidate.ts';
 import type { Pattern, PatternContext } from './pattern.ts';
@@ -19,6 +20,8 @@ export interface GenerateInput {
   readonly corpus: string;
   readonly recipe: Recipe;
   readonly recipeHash: string;
+  /** Default: made from the document and its chunks. */
+  readonly search?: ChunkSearch;
 }
 
 /**
@@ -26,8 +29,11 @@ export interface GenerateInput {
  * overlap on purpose; ranking and caps decide later which are kept.
  */
 export function generateCandidates(input: GenerateInput, patterns: readonly Pattern[] = PATTERNS): Candidate[] {
-  const { document, analysis, recipe } = input;
+  const { document, analysis, recipe, chunks, search = new ChunkSearch(document, chunks) } = input;
   const sample = takeSample(document, analysis.sections.length);
+  function choose<Option>({ start, end }: TextRange, options: readonly Option[]): Option {
+    return seededPick(options, `${document.documentId}:${start}:${end}:${options.length}`, recipe.seed);
+  }
   const context: PatternContext = {
     document,
     analysis,
@@ -37,8 +43,12 @@ export function generateCandidates(input: GenerateInput, patterns: readonly Patt
     recase: remember((heading) => recase(sample, analysis.casing, heading)),
     article: remember((phrase) => withArticle(sample, analysis.casing, phrase)),
     body: rememberBodies(document, analysis),
-    choose: ({ start, end }, options) =>
-      seededPick(options, `${document.documentId}:${start}:${end}:${options.length}`, recipe.seed),
+    choose,
+    phrase(at, wordings) {
+      const question = choose(at, wordings);
+      return { question, rewordings: wordings.filter((wording) => wording !== question) };
+    },
+    finds: (question, ranges) => search.finds(question, ranges),
   };
   const candidates = patterns
     .filter((pattern) => applies(pattern, recipe, document.language))

@@ -39,7 +39,8 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   if (/^more (?:on|about)\b/iu.test(heading)) return undefined;
   if (isVagueHeading(heading) || /[:;…!=<>{}|]|\s[-–—]\s|["“”]/u.test(spelled)) return undefined;
   const clause = clauseQuestion(heading) ?? invertedQuestion(context, heading);
-  if (clause !== undefined) return EMPTY_QUESTION.test(clause) ? undefined : { kind: 'question', question: clause };
+  if (clause !== undefined)
+    return EMPTY_QUESTION.test(clause) || OPEN_END.test(clause) ? undefined : { kind: 'question', question: clause };
   // "QUARANTINE ENVIRONMENT" says nothing of which of its words is a verb.
   const isShouted = heading.length > 8 && heading === heading.toUpperCase();
   const phrase = isShouted ? undefined : (verbPhrase(heading, context.recase) ?? listedTask(context, section, heading));
@@ -62,6 +63,9 @@ function inSentenceCase(context: PatternContext, question: string): string {
 /** Questions whose answer is elsewhere by design, or that ask about the text. */
 const EMPTY_QUESTION =
   /^what about\b|\b(?:learn more|find out more|read more|(?:more|further|additional) information|more help|what(?:'s|’s| is| comes) next|what now|so what|this mean|any questions|more questions|get help|need help|why does (?:this|it) matter)\b/iu;
+
+/** "Where are the …": the heading leaves it to the list below to end the question. */
+const OPEN_END = /\b(?:the|a|an|of|to|is|are|and|or|your|my)[\s.…]*\?$/iu;
 
 const QUESTION_OPENER =
   /^(?:what(?:'s|’s)?|why|how|when|where|who|whom|whose|which|is|are|was|were|do|does|did|can|could|should|must|may|will|would|has|have|am)\b/iu;

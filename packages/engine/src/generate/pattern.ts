@@ -21,6 +21,10 @@ export interface Draft {
   readonly section: Section;
   /** The user's turn, without the anchor that names the document's topic. */
   readonly question: string;
+  /** Other ways to ask the same, tried in turn where a search for the question finds another part of the document. */
+  readonly rewordings?: readonly string[];
+  /** True where naming the place would give the answer away: the question is never given a longer anchor. */
+  readonly takesNoAnchor?: true;
   /** Added to the question when it is asked without its passage; absent where the question stands alone. */
   readonly anchor?: Anchor | undefined;
   /** What the question is about. With `needsPassage` it always goes along; otherwise only when the recipe says `open`. */
@@ -55,6 +59,10 @@ export interface PatternContext {
   body(this: void, section: Section, options?: BodyOptions): SectionBody | undefined;
   /** One of the options: the same for the same seed and place, whatever else is in the corpus. */
   choose<Option>(at: TextRange, options: readonly Option[]): Option;
+  /** One of the wordings as the question, the others as rewordings. */
+  phrase(at: TextRange, wordings: readonly string[]): Pick<Draft, 'question' | 'rewordings'>;
+  /** Whether a search of the document for a question finds one of the ranges before anything else. */
+  finds(this: void, question: string, ranges: readonly TextRange[]): boolean;
 }
 
 /**

@@ -1,11 +1,14 @@
 import type { DocumentAnalysis } from '../analyze/analysis.ts';
 import { STOP_WORDS } from '../analyze/english/word-classes.ts';
 import type { TextSample } from './recase.ts';
+import { isVagueHeading } from './vague-headings.ts';
 
 /** What a document speaks of throughout, and the preposition it puts before the name. */
 export interface SpokenSubject {
   readonly name: string;
   readonly preposition: string;
+  /** True where the document itself says what it is a page of; else the name is read off its text. */
+  readonly isCertain?: true;
 }
 
 const LEAST_USES = 8;
@@ -54,7 +57,10 @@ export function findSpokenSubject(
   const long = sections.filter(({ start, end }) => end - start >= SHORT_SECTION && end <= text.length);
   const naming = long.filter(({ start, end }) => text.slice(start, end).includes(name)).length;
   if (naming < 2 || naming < long.length * LEAST_SHARE) return undefined;
-  return { name, preposition: prepositionOf(lower, best.key) };
+  // What nobody speaks of being "in" or "at" is a thing among others: a name out of an example.
+  return PREPOSITIONS.some((preposition) => lower.includes(` ${preposition} ${best.key} `))
+    ? { name, preposition: prepositionOf(lower, best.key) }
+    : undefined;
 }
 
 function isNameLike(key: string): boolean {
@@ -75,4 +81,45 @@ function spellingOf(text: string, lower: string, key: string): string | undefine
 function prepositionOf(lower: string, key: string): string {
   const counts = PREPOSITIONS.map((preposition) => lower.split(` ${preposition} ${key} `).length);
   return PREPOSITIONS[counts.indexOf(Math.max(...counts))] ?? 'in';
+}
+
+/** What a title of a manual adds to the name of its subject. */
+const KIND_OF_TEXT =
+  /(?:[\s,]+(?:the|online|official|reference|user'?s?|users['’]?|admin(?:istrator)?['’]?s?|developer['’]?s?|programmer['’]?s?|technical|complete|documentation|docs?|manuals?|handbook|guide|tutorial|wiki|web ?site|home ?page|help|manual pages|faq|frequently asked questions))+$/iu;
+const VERSION = /\s+(?:version |release |v)?\d[\w.+~:-]*$/iu;
+
+/** The subject that a document's whole is named after ("fish-shell 3.6.0 documentation"), if its own text speaks of it. */
+export function subjectOfWhole(partOf: string, { text, lower }: TextSample): SpokenSubject | undefined {
+  const bare = partOf.replace(/^(?:welcome to |about )?(?:the )?/iu, '').replace(VERSION, '');
+  const title = bare.replace(KIND_OF_TEXT, '').replace(VERSION, '').trim();
+  // What calls itself somebody's documentation is about him; any other site is only where the page lies.
+  const fewest = KIND_OF_TEXT.test(bare) ? 1 : 3;
+  const [head = ''] = title.split(/\s+[-–—|:]\s+|:\s/u);
+  const name = [title, head, head.replace(/-\p{Ll}+$/u, '')].find(
+    (form) => isSubjectName(form) && countMentions(text, form, fewest) >= fewest,
+  );
+  return name === undefined
+    ? undefined
+    : { name, preposition: prepositionOf(lower, name.toLowerCase()), isCertain: true };
+}
+
+function isSubjectName(form: string): boolean {
+  const words = form.split(' ');
+  return (
+    form.length > 1 &&
+    words.length <= 3 &&
+    (/\p{Lu}/u.test(form) || words.length === 1) &&
+    !NO_SUBJECT.has(form.toLowerCase()) &&
+    !isVagueHeading(form)
+  );
+}
+
+/** Mentions in the middle of a sentence, as a word of its own, up to as many as are asked for. */
+function countMentions(text: string, name: string, most: number): number {
+  let mentions = 0;
+  for (let at = text.indexOf(name); at !== -1 && mentions < most; at = text.indexOf(name, at + name.length)) {
+    const isWhole = !/[\p{L}\p{N}_-]/u.test(text.charAt(at + name.length));
+    if (isWhole && /[\p{L},] $/u.test(text.slice(Math.max(0, at - 2), at))) mentions += 1;
+  }
+  return mentions;
 }

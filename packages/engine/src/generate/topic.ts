@@ -4,7 +4,7 @@ import { wordsOf } from '../analyze/english/words.ts';
 import { isVagueHeading } from './vague-headings.ts';
 import { recase, type TextSample } from './recase.ts';
 import { isImperative, subjectDefect } from './phrases.ts';
-import { findSpokenSubject, type SpokenSubject } from './subject.ts';
+import { findSpokenSubject, subjectOfWhole, type SpokenSubject } from './subject.ts';
 
 /** What a document is about, in words that can stand inside a question. */
 export interface DocumentTopic {
@@ -21,7 +21,7 @@ const NUMBERING =
   /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
 /** What titles put before the thing itself. */
 const TITLE_OPENING =
-  /^(?:(?:an? |the )?(?:(?:brief|quick|short|gentle) )?(?:howto|how-to|tour|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for) (?:the |using )?|(?:frequently asked )?questions (?:about|on) (?:the )?|more (?:on|about) (?:the )?|about (?:the )?|what is (?:an? |the )?)(?=\S)/iu;
+  /^(?:(?:an? |the )?(?:(?:brief|quick|short|gentle) )?(?:howto|how-to|(?:closer|quick|first|deeper) look|look|tour|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for| at) (?:the |using )?|(?:frequently asked )?questions (?:about|on) (?:the )?|more (?:on|about) (?:the )?|about (?:the )?|what is (?:an? |the )?)(?=\S)/iu;
 /** Kinds of text and manual sections that say nothing of the subject. */
 const TITLE_CLOSING =
   /(?:\s*\(\d[a-z]?\))?(?:\s+(?:manual pages?|man pages?|documentation|docs|readme|howto|how-to|wiki|web ?site|home ?page|page))?$/iu;
@@ -37,7 +37,11 @@ export function findTopic(
   const name = [document.title, firstHeading]
     .map((title) => (title === undefined ? undefined : usableTitle(title)))
     .find((title) => title !== undefined);
-  const spoken = document.language === 'en' ? findSpokenSubject(sample, analysis) : undefined;
+  const whole = document.partOf ?? SITE_SUFFIX.exec(document.title ?? '')?.[0].replace(/^\s*\S+\s+/u, '');
+  const spoken =
+    document.language === 'en'
+      ? ((whole === undefined ? undefined : subjectOfWhole(whole, sample)) ?? findSpokenSubject(sample, analysis))
+      : undefined;
   return {
     ...(spoken === undefined ? {} : { spoken }),
     ...(name === undefined ? {} : { name: recase(sample, analysis.casing, name) }),

@@ -8,6 +8,7 @@ import { generateCandidates } from '../generate/generate-candidates.ts';
 import { ownLicence } from '../licence/own-licence.ts';
 import { countKinds } from '../privacy/count-kinds.ts';
 import { DocumentPrivacy } from '../privacy/document-privacy.ts';
+import { ChunkSearch } from '../shared/chunk-search.ts';
 import { encodeSignature, minhash } from '../shared/minhash.ts';
 import { findPassages } from '../shared/passages.ts';
 import { loadTokenizer } from '../shared/tokens.ts';
@@ -35,12 +36,13 @@ export async function processDocument(
   const detectLanguage = await loadLanguageDetector();
   const chunks = chunkDocument(document, { ...recipe.chunk, detectLanguage });
   const analysis = analyzeDocument(document);
-  const candidates = generateCandidates({ document, chunks, analysis, path, corpus, recipe, recipeHash });
+  const search = new ChunkSearch(document, chunks);
+  const candidates = generateCandidates({ document, chunks, search, analysis, path, corpus, recipe, recipeHash });
   const privacy = new DocumentPrivacy(document.text, recipe.assess.pii);
   const { coveredText } = privacy;
-  const assessed = assessCandidates(candidates, { document, recipe, chunks, privacy });
+  const assessed = assessCandidates(candidates, { document, recipe, chunks, search, privacy });
   const alterations = alterCandidates(assessed, { document, analysis, recipe });
-  const altered = assessCandidates(alterations, { document, recipe, chunks, privacy });
+  const altered = assessCandidates(alterations, { document, recipe, chunks, search, privacy });
   const licence = ownLicence(document);
   const used = new Set(candidates.map(({ lineage }) => lineage.chunkId));
   return {

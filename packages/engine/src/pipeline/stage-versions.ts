@@ -4,11 +4,11 @@
  * new.
  */
 export const STAGE_VERSIONS = {
-  extract: 1,
+  extract: 2,
   chunk: 1,
   analyze: 2,
-  generate: 8,
+  generate: 9,
   write: 2,
-  assess: 8,
+  assess: 9,
   export: 3,
 } as const;

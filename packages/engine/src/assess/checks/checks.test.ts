@@ -1,4 +1,6 @@
+import type { Chunk } from '@dsgen/core';
 import { describe, expect, it } from 'vitest';
+import { ChunkSearch } from '../../shared/chunk-search.ts';
 import { contextOf, makeCandidate, makeParts } from '../fixtures/make-parts.ts';
 import { takeApart } from '../record-parts.ts';
 import { checkBoilerplate } from './boilerplate.ts';
@@ -9,6 +11,7 @@ import { checkQuestion } from './question.ts';
 import { checkResidue } from './residue.ts';
 import { checkSelfContained } from './self-contained.ts';
 import { checkSpans } from './spans.ts';
+import { checkSpecific } from './specific.ts';
 
 describe('checkSelfContained', () => {
   it.each([
@@ -172,5 +175,35 @@ describe('checkSpans', () => {
     expect(checkSpans(takeApart(candidate), contextOf('Crews mend nets.'))).toBeUndefined();
     expect(checkSpans(takeApart(candidate), contextOf('Crews mend nets!'))?.reason).toBe('span-mismatch');
     expect(checkSpans(takeApart({ ...candidate, sources: [] }), contextOf(''))?.reason).toBe('span-mismatch');
+  });
+});
+
+describe('checkSpecific', () => {
+  const parts = [
+    { headingPath: ['Mooring'], text: 'Tie the boat with two lines.' },
+    { headingPath: ['Fuel'], text: 'Fuel is sold at the pier.' },
+  ];
+  const text = parts.map((part) => part.text).join('\n');
+  const chunks = parts.map((part, index): Chunk => {
+    const start = text.indexOf(part.text);
+    const place = { id: `d:${index}`, index, firstBlock: index, lastBlock: index, headingPath: part.headingPath };
+    return { ...place, start, end: start + part.text.length, tokens: 8, language: 'en' };
+  });
+  const context = { ...contextOf(text), search: new ChunkSearch(contextOf(text).document, chunks) };
+
+  it('keeps a question whose answer a search finds first', () => {
+    const candidate = makeCandidate({ question: 'How do I tie a boat?', answer: 'Tie the boat with two lines.' });
+    expect(checkSpecific(takeApart(candidate), context)).toBeUndefined();
+  });
+
+  it('rejects one that fits another part better', () => {
+    const candidate = makeCandidate({ question: 'What of fuel at the pier?', answer: 'Tie the boat with two lines.' });
+    expect(checkSpecific(takeApart(candidate), context)?.reason).toBe('unspecific');
+  });
+
+  it('asks nothing of a question that brings its passage along', () => {
+    const passage = 'Tie the boat with two lines.';
+    const candidate = makeCandidate({ question: 'What of fuel at the pier?', passage, answer: passage });
+    expect(checkSpecific(takeApart(candidate), context)).toBeUndefined();
   });
 });

@@ -28,10 +28,12 @@ export async function buildDocument(
   const cleaned = cleanBlocks(raw.blocks);
   const { text, blocks } = renderDocument(cleaned, markRoles(cleaned), limits.maxTextLength);
   const title = cleanTitle(raw.title) ?? titleFromHeadings(text, blocks);
+  const partOf = cleanTitle(raw.partOf);
   return {
     documentId: source.documentId,
     mediaType: source.mediaType,
     ...(title === undefined ? {} : { title }),
+    ...(partOf === undefined ? {} : { partOf }),
     language: await chooseLanguage(text, blocks, raw.declaredLanguage),
     text,
     blocks,

@@ -1,4 +1,4 @@
-import { contentStems, topicOverlap } from '../../analyze/english/words.ts';
+import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import type { Section } from '../../analyze/analysis.ts';
 import { leadBody, standsAlone } from '../lead-body.ts';
 import { topicName } from '../owner.ts';
@@ -6,6 +6,7 @@ import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { verbPhrase } from '../phrases.ts';
 import { opensDependently } from '../reference.ts';
 import type { SectionBody } from '../section-body.ts';
+import type { DocumentTopic } from '../topic.ts';
 
 /** The text before a document's first sub-heading, when it introduces what the title names. */
 export const overview: Pattern = {
@@ -23,21 +24,24 @@ export const overview: Pattern = {
     if (verbPhrase(name, context.recase) !== undefined || !isTelling(context, name)) return;
     const body = beginning(context, section);
     if (body === undefined || body.blocks[0]?.kind !== 'paragraph') return;
-    const opening = body.sentences.slice(0, 2).map(context.text).join(' ');
-    const isClose = topicOverlap(name, opening) === 1;
-    const isLoose =
-      contentStems(name).length > 1 && topicOverlap(name, opening) >= 0.5 && topicOverlap(name, body.text) === 1;
-    if (opensDependently(opening) || (!isClose && !isLoose)) return;
-    const subject = context.topic.subject;
-    const place = subject === undefined || topicOverlap(subject, name) >= 0.5 ? '' : ` (${subject})`;
+    const [first, second] = body.sentences.map(context.text);
+    if (first === undefined || opensDependently(first) || TELLS_OF_TEXT.test(body.text) || isDrawing(body.text)) return;
+    // What is told is told of the subject from its first words on.
+    const opening = wordsOf(first).slice(0, OPENING_WORDS);
+    const isClose = topicOverlap(name, opening.map(({ text }) => text).join(' ')) === 1;
+    if (!isClose && topicOverlap(name, `${first} ${second ?? ''}`) < 1) return;
+    const place = placeOf(context.topic, name);
     yield {
       section,
-      question: context.choose(section, [
+      ...context.phrase(section, [
         `Give an overview of ${name}${place}.`,
         `What should I know about ${name}${place}?`,
         `Give a short introduction to ${name}${place}.`,
         `Tell me about ${name}${place}.`,
         `Briefly explain ${name}${place}.`,
+        `Introduce ${name}${place} in a few sentences.`,
+        `Can you give me the essentials about ${name}${place}?`,
+        `I have never heard of ${name}${place}. What should I know?`,
       ]),
       answer: body.pieces,
       reasoning: 'explain',
@@ -46,6 +50,25 @@ export const overview: Pattern = {
     };
   },
 };
+
+const OPENING_WORDS = 8;
+
+/** "The requirements chapter guides you through …": told of the text, not of its subject. */
+const TELLS_OF_TEXT =
+  /\b(?:this|the|these|following|next) (?:[\w-]+ ){0,2}(?:chapter|section|guide|document|page|tutorial|article|manual|handbook)s? (?:will |also )?(?:guide|show|explain|describe|cover|provide|contain|present|introduce|list|discuss|assume|deal|focus|is|are)/iu;
+
+/** Lines of strokes, as a drawing of letters has. */
+function isDrawing(text: string): boolean {
+  const strokes = text.split('\n').filter((line) => /^[\s|+\-=\\/_.>'`<*]{6,}$/u.test(line) && !/^\||^```/u.test(line));
+  return strokes.length > 2;
+}
+
+/** " in Varnish", " (Boatbase)": whose it is, where the name does not say so itself. */
+function placeOf({ subject, spoken }: DocumentTopic, name: string): string {
+  if (subject !== undefined) return topicOverlap(subject, name) >= 0.5 ? '' : ` (${subject})`;
+  if (spoken?.isCertain !== true || name.toLowerCase().includes(spoken.name.toLowerCase())) return '';
+  return ` ${spoken.preposition} ${spoken.name}`;
+}
 
 /** The whole of the text before the first sub-heading, or where that is too long or leans on more, its beginning. */
 function beginning(context: PatternContext, section: Section): SectionBody | undefined {

@@ -1,3 +1,6 @@
+import type { TextRange } from '@dsgen/core';
+import type { Section } from '../../analyze/analysis.ts';
+import { isTopical } from '../topical.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** Acronyms per document: each is a trivial record, so a document gives its first few that it really uses. */
@@ -14,36 +17,62 @@ export const acronym: Pattern = {
   languages: ['en'],
   precision: 0.95,
   *find(context: PatternContext): Iterable<Draft> {
-    const open = new Set([...context.analysis.acronyms.keys()].filter((name) => isInUse(context, name)).slice(0, MOST));
-    for (const section of context.analysis.sections) {
-      for (const index of section.sentences) {
-        const sentence = context.analysis.sentences[index];
-        if (sentence === undefined || open.size === 0) continue;
-        const text = context.text(sentence);
-        for (const [, name = ''] of text.matchAll(/\(([A-Z][A-Za-z&/-]{1,9})\)/gu)) {
-          const expansion = context.analysis.acronyms.get(name);
-          const at = expansion === undefined ? -1 : text.indexOf(`${expansion} (${name})`);
-          if (expansion === undefined || at === -1 || !open.delete(name) || name.endsWith('s')) continue;
-          const start = sentence.start + at;
-          yield {
-            section,
-            question: context.choose({ start, end: start }, [
-              `What does ${name} stand for?`,
-              `What does the acronym ${name} stand for?`,
-              `What is the full form of ${name}?`,
-              `Expand the acronym ${name}.`,
-            ]),
-            answer: [`${name} stands for `, { start, end: start + expansion.replace(/["'”’]+$/u, '').length }, '.'],
-            evidence: [{ start: sentence.start, end: sentence.end }],
-            reasoning: 'recall',
-            focus: name,
-            fit: 0.3,
-          };
-        }
-      }
+    const names = [...context.analysis.acronyms.keys()].filter((name) => isInUse(context, name) && !name.endsWith('s'));
+    const places = expansions(context, new Set(names.slice(0, MOST)));
+    for (const [name, found] of places) {
+      const asked = `What does ${name} stand for?`;
+      const place = found.find(({ whole }) => context.finds(asked, [whole])) ?? found[0];
+      if (place !== undefined) yield toDraft(context, name, place);
     }
   },
 };
+
+interface Expansion {
+  readonly section: Section;
+  readonly expansion: TextRange;
+  /** The sentence or heading it stands in. */
+  readonly whole: TextRange;
+}
+
+/** Where each acronym is written out, in sentences and headings. */
+function expansions(context: PatternContext, names: ReadonlySet<string>): ReadonlyMap<string, Expansion[]> {
+  const found = new Map<string, Expansion[]>();
+  for (const section of context.analysis.sections) {
+    const heading = section.headingBlock === undefined ? undefined : context.document.blocks[section.headingBlock];
+    const sentences = section.sentences.flatMap((index) => context.analysis.sentences[index] ?? []);
+    for (const { start, end } of heading === undefined ? sentences : [heading, ...sentences]) {
+      const text = context.text({ start, end });
+      for (const [, name = ''] of text.matchAll(/\(([A-Z][A-Za-z&/-]{1,9})\)/gu)) {
+        const words = names.has(name) ? context.analysis.acronyms.get(name) : undefined;
+        const at = words === undefined ? -1 : text.indexOf(`${words} (${name})`);
+        if (words === undefined || at === -1 || !isTopical(context, section, `${name} ${words}`)) continue;
+        const expansion = { start: start + at, end: start + at + words.replace(/["'”’]+$/u, '').length };
+        found.set(name, [...(found.get(name) ?? []), { section, expansion, whole: { start, end } }]);
+      }
+    }
+  }
+  return found;
+}
+
+function toDraft(context: PatternContext, name: string, { section, expansion, whole }: Expansion): Draft {
+  return {
+    section,
+    ...context.phrase({ start: expansion.start, end: expansion.start }, [
+      `What does ${name} stand for?`,
+      `What does the acronym ${name} stand for?`,
+      `What does the abbreviation ${name} stand for?`,
+      `What do the letters ${name} stand for?`,
+      `Expand the acronym ${name}.`,
+      `Spell out the acronym ${name}.`,
+    ]),
+    takesNoAnchor: true,
+    answer: [`${name} stands for `, expansion, '.'],
+    evidence: [whole],
+    reasoning: 'recall',
+    focus: name,
+    fit: 0.3,
+  };
+}
 
 function isInUse(context: PatternContext, name: string): boolean {
   let uses = 0;

@@ -8,7 +8,9 @@ async function ask(sentence: string, heading = 'Storage'): Promise<string[]> {
 describe('definition', () => {
   it('asks what a thing is when a sentence says its genus and what sets it apart', async () => {
     const [question] = await ask('A silo is a tall building that keeps grain dry until it is sold.');
-    expect(question).toMatch(/\b(?:what a silo is|what is a silo|define a silo)\b/iu);
+    expect(question).toMatch(
+      /\b(?:what a silo is|what (?:exactly )?is a silo|define a silo|meant by a silo|in short, is a silo)\b/iu,
+    );
   });
 
   it('takes the next sentence along when it goes on with a pronoun', async () => {

@@ -9,13 +9,13 @@ import { isTopical } from '../topical.ts';
 
 /** Subject, copula, article, genus, and what sets the thing apart. */
 const DEFINITION =
-  /^(?<subject>[^.:;!?()]{2,70}?)(?<gloss> \([^()]{1,40}\))? (?<copula>is|are) (?<genus>(?:an?|the) [^.:;!?(]{2,80}?|(?:[a-z-]+ ){0,3}[a-z]+(?:s|people|data|software|children)) (?<link>that|which|who|whose|where|used|designed|intended|for|of|in which|made|given|created|responsible|built|written|containing|consisting|located|developed|provided|based) /u;
+  /^(?<subject>[^.:;!?()]{2,70}?)(?<gloss> \([^()]{1,40}\)|, (?:or|also called|also known as) [^,.:;()]{2,40},)? (?<copula>is|are) (?<genus>(?:an?|the) [^.:;!?(]{2,80}?|(?:[a-z-]+ ){0,3}[a-z]+(?:s|people|data|software|children)) (?<link>that|which|who|whose|where|used|designed|intended|for|of|in which|made|given|created|responsible|built|written|containing|consisting|located|developed|provided|based|without|whereby|over|to|from|between|with|representing|describing) /u;
 
 const REFERS_TO = /^(?<subject>[^.:;!?()]{2,70}?) (?<copula>refers?) to (?<genus>[^.:;!?]{2,80}) /u;
 
 /** Genera that judge, place or count instead of saying what a thing is. */
 const NO_GENUS =
-  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|longer|shorter|larger|smaller|newer|older|faster|slower|simpler|stronger|recommended|preferred|similar|additional|different|separate|further|typical|potential|possible|slight|subtle|few|little)\b|(?:all|both|those|these|term that|name that|lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|term|word|feature|way|winner|recipient|trademark|fan|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
+  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:large|small|complex|well-known|clever|strange|strong|weak|dangerous|potentially|helpful|allowed|approved|primary|basic part|good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|longer|shorter|larger|smaller|newer|older|faster|slower|simpler|stronger|recommended|preferred|similar|additional|different|separate|further|typical|potential|possible|slight|subtle|few|little)\b|(?:all|both|those|these|term that|name that|lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|term|word|feature|way|winner|recipient|trademark|fan|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
 
 const BAD_GENUS_WORDS =
   /\b(?:is|are|was|were|we|you|i|our|your|my|this|these|those|above|below|following|here|there)\b/iu;
@@ -33,13 +33,19 @@ export const definition: Pattern = {
     for (const section of context.analysis.sections) {
       for (const index of section.sentences) {
         const sentence = context.analysis.sentences[index];
-        if (sentence === undefined || context.document.blocks[sentence.block]?.kind !== 'paragraph') continue;
+        if (sentence === undefined || !canDefine(context, sentence)) continue;
         const draft = readDefinition(context, section, { sentence, next: context.analysis.sentences[index + 1] });
         if (draft !== undefined) yield draft;
       }
     }
   },
 };
+
+/** Sentences of paragraphs, and those that a list item begins with. */
+function canDefine({ document }: PatternContext, { block, start }: Sentence): boolean {
+  const { kind, items = [] } = document.blocks[block] ?? {};
+  return kind === 'paragraph' || (kind === 'list' && items.some((item) => item.start === start));
+}
 
 interface SentencePair {
   readonly sentence: Sentence;
@@ -58,7 +64,7 @@ function readDefinition(
   const subject = groups?.['subject'];
   const genus = groups?.['genus'];
   if (subject === undefined || genus === undefined || !/^[\p{L}`]/u.test(subject)) return undefined;
-  if (isPerson(subject, genus)) return undefined;
+  if (isPerson(subject, genus) || isPossessive(subject) || isUnfit(subject, genus)) return undefined;
   if (subjectDefect(subject, 5) !== undefined || NO_GENUS.test(genus) || BAD_GENUS_WORDS.test(genus)) return undefined;
   if (!/^(?:an?|the) /iu.test(genus) && groups?.['copula'] === 'is') return undefined;
   if (/^(?:an? )?(?:bit|lot|kind|sort|number|couple|variety|type|way|series|list|example) of\b/iu.test(subject))
@@ -70,25 +76,46 @@ function readDefinition(
   const casing = context.analysis.casing;
   const name = lowerFirst(subject, casing);
   const isPlural = groups?.['copula'] === 'are' || groups?.['copula'] === 'refer';
-  const question = context.choose(sentence, [
-    `What ${isPlural ? 'are' : 'is'} ${name}?`,
-    `What ${isPlural ? 'are' : 'is'} ${name}?`,
+  const verb = isPlural ? 'are' : 'is';
+  const wording = context.phrase(sentence, [
+    `What ${verb} ${name}?`,
+    `What exactly ${verb} ${name}?`,
+    `What, in short, ${verb} ${name}?`,
+    // Words have meanings; names of things have not.
+    ...(isUniversal(subject) ? [] : [`What is meant by ${name}?`, `How would you define ${name}?`]),
     `Define ${name}.`,
-    `Explain briefly what ${name} ${isPlural ? 'are' : 'is'}.`,
+    `Explain briefly what ${name} ${verb}.`,
   ]);
   const answer = withContinuation(context, { sentence, next });
-  const anchor = isUniversal(subject) ? undefined : anchorFor(context, section, question);
+  const anchor = isUniversal(subject) ? undefined : anchorFor(context, section, wording.question);
   // "What is a list?" asks for anything where nothing says which list.
   if (anchor === undefined && !isUniversal(subject) && !isTopical(context, section, subject)) return undefined;
   return {
     section,
-    question,
+    ...wording,
     anchor,
     answer: [answer],
     reasoning: 'recall',
     focus: contentStems(subject).join(' '),
     fit: definitionFit(section, subject, text),
   };
+}
+
+/** Two things at once, a common case, code of which only one place speaks; a state instead of a kind ("visible to all"). */
+function isUnfit(subject: string, genus: string): boolean {
+  if (
+    / (?:and|or) |^(?:(?:the|an?) )?(?:common|typical|usual|general|possible|supported|example|sample)\b/iu.test(
+      subject,
+    )
+  )
+    return true;
+  if (/^`[^`]*\d[^`]*`$/u.test(subject)) return true;
+  return !/^(?:an?|the) /iu.test(genus) && /\b(?:to|by|in|on|at|with|from|for)\b/u.test(genus);
+}
+
+/** "A queue's input", "her second point": what belongs to a thing is seldom a term of its own. */
+function isPossessive(subject: string): boolean {
+  return /\p{L}['’]s? \p{L}|^(?:his|her|its|their)\b/iu.test(subject);
 }
 
 /** People are not asked for with "what", and what they are is nothing to learn. */
@@ -103,7 +130,10 @@ function isPerson(subject: string, genus: string): boolean {
 
 /** ", and it …" after a first comma, or a contrast: the sentence says more than what the thing is. */
 function hasSecondClause(text: string): boolean {
-  return /, (?:but|so|though|although|whereas|yet)\b/u.test(text) || /^[^,]+, and \S+ /u.test(text);
+  return (
+    /, (?:but|so|though|although|whereas|yet|however)\b|\band (?:has|have|is|are|was|were) /u.test(text) ||
+    /^[^,]+, and \S+ /u.test(text)
+  );
 }
 
 /** "the" opens a definition only before a noun of its own kind ("the process of …"); a bare genus is no participle. */

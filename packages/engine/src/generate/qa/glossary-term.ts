@@ -72,11 +72,13 @@ function toDraft(context: PatternContext, section: Section, { term, meaning, ent
   const at = entry ?? section;
   const name = context.recase(term.trim());
   const quoted = name.includes('`') ? name : `"${name}"`;
-  const question = context.choose(at, [
+  const wording = context.phrase(at, [
     `What does ${quoted} mean?`,
     `Define ${quoted}.`,
     `What is meant by ${quoted}?`,
     `Explain the term ${quoted}.`,
+    `What does the term ${quoted} refer to?`,
+    `How is ${quoted} defined?`,
   ]);
   const [first] = meaning;
   const opening = first === undefined || typeof first === 'string' ? '' : context.text(first);
@@ -84,8 +86,8 @@ function toDraft(context: PatternContext, section: Section, { term, meaning, ent
   const lead = /^(?:an?|the) /u.test(opening) ? [`${upperFirst(name)}: `] : [];
   return {
     section,
-    question,
-    anchor: anchorFor(context, section, question),
+    ...wording,
+    anchor: anchorFor(context, section, wording.question),
     answer: [...lead, ...meaning],
     ...(entry === undefined ? {} : { evidence: [entry] }),
     reasoning: 'recall',

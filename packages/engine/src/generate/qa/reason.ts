@@ -39,7 +39,7 @@ function readReason(context: PatternContext, section: Section, sentence: Sentenc
     subjectDefect(subject) !== undefined ||
     !isTopical(context, section, subject) ||
     isUnlicensedDefinite(subject) ||
-    /\b(?:this|that|these|those|it|they|and|but|so)$|^(?:because|that|why|so)\b|\b(?:then|now|also|as well|but|similar)\b|\b(?:not|just|only|partly|simply|mainly|mostly|precisely|exactly|largely)$|,/iu.test(
+    /\b(?:this|that|these|those|it|they|and|but|so)$|^(?:because|that|why|so)\b|\b(?:then|now|also|as well|but|similar)\b|\b(?:not|just|only|partly|simply|mainly|mostly|precisely|exactly|largely)$|\band \S+ \S+ \S|,/iu.test(
       predicate,
     )
   )

@@ -69,9 +69,15 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
   };
 }
 
+/** "the plugin", "the server": one of many, and only the text knows which. */
+const UNKNOWN_DEFINITE =
+  /\bthe (?:\p{Ll}+ )?(?:plugin|server|client|host|computer|machine|program|tool|command|script|file|directory|folder|table|list|option|value|field|form|function|method|class|object|module|package|request|response|page|document|project|process|application|device|user|team|ticket|issue|record|entry|item|account|step|example)s?\b(?! (?:of|for|in|on|that|which|whose|\p{Lu}|`))/u;
+
 /** One clause: no second sentence, no reason, no reference back. */
 function isPlainPredicate(predicate: string): boolean {
-  return !/\b(?:this|these|those|it|they|them|so|because|since|but|however|unless|if|when|also|have to|be able to|following|below|above|often|usually|sometimes|either|both|must|should|may|shall|can|cannot|is|are|will|has|does)\b|,|["“”]/iu.test(
-    predicate,
+  return (
+    !/\b(?:this|these|those|it|they|them|so|because|since|but|however|unless|if|when|also|have to|be able to|following|below|above|often|usually|sometimes|either|both|must|should|may|shall|can|cannot|is|are|will|has|does)\b|,|["“”]/iu.test(
+      predicate,
+    ) && !UNKNOWN_DEFINITE.test(predicate)
   );
 }

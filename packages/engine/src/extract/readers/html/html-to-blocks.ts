@@ -1,6 +1,7 @@
 import type { RawBlock } from '../../raw-block.ts';
 import { DEFAULT_EXTRACT_LIMITS } from '../../source.ts';
 import type { RoleTrust } from './element-traits.ts';
+import { wholeInTitle } from './named-whole.ts';
 import { parseHtml, type ParsedHtml } from './parse-html.ts';
 
 export interface HtmlToBlocksOptions {
@@ -14,6 +15,7 @@ export interface HtmlToBlocksOptions {
 
 export interface HtmlContent {
   readonly title?: string;
+  readonly partOf?: string;
   readonly declaredLanguage?: string;
   readonly blocks: readonly RawBlock[];
 }
@@ -106,9 +108,11 @@ function textLength(block: RawBlock): number {
 
 function toContent(parsed: ParsedHtml, articleTitle?: string): HtmlContent {
   const title = chooseTitle(parsed, articleTitle);
+  const partOf = parsed.partOf ?? wholeInTitle(parsed.title, title);
   return {
     blocks: parsed.blocks,
     ...(title === undefined ? {} : { title }),
+    ...(partOf === undefined ? {} : { partOf }),
     ...(parsed.declaredLanguage === undefined ? {} : { declaredLanguage: parsed.declaredLanguage }),
   };
 }

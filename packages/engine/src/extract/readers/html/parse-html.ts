@@ -2,6 +2,7 @@ import { Parser, type ParserOptions } from 'htmlparser2';
 import type { RawBlock } from '../../raw-block.ts';
 import type { RoleTrust } from './element-traits.ts';
 import { HtmlBlockCollector } from './html-block-collector.ts';
+import { namedWhole } from './named-whole.ts';
 
 export interface ParseHtmlOptions {
   readonly trust: RoleTrust;
@@ -15,6 +16,8 @@ export interface ParsedHtml {
   readonly blocks: readonly RawBlock[];
   readonly mainRanges: ReadonlyArray<readonly [start: number, end: number]>;
   readonly title: string | undefined;
+  /** The site or manual that the page's links and metadata name. */
+  readonly partOf: string | undefined;
   readonly declaredLanguage: string | undefined;
   /** How many elements the page has, and whether tags were dropped because they lay too deep. */
   readonly elements: number;
@@ -28,7 +31,8 @@ export function parseHtml(html: string, options: ParseHtmlOptions): ParsedHtml {
   parser.end(html);
   const blocks = collector.finish();
   const { mainRanges, title, declaredLanguage } = collector;
-  return { blocks, mainRanges, title, declaredLanguage, elements: parser.elements, isTooDeep: parser.isTooDeep };
+  const { elements, isTooDeep, partOf } = parser;
+  return { blocks, mainRanges, title, partOf, declaredLanguage, elements, isTooDeep };
 }
 
 /**
@@ -41,6 +45,7 @@ class DepthCappedParser extends Parser {
   readonly #depth: { open: number };
   isTooDeep = false;
   elements = 0;
+  partOf: string | undefined;
 
   constructor(collector: HtmlBlockCollector, options: ParseHtmlOptions) {
     const depth = { open: 0 };
@@ -48,6 +53,7 @@ class DepthCappedParser extends Parser {
       {
         onopentag: (name, attributes) => {
           depth.open += 1;
+          this.partOf ??= namedWhole(name, attributes);
           collector.open(name, attributes);
         },
         onclosetag: (name) => {
