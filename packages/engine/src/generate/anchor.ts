@@ -76,8 +76,10 @@ function anchorOfName(
 ): Anchor {
   const { subject } = context.topic;
   const spoken = subject === undefined ? spokenAnchor(context, section, `${question} ${name}`)?.words : undefined;
-  if (subject === undefined && isGuide(name))
-    return { words: `according to the ${name.replace(/^the /iu, '')}`, place: 'before' };
+  if (subject === undefined && isGuide(name)) {
+    const whose = spoken === undefined ? '' : `${context.topic.spoken?.name ?? ''} `;
+    return { words: `according to the ${whose}${name.replace(/^the /iu, '')}`, place: 'before' };
+  }
   const rest = spoken === undefined ? (isSubjectNamed ? '' : ` (${subject})`) : ` ${spoken}`;
   return anchored(context, section, { question, words: `${name}${rest}` });
 }
@@ -109,7 +111,9 @@ function hasName(words: string, { name, isCertain }: SpokenSubject): boolean {
   if (words.toLowerCase().includes(name.toLowerCase())) return true;
   const inner = words.slice(1).replaceAll(/\bI\b/gu, '');
   if (/`|\p{Ll}[-_.]\p{Ll}+[-_.]?\p{Ll}*_|\p{Ll}\p{Lu}|\p{L}_\p{L}/u.test(inner)) return true;
-  return isCertain !== true && /[\p{Lu}\p{N}]|\p{Ll}[-_.]\p{Ll}+[-_.]?/u.test(inner);
+  // An acronym is of the trade more often than of the subject.
+  const named = inner.replaceAll(/\b\p{Lu}{2,5}s?\b/gu, '');
+  return isCertain !== true && /[\p{Lu}\p{N}]|\p{Ll}[-_.]\p{Ll}+[-_.]?/u.test(named);
 }
 
 const PLACES = ['before', 'after'] as const;
@@ -124,6 +128,7 @@ const GENERIC = new Set(
 /** All of the name, or part of it in a question that says more: "the hooks" alone do not say whose. */
 function namesTopic(question: string, name: string): boolean {
   const asked = new Set(contentStems(question));
+  if (/^[\p{L}\p{N}]{3,}$/u.test(name) && question.toLowerCase().includes(name.toLowerCase())) return true;
   const wanted = contentStems(name).filter((word) => !GENERIC.has(word));
   const named = wanted.filter((word) => asked.has(word)).length;
   const acronym = /\((?<acronym>\p{Lu}{2,8})\)/u.exec(name)?.groups?.['acronym'];

@@ -25,6 +25,7 @@ import { comparison } from './qa/comparison.ts';
 import { definition } from './qa/definition.ts';
 import { glossaryTerm } from './qa/glossary-term.ts';
 import { leadInList } from './qa/lead-in-list.ts';
+import { means } from './qa/means.ts';
 import { option } from './qa/option.ts';
 import { quantity } from './qa/quantity.ts';
 import { questionHeading } from './qa/question-heading.ts';
@@ -59,6 +60,7 @@ export const PATTERNS: readonly Pattern[] = [
   role,
   leadInList,
   reason,
+  means,
   quantity,
   comparison,
   option,

@@ -52,6 +52,7 @@ export function sectionBody(
     }
     for (const sentence of own) sentences.push(sentence);
   }
+  if (sections.length === 1) dropLabelsAtEnd(document, { pieces, blocks });
   if (blocks.length === 0) return undefined;
   const text = renderPieces(document, pieces);
   return { pieces, text, words: countWords(text), blocks, sentences };
@@ -79,6 +80,27 @@ function appendHeading(document: ExtractedDocument, section: Section, pieces: Pi
   if (block === undefined) return;
   if (pieces.length > 0) pieces.push('\n\n');
   pieces.push('**', { start: block.start, end: block.end }, '**');
+}
+
+/** Longer lines without a full stop may well be text. */
+const MOST_LABEL_WORDS = 10;
+
+/**
+ * Takes away paragraphs at the end that are no sentences: the name of the next page, a date, a signature, or the label of
+ * something that was not text.
+ */
+function dropLabelsAtEnd(document: ExtractedDocument, { pieces, blocks }: { pieces: Piece[]; blocks: Block[] }): void {
+  for (let last = blocks.at(-1); last?.kind === 'paragraph'; last = blocks.at(-1)) {
+    const text = document.text.slice(last.start, last.end).trim();
+    if (/[.!?:;…)"”’\]`]$/u.test(text) || countWords(text) > MOST_LABEL_WORDS) return;
+    const start = last.start;
+    blocks.pop();
+    while (pieces.length > 0) {
+      const piece = pieces.at(-1);
+      if (piece === undefined || (typeof piece !== 'string' && piece.start < start)) break;
+      pieces.pop();
+    }
+  }
 }
 
 /** A paragraph that ends with a colon promises a list, table or code right after it. */

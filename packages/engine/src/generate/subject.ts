@@ -30,6 +30,7 @@ const NO_SUBJECT = new Set(
 );
 
 const PREPOSITIONS = ['in', 'at'] as const;
+const FEWEST_OTHER_USES = 3;
 
 /**
  * The one name that runs through a document ("SQLite", "Python"): by far the most frequent word that it writes with a
@@ -57,10 +58,15 @@ export function findSpokenSubject(
   const long = sections.filter(({ start, end }) => end - start >= SHORT_SECTION && end <= text.length);
   const naming = long.filter(({ start, end }) => text.slice(start, end).includes(name)).length;
   if (naming < 2 || naming < long.length * LEAST_SHARE) return undefined;
-  // What nobody speaks of being "in" or "at" is a thing among others: a name out of an example.
-  return PREPOSITIONS.some((preposition) => lower.includes(` ${preposition} ${best.key} `))
-    ? { name, preposition: prepositionOf(lower, best.key) }
-    : undefined;
+  return isSpokenOf(lower, best.key) ? { name, preposition: prepositionOf(lower, best.key) } : undefined;
+}
+
+/** What nobody speaks of being "in" or "at", or "with" and "of", is a thing among others: a name out of an example. */
+function isSpokenOf(lower: string, key: string): boolean {
+  function uses(prepositions: readonly string[]): number {
+    return prepositions.reduce((sum, preposition) => sum + lower.split(` ${preposition} ${key} `).length - 1, 0);
+  }
+  return uses(PREPOSITIONS) > 0 || uses(['with', 'of', 'by', 'into', 'from', 'on']) >= FEWEST_OTHER_USES;
 }
 
 function isNameLike(key: string): boolean {

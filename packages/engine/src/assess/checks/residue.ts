@@ -18,7 +18,7 @@ const MARKS: readonly Mark[] = [
   { pattern: /!\[|\]\(|(?<![\w`])(?:\[\s*\]|\(\s*\))|\[\[|\]\]/u, what: 'a broken link' },
   { pattern: /^---\s*$|^(?:layout|permalink|redirect_from|sidebar|slug):\s/mu, what: 'front matter' },
   { pattern: /:\w+:`|``\w/u, what: 'reStructuredText left over' },
-  { pattern: /^:::|^\{[:#.]|\{:\s?[.#]/mu, what: 'a directive' },
+  { pattern: /^:::|^\{[:#.]|\{:\s?[.#]|^(?:!!!|\?\?\?)\+? \w/mu, what: 'a directive' },
   {
     pattern: /\b(?:at|in|on|see|visit|from|via|using|with|the|to|of|by|for|and) [.,;:)](?=\s|$)/iu,
     what: 'a gap where something was dropped',
@@ -33,6 +33,7 @@ const MARKS: readonly Mark[] = [
       /^[ \t]*(?:[-*•]|\d+[.)]) (?:[—–-]\s|\([^)\n]*\)$|(?:where|which|whose)\b|\p{Extended_Pictographic}\uFE0F?$)/mu,
     what: 'a list item that lost its head',
   },
+  { pattern: /["”’)\]] [.,;](?=\s|$)/u, what: 'a gap where something was dropped' },
   { pattern: /https?:\/\/[^\s/]+\/[^\s]*\/\/(?!web|www)/u, what: 'an address with a gap' },
   { pattern: /\b(?:build|coverage|npm|license|downloads) (?:passing|failing|\d+%)|shields\.io/iu, what: 'a badge' },
   { pattern: /[\uFFFD\uE000-\uF8FF]/u, what: 'an unreadable character' },

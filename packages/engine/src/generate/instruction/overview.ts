@@ -24,12 +24,11 @@ export const overview: Pattern = {
     if (verbPhrase(name, context.recase) !== undefined || !isTelling(context, name)) return;
     const body = beginning(context, section);
     if (body === undefined || body.blocks[0]?.kind !== 'paragraph') return;
-    const [first, second] = body.sentences.map(context.text);
+    const [first] = body.sentences.map(context.text);
     if (first === undefined || opensDependently(first) || TELLS_OF_TEXT.test(body.text) || isDrawing(body.text)) return;
     // What is told is told of the subject from its first words on.
     const opening = wordsOf(first).slice(0, OPENING_WORDS);
-    const isClose = topicOverlap(name, opening.map(({ text }) => text).join(' ')) === 1;
-    if (!isClose && topicOverlap(name, `${first} ${second ?? ''}`) < 1) return;
+    if (topicOverlap(name, opening.map(({ text }) => text).join(' ')) < 1) return;
     const place = placeOf(context.topic, name);
     yield {
       section,
@@ -46,7 +45,7 @@ export const overview: Pattern = {
       answer: body.pieces,
       reasoning: 'explain',
       focus: `overview of ${name}`,
-      fit: isClose ? 0.6 : 0.2,
+      fit: 0.6,
     };
   },
 };

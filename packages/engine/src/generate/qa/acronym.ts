@@ -1,5 +1,7 @@
 import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
+import { topicOverlap } from '../../analyze/english/words.ts';
+import { anchorFor } from '../anchor.ts';
 import { isTopical } from '../topical.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
@@ -55,17 +57,20 @@ function expansions(context: PatternContext, names: ReadonlySet<string>): Readon
 }
 
 function toDraft(context: PatternContext, name: string, { section, expansion, whole }: Expansion): Draft {
+  const wording = context.phrase({ start: expansion.start, end: expansion.start }, [
+    `What does ${name} stand for?`,
+    `What does the acronym ${name} stand for?`,
+    `What does the abbreviation ${name} stand for?`,
+    `What does the short form ${name} stand for?`,
+    `What words does ${name} stand for?`,
+    `Expand the acronym ${name}.`,
+  ]);
+  const anchor = anchorFor(context, section, wording.question);
+  const isTold = topicOverlap(context.text(expansion), anchor?.words ?? '') > 0;
   return {
     section,
-    ...context.phrase({ start: expansion.start, end: expansion.start }, [
-      `What does ${name} stand for?`,
-      `What does the acronym ${name} stand for?`,
-      `What does the abbreviation ${name} stand for?`,
-      `What do the letters ${name} stand for?`,
-      `Expand the acronym ${name}.`,
-      `Spell out the acronym ${name}.`,
-    ]),
-    takesNoAnchor: true,
+    ...wording,
+    ...(isTold ? { takesNoAnchor: true } : { anchor }),
     answer: [`${name} stands for `, expansion, '.'],
     evidence: [whole],
     reasoning: 'recall',

@@ -47,6 +47,9 @@ function canDefine({ document }: PatternContext, { block, start }: Sentence): bo
   return kind === 'paragraph' || (kind === 'list' && items.some((item) => item.start === start));
 }
 
+/** "Borg is a fork of Attic." tells too little. */
+const FEWEST_WORDS = 8;
+
 interface SentencePair {
   readonly sentence: Sentence;
   readonly next: Sentence | undefined;
@@ -72,7 +75,7 @@ function readDefinition(
   if (/^an? /iu.test(subject) && groups?.['copula'] === 'are') return undefined;
   if (topicOverlap(subject, genus) === 1 || hasSecondClause(text) || !isGenus(genus)) return undefined;
   if (!isNamedThing(context, section, subject)) return undefined;
-  if (countWords(text) < 8 && !isTopical(context, section, subject)) return undefined;
+  if (countWords(text) < FEWEST_WORDS) return undefined;
   const casing = context.analysis.casing;
   const name = lowerFirst(subject, casing);
   const isPlural = groups?.['copula'] === 'are' || groups?.['copula'] === 'refer';
@@ -83,13 +86,14 @@ function readDefinition(
     `What, in short, ${verb} ${name}?`,
     // Words have meanings; names of things have not.
     ...(isUniversal(subject) ? [] : [`What is meant by ${name}?`, `How would you define ${name}?`]),
-    `Define ${name}.`,
+    // A bare name gives a search nothing but the word "define" to go by.
+    ...(isUniversal(subject) && countWords(name) < 2 ? [] : [`Define ${name}.`]),
     `Explain briefly what ${name} ${verb}.`,
   ]);
   const answer = withContinuation(context, { sentence, next });
   const anchor = isUniversal(subject) ? undefined : anchorFor(context, section, wording.question);
   // "What is a list?" asks for anything where nothing says which list.
-  if (anchor === undefined && !isUniversal(subject) && !isTopical(context, section, subject)) return undefined;
+  if (anchor === undefined && !isTopical(context, section, subject)) return undefined;
   return {
     section,
     ...wording,

@@ -55,7 +55,14 @@ function answerOf(
     return { start: start + label, end };
   });
   const words = ranges.reduce((sum, range) => sum + countWords(context.text(range)), 0);
-  if (words < 5 || words > 250) return undefined;
+  const [first] = ranges;
+  if (
+    words < 5 ||
+    words > 250 ||
+    first === undefined ||
+    !/[.!:]/u.test(context.text(first).replaceAll(/`[^`]*`/gu, ''))
+  )
+    return undefined;
   return {
     section,
     question,

@@ -48,6 +48,9 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
   const predicate = groups?.['predicate'];
   const asked = ASKED[groups?.['modal'] ?? ''];
   if (subject === undefined || predicate === undefined || asked === undefined) return undefined;
+  // "Cannot be overstated" forbids nothing.
+  if (/\b(?:(?:over|under)(?:stated|estimated)|denied|ignored|emphasi[sz]ed|guaranteed|avoided)\b/u.test(predicate))
+    return undefined;
   if (/\bmeans?\b|^(?:care|note|attention|the same|nothing|no one|nobody|all|you)\b/iu.test(subject)) return undefined;
   // "Checking the seals must be by hand" is no one's duty.
   if (gerundBase(wordsOf(subject)[0]?.text ?? '') !== undefined) return undefined;
