@@ -47,10 +47,8 @@ export function anchorFor(context: PatternContext, section: Section, question: s
   const isSubjectNamed = subject === undefined || namesTopic(question, subject);
   if (isNamed && isSubjectNamed) return subject === undefined ? spokenAnchor(context, section, question) : undefined;
   if (isNamed) return anchored(context, section, { question, words: subject ?? '' });
-  if (subject === undefined && spoken?.isCertain === true && contentStems(question).length >= ENOUGH_CONTENT) {
-    const own = spokenAnchor(context, section, question);
-    if (own !== undefined) return own;
-  }
+  const isLong = contentStems(question).length >= ENOUGH_CONTENT;
+  if (subject === undefined && spoken?.isCertain === true && isLong) return spokenAnchor(context, section, question);
   return anchorOfName(context, section, { question, name, isSubjectNamed });
 }
 

@@ -1,5 +1,5 @@
 import { COORDINATORS, DETERMINERS, PREPOSITIONS } from '../analyze/english/word-classes.ts';
-import { contentStems, wordsOf } from '../analyze/english/words.ts';
+import { contentStems, countWords, wordsOf } from '../analyze/english/words.ts';
 import { isVagueHeading } from './vague-headings.ts';
 
 /** A heading that says something without its neighbours: no "Other tags", no signature, nothing in capitals throughout. */
@@ -24,4 +24,11 @@ export function isAbout(passage: string, heading: string): boolean {
   const wanted = [...new Set(contentStems(heading))];
   const central = wanted.filter((word) => opening.has(word) || stems.indexOf(word) !== stems.lastIndexOf(word));
   return wanted.every((word) => stems.includes(word)) && central.length * 3 >= wanted.length * 2;
+}
+
+const FEWEST_PROSE_WORDS = 30;
+
+/** Enough is said in words to tell what a passage is about; code alone has no heading. */
+export function isMostlyProse(passage: string): boolean {
+  return countWords(passage.replaceAll(/^```[\s\S]*?^```/gmu, ' ')) >= FEWEST_PROSE_WORDS;
 }

@@ -18,7 +18,16 @@ export function readRows(text: ReadText, table: TableShape): Array<Record<string
   )
     return undefined;
   const rows = body.map((cells) => cells.map((cell) => cellText(text, cell)));
-  if (isChangeHistory(table, text) || isData(keys[0] ?? '', rows) || rows.flat().some((cell) => cell.includes('``')))
+  if (
+    isChangeHistory(table, text) ||
+    keys.some((key, column) =>
+      isData(
+        key,
+        rows.map((cells) => cells[column] ?? ''),
+      ),
+    ) ||
+    rows.flat().some((cell) => cell.includes('``'))
+  )
     return undefined;
   if (rows.some((cells) => cells.length !== keys.length || cells.every((cell) => cell === ''))) return undefined;
   // Units or the second line of the names, cut off into a row of their own.
@@ -79,13 +88,13 @@ export function isNavigationLine(text: string): boolean {
 }
 
 /** A first row of code, or of marks like those below it ("msg:defer"), is no row of names, whatever the document says. */
-function isData(key: string, rows: ReadonlyArray<readonly string[]>): boolean {
-  const code = rows.filter(([cell = '']) => cell.startsWith('`')).length;
+function isData(key: string, cells: readonly string[]): boolean {
+  const code = cells.filter((cell) => cell.startsWith('`')).length;
   const shape = shapeOf(key);
-  const alike = rows.filter(([cell = '']) => shapeOf(cell) === shape).length;
-  return (key.startsWith('`') && code * 2 > rows.length) || (/\S[:/_=.@]\S/u.test(key) && alike * 2 > rows.length);
+  const alike = cells.filter((cell) => shapeOf(cell) === shape).length;
+  return (key.startsWith('`') && code * 2 > cells.length) || (/\S[:/_=.@-]\S/u.test(key) && alike * 2 > cells.length);
 }
 
 function shapeOf(cell: string): string {
-  return cell.replaceAll(/\p{L}+/gu, 'a').replaceAll(/\p{N}+/gu, '9');
+  return cell.replaceAll(/[\p{L}\p{N}]+/gu, 'a').replaceAll('_', '-');
 }

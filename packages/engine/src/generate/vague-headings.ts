@@ -32,7 +32,8 @@ const VAGUE = new Set(
   communications; schedule; dates; key dates; important dates; format; formats; new; old; now; later; today; special cases; edge cases; errors; error;
   output; input; inputs; outputs; arguments; parameters; return value; returns; fields; syntax; properties; methods list; attributes; events; command;
   commands; synopsis; see; internal; external; for everyone; everyone; basic usage; advanced usage; basic example; quick reference; cheat sheet;
-  wrap up; wrap-up; wrapping up; yes; no; example 1; example 2; untitled; welcome; start here; start`
+  wrap up; wrap-up; wrapping up; yes; no; example 1; example 2; untitled; welcome; start here; start;
+  view; edit; file; insert; window; menu; menus; main menu; dialog; dialogs`
     .split(';')
     .map((entry) => entry.replaceAll(/\s+/gu, ' ').trim()),
 );

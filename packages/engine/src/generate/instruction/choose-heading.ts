@@ -1,6 +1,6 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems } from '../../analyze/english/words.ts';
-import { isAbout, isDescriptive } from '../descriptive-heading.ts';
+import { isAbout, isDescriptive, isMostlyProse } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
 import { plainHeading } from '../topic.ts';
@@ -44,7 +44,8 @@ function readChoice(context: PatternContext, section: Section, { pool, known }: 
   if (block === undefined || !known.has(heading)) return undefined;
   const body = context.body(section);
   if (body === undefined || body.words < 45 || body.words > 300 || !isAbout(body.text, heading)) return undefined;
-  if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text)) return undefined;
+  if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text) || !isMostlyProse(body.text))
+    return undefined;
   const present = new Set(contentStems(`${body.text} ${section.headingPath.join(' ')} ${heading}`));
   const wrong = pool.filter(({ text, stems }) => text !== heading && fitsNot(stems, present)).map(({ text }) => text);
   if (wrong.length < OPTIONS - 1) return undefined;
@@ -56,6 +57,10 @@ function readChoice(context: PatternContext, section: Section, { pool, known }: 
       `Which of these headings fits the passage: ${options}?`,
       `Choose the heading that fits this text: ${options}.`,
       `One of these is the heading of the passage. Which one: ${options}?`,
+      `What is the best heading for the text below: ${options}?`,
+      `Pick the right heading for the following passage: ${options}.`,
+      `Which heading was taken from above this passage: ${options}?`,
+      `Under which of these would you file the text: ${options}?`,
     ]),
     passage: body.pieces,
     needsPassage: true,

@@ -51,6 +51,8 @@ function toDraft(context: PatternContext, section: Section, { block, table }: Ta
       `Make a Markdown table of the following, with the columns ${columns}.`,
       `Arrange these facts in a Markdown table with the columns ${columns}.`,
       `Complete a Markdown table with the columns ${columns}: one row for each line below.`,
+      `Turn these lines into a Markdown table. Its columns are ${columns}.`,
+      `Write the facts below as a table in Markdown (columns: ${columns}).`,
     ]),
     passage: [facts.join('\n')],
     needsPassage: true,

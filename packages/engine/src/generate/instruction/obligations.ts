@@ -49,6 +49,7 @@ function readObligations(context: PatternContext, section: Section): Draft | und
       'Quote every sentence of the following text that states a requirement with "must" or "shall".',
       'Which requirements does this passage state with "must" or "shall"? Quote them word for word.',
       'Extract all sentences with "must" or "shall" from this text, as a list of requirements.',
+      'What is required here? List each sentence that says so with "must" or "shall".',
     ]),
     passage: body.pieces,
     needsPassage: true,

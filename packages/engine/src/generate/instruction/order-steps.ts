@@ -51,6 +51,8 @@ function readSteps(context: PatternContext, section: Section, { list, task }: Pr
       `These are the steps to ${phrase}, in the wrong order. Put them in the right one.`,
       `Put the following steps to ${phrase} into the right order.`,
       `Sort these steps so that they tell how to ${phrase}.`,
+      `The steps to ${phrase} got mixed up. What is their order?`,
+      `In which order do these steps have to be taken to ${phrase}?`,
     ]),
     passage: drawn.flatMap(({ start, end }, index): Piece[] => [index === 0 ? '- ' : '\n- ', { start, end }]),
     needsPassage: true,

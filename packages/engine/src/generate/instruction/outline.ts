@@ -48,6 +48,8 @@ function readOutline(context: PatternContext, section: Section): Draft | undefin
       `The ${children.length} parts of the following text are separated by asterisks. Write a heading for each part.`,
       `Give each of the ${children.length} parts of this text, separated by asterisks, a short heading.`,
       `Write an outline of this text: one heading for each of its ${children.length} parts, which are separated by asterisks.`,
+      `Asterisks divide this text into ${children.length} parts. What heading would you give to each?`,
+      `Name the topic of each of the ${children.length} parts below. Asterisks stand between them.`,
     ]),
     passage,
     needsPassage: true,

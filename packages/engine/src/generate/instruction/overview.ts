@@ -3,7 +3,7 @@ import type { Section } from '../../analyze/analysis.ts';
 import { leadBody, standsAlone } from '../lead-body.ts';
 import { topicName } from '../owner.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { verbPhrase } from '../phrases.ts';
+import { isImperative, verbPhrase } from '../phrases.ts';
 import { opensDependently } from '../reference.ts';
 import type { SectionBody } from '../section-body.ts';
 import type { DocumentTopic } from '../topic.ts';
@@ -26,6 +26,7 @@ export const overview: Pattern = {
     if (body === undefined || body.blocks[0]?.kind !== 'paragraph') return;
     const [first] = body.sentences.map(context.text);
     if (first === undefined || opensDependently(first) || TELLS_OF_TEXT.test(body.text) || isDrawing(body.text)) return;
+    if (isImperative(first) || /^(?:our|we)\b/iu.test(first)) return;
     // What is told is told of the subject from its first words on.
     const opening = wordsOf(first).slice(0, OPENING_WORDS);
     if (topicOverlap(name, opening.map(({ text }) => text).join(' ')) < 1) return;
@@ -40,7 +41,6 @@ export const overview: Pattern = {
         `Briefly explain ${name}${place}.`,
         `Introduce ${name}${place} in a few sentences.`,
         `Can you give me the essentials about ${name}${place}?`,
-        `I have never heard of ${name}${place}. What should I know?`,
       ]),
       answer: body.pieces,
       reasoning: 'explain',

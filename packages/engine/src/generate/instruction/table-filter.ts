@@ -45,6 +45,8 @@ function filterRows(
       `Which rows of the table have "${value}" under "${name}"? List their "${cellText(context.text, keyCell)}".`,
       `List every "${cellText(context.text, keyCell)}" in the table whose "${name}" is "${value}".`,
       `Go through the table and name each "${cellText(context.text, keyCell)}" with "${value}" under "${name}".`,
+      `Whose "${name}" is "${value}"? Give each "${cellText(context.text, keyCell)}" in the table.`,
+      `Filter the table by "${name}" = "${value}" and list what is left under "${cellText(context.text, keyCell)}".`,
     ]),
     passage: [{ start: block.start, end: block.end }],
     needsPassage: true,

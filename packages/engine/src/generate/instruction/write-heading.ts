@@ -1,4 +1,4 @@
-import { isAbout, isDescriptive } from '../descriptive-heading.ts';
+import { isAbout, isDescriptive, isMostlyProse } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
 import { plainHeading } from '../topic.ts';
@@ -19,7 +19,7 @@ export const writeHeading: Pattern = {
       if (block === undefined || !isDescriptive(heading)) continue;
       const body = context.body(section);
       if (body === undefined || body.words < 60 || body.words > 350 || !isAbout(body.text, heading)) continue;
-      if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text)) continue;
+      if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text) || !isMostlyProse(body.text)) continue;
       const start = block.start + context.text(block).indexOf(heading);
       yield {
         section,
@@ -30,6 +30,12 @@ export const writeHeading: Pattern = {
           'Give the passage below a short, descriptive heading.',
           'Come up with a heading that fits this text.',
           'Which heading would you put above this passage?',
+          'Find a title that says what this passage is about.',
+          'Sum up the text below in a heading.',
+          'How would you title this passage?',
+          'I need a short heading for this section. What do you propose?',
+          'Name the topic of the following passage, worded as a heading.',
+          'Under which heading would you expect this text?',
         ]),
         passage: body.pieces,
         needsPassage: true,

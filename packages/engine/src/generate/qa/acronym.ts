@@ -1,7 +1,7 @@
 import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { topicOverlap } from '../../analyze/english/words.ts';
-import { anchorFor } from '../anchor.ts';
+import { fullAnchor } from '../anchor.ts';
 import { isTopical } from '../topical.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
@@ -62,15 +62,14 @@ function toDraft(context: PatternContext, name: string, { section, expansion, wh
     `What does the acronym ${name} stand for?`,
     `What does the abbreviation ${name} stand for?`,
     `What does the short form ${name} stand for?`,
-    `What words does ${name} stand for?`,
     `Expand the acronym ${name}.`,
   ]);
-  const anchor = anchorFor(context, section, wording.question);
-  const isTold = topicOverlap(context.text(expansion), anchor?.words ?? '') > 0;
+  const place = fullAnchor(context, section, wording.question)?.words ?? '';
+  const isTold = topicOverlap(context.text(expansion), place) > 0;
   return {
     section,
     ...wording,
-    ...(isTold ? { takesNoAnchor: true } : { anchor }),
+    ...(isTold ? { takesNoAnchor: true } : {}),
     answer: [`${name} stands for `, expansion, '.'],
     evidence: [whole],
     reasoning: 'recall',

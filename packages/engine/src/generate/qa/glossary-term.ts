@@ -8,8 +8,7 @@ import { upperFirst } from '../phrases.ts';
 import { plainHeading } from '../topic.ts';
 import { isVagueHeading } from '../vague-headings.ts';
 
-const GLOSSARY =
-  /\b(?:glossary|terms|terminology|definitions|vocabulary|acronyms|abbreviations|dictionary|lexicon)\b/iu;
+const GLOSSARY = /\b(?:glossary|terms|terminology|definitions|vocabulary|acronyms|abbreviations|lexicon)\b/iu;
 
 /** "Shard: a part of an index." or "Shard – a part …" */
 const ENTRY = /^(?<term>[^:–—\n]{2,60}?)\s*(?::|\s[–—-])\s+(?<text>\S.+)$/su;

@@ -56,6 +56,8 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
   if (gerundBase(wordsOf(subject)[0]?.text ?? '') !== undefined) return undefined;
   if (subjectDefect(subject, 6) !== undefined || isUnlicensedDefinite(subject) || !isPlainPredicate(predicate))
     return undefined;
+  // "Must objects be created by …?" asks for the way and gets a yes.
+  if (asked.answer === 'Yes' && predicate.startsWith('be ')) return undefined;
   // What must be done is asked for with a name in it, or where the section is about the one who must.
   if (asked.answer === 'Yes' && !isTopical(context, section, `${subject} ${predicate}`)) return undefined;
   const question = `${asked.modal} ${lowerFirst(subject, context.analysis.casing)} ${predicate}?`;
