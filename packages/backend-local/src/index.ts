@@ -15,6 +15,7 @@ export { calibrateJudge, type CalibrateJudgeOptions } from './calibrate-judge.ts
 export { readPrompts } from './read-prompts.ts';
 export { assertDocumentPath } from './scan/document-path.ts';
 export { fingerprintOf } from './scan/fingerprint.ts';
+export { createWaitingGauge, type WaitingGauge } from './scan/waiting-gauge.ts';
 export { listCorpus, type CorpusListing, type ListCorpusOptions } from './scan/list-corpus.ts';
 export type { CorpusEntry } from './state/corpus-entry-table.ts';
 export { loadSqlite } from './state/load-sqlite.ts';

@@ -79,7 +79,7 @@ async function prepareFile(session: UploadSession, file: StableFile): Promise<Un
 
 /** @throws FileChangedError */
 async function readBody({ smallFiles }: UploadSession, file: StableFile): Promise<Buffer> {
-  if (file.bytes > MAX_SMALL_FILE_BYTES || !smallFiles.isQuick) return readWhole(file);
+  if (file.bytes > MAX_SMALL_FILE_BYTES || !smallFiles.isQuick()) return readWhole(file);
   const body = smallFiles.read(file);
   if (body === undefined) throw new FileChangedError();
   return body;

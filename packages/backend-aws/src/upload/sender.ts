@@ -1,6 +1,6 @@
-import PQueue from 'p-queue';
 import { awsErrorName } from '../store/explain-aws-error.ts';
 import type { ProgressCounts } from './progress.ts';
+import { createRequestQueue } from './request-queue.ts';
 import { createConcurrencyTuner } from './transport/concurrency-tuner.ts';
 import { createRetryBudget } from './transport/retry-budget.ts';
 import type { PutRequest, S3Transport } from './transport/s3-transport.ts';
@@ -34,13 +34,14 @@ const MAX_WAITING = 256;
 /** Schedules everything that goes to the bucket: as many requests at once as move the most bytes. */
 export function createSender({ transport, progress, maxConcurrency, signal }: SenderOptions): Sender {
   const budget = createRetryBudget();
-  const queue = new PQueue({ concurrency: Math.min(INITIAL_CONCURRENCY, maxConcurrency) });
+  const concurrency = Math.min(INITIAL_CONCURRENCY, maxConcurrency);
+  const queue = createRequestQueue({ concurrency, maxWaiting: MAX_WAITING });
   const tuner = createConcurrencyTuner({
-    initial: INITIAL_CONCURRENCY,
+    initial: concurrency,
     max: maxConcurrency,
-    onChange(concurrency) {
-      queue.concurrency = concurrency;
-      progress.concurrency = concurrency;
+    onChange(next) {
+      queue.concurrency = next;
+      progress.concurrency = next;
     },
   });
   progress.concurrency = tuner.concurrency;
@@ -61,8 +62,8 @@ export function createSender({ transport, progress, maxConcurrency, signal }: Se
     return etag;
   }
   return {
-    send: (sending) => queue.add(() => sendNow(sending)),
-    run: (work) => queue.add(work),
-    hasRoom: () => queue.onSizeLessThan(MAX_WAITING),
+    send: (sending) => queue.run(() => sendNow(sending)),
+    run: (work) => queue.run(work),
+    hasRoom: () => queue.hasRoom(),
   };
 }

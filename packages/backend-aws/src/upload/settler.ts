@@ -29,7 +29,7 @@ export interface Settler {
   flush(): void;
 }
 
-const BATCH = 250;
+const BATCH = 1000;
 
 export function createSettler(state: UploadState, entries: UploadEntries, progress: ProgressCounts): Settler {
   return new BatchSettler(state, entries, progress);

@@ -1,29 +1,23 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { fingerprintOf } from '@dsgen/backend-local';
+import { createWaitingGauge, fingerprintOf } from '@dsgen/backend-local';
 import { OPEN_FLAGS } from './open-flags.ts';
 import type { StableFile } from './stable-file.ts';
 
-/**
- * Reads small files. Where they come from memory, four calls that wait take a quarter of the processor time of four that do not;
- * where they come from a slow disk or network, only the latter can read several at once. So it waits as long as waiting is short.
- */
+/** Reads small files one after the other. */
 export interface SmallFileReader {
-  /** Whether the next file should be read with {@link read}. */
-  readonly isQuick: boolean;
+  /** Whether the next file should be read with {@link read}: it waits, which is quick where files come from memory. */
+  isQuick(): boolean;
   /** The bytes, or undefined when the file is no longer the one that was listed. */
   read(file: StableFile): Buffer | undefined;
 }
 
-/** One slow file in a hundred is a disk that was busy; this much on average is a disk that is slow. */
-const QUICK_MS = 0.2;
-const WEIGHT_OF_LATEST = 0.05;
 /** Many bodies share one piece of memory: each of their own would cost more to clean up than to fill. */
 const SLAB_BYTES = 1024 * 1024;
 export const MAX_SMALL_FILE_BYTES = 64 * 1024;
 
 export function createSmallFileReader(): SmallFileReader {
+  const gauge = createWaitingGauge();
   let slab = Buffer.alloc(0);
-  let averageMs = 0;
 
   function allocate(bytes: number): Buffer {
     if (slab.byteLength < bytes) slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
@@ -32,17 +26,8 @@ export function createSmallFileReader(): SmallFileReader {
     return body;
   }
   return {
-    get isQuick() {
-      return averageMs < QUICK_MS;
-    },
-    read(file) {
-      const start = performance.now();
-      try {
-        return readNow(file, allocate(file.bytes));
-      } finally {
-        averageMs += WEIGHT_OF_LATEST * (performance.now() - start - averageMs);
-      }
-    },
+    isQuick: () => gauge.isQuick(),
+    read: (file) => gauge.measure(() => readNow(file, allocate(file.bytes))),
   };
 }
 

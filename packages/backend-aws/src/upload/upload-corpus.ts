@@ -100,7 +100,7 @@ async function upload(options: UploadCorpusOptions): Promise<UploadReport> {
     });
   } finally {
     await hashing.close();
-    await transport.destroy(new Error('the upload has ended'));
+    transport.destroy(new Error('the upload has ended'));
     state.close();
   }
 }
@@ -113,11 +113,10 @@ async function chooseAddress(options: UploadCorpusOptions, address: S3Address): 
 }
 
 function openTransport(options: UploadCorpusOptions, address: S3Address): S3Transport {
-  const { client, maxConcurrency: maxConnections = DEFAULT_MAX_CONCURRENCY, answerTimeoutMs } = options;
+  const { client, answerTimeoutMs } = options;
   return createS3Transport({
     address,
     credentials: client.config.credentials,
-    maxConnections,
     ...(answerTimeoutMs === undefined ? {} : { answerTimeoutMs }),
   });
 }
@@ -140,7 +139,7 @@ function openSession(
   // Every request under way listens to it.
   setMaxListeners(0, signal);
   // Whatever waits for an answer stops waiting.
-  signal.addEventListener('abort', () => void transport.destroy(toError(signal.reason)), { once: true });
+  signal.addEventListener('abort', () => transport.destroy(signal.reason), { once: true });
   return {
     client,
     bucket,
@@ -185,8 +184,4 @@ function emptyCorpus(paths: readonly string[]): InputError {
     message: `Cannot find a document in ${paths.map((path) => JSON.stringify(path)).join(', ')}`,
     fix: 'Name a folder that holds files, or the files themselves.',
   });
-}
-
-function toError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
 }

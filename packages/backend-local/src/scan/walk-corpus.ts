@@ -1,10 +1,11 @@
 import type { BigIntStats, Dirent } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { SkipReason } from '@dsgen/core';
 import type { CorpusEntry } from '../state/corpus-entry-table.ts';
 import { isWithin, type CorpusPaths } from './corpus-paths.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { createFileLook, type LookAtFile } from './look-at-files.ts';
 import type { PathFilter } from './path-filter.ts';
 import { readSmallFile } from './read-document.ts';
 
@@ -24,7 +25,7 @@ interface Sibling {
   readonly isNamed: boolean;
 }
 
-type Context = WalkCorpusOptions & { readonly corpus: CorpusPaths };
+type Context = WalkCorpusOptions & { readonly corpus: CorpusPaths; readonly look: LookAtFile };
 
 /**
  * Everything below the corpus's paths, in code unit order of the relative paths. Nothing is opened: what is
@@ -38,7 +39,8 @@ export async function* walkCorpus(corpus: CorpusPaths, options: WalkCorpusOption
     isSymbolicLink: false,
     isNamed: true,
   }));
-  for (const root of inPathOrder(roots)) yield* visit(root, { ...options, corpus });
+  const context = { ...options, corpus, look: createFileLook() };
+  for (const root of inPathOrder(roots)) yield* visit(root, context);
 }
 
 async function* visit(sibling: Sibling, context: Context): AsyncGenerator<CorpusEntry> {
@@ -114,7 +116,7 @@ function inPathOrder(siblings: readonly Sibling[]): readonly Sibling[] {
 
 async function describeFile(sibling: Sibling, context: Context): Promise<CorpusEntry> {
   try {
-    return describeStats(sibling, sibling.absolute, await lstat(sibling.absolute, { bigint: true }), context);
+    return describeStats(sibling, sibling.absolute, await context.look(sibling.absolute), context);
   } catch (error) {
     return unreadable(sibling, error);
   }

@@ -39,7 +39,7 @@ export function createUploadEntries(database: DatabaseSync): UploadEntries {
       position INTEGER PRIMARY KEY, path TEXT NOT NULL, bytes INTEGER NOT NULL, file TEXT, refusal TEXT,
       document_id TEXT NOT NULL DEFAULT '', key TEXT, offset INTEGER, is_hint INTEGER NOT NULL DEFAULT 0
     ) STRICT;
-    CREATE INDEX temp.entries_by_key ON entries (is_hint, key);
+    CREATE INDEX temp.entries_by_key ON entries (key) WHERE is_hint = 1;
   `);
   return { ...listedEntries(database), ...settledEntries(database), ...hintedEntries(database) };
 }

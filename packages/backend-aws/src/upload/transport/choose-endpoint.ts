@@ -61,7 +61,6 @@ async function probe({ client, bucket, tenant }: ChooseEndpointOptions, address:
   const transport = createS3Transport({
     address,
     credentials: client.config.credentials,
-    maxConnections: 1,
     answerTimeoutMs: PROBE_TIMEOUT_MS,
   });
   const key = `bronze/${tenant}/probes/${randomBytes(8).toString('hex')}`;
@@ -73,7 +72,7 @@ async function probe({ client, bucket, tenant }: ChooseEndpointOptions, address:
   } catch {
     return Number.POSITIVE_INFINITY;
   } finally {
-    await transport.destroy(new Error('the probe has ended'));
+    transport.destroy(new Error('the probe has ended'));
     await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })).catch(() => undefined);
   }
 }

@@ -1,14 +1,14 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import { Pool } from 'undici';
-import { createRequestSigner } from './sign-request.ts';
+import { createConnectionPool } from './connection-pool.ts';
+import type { RequestBody } from './connection.ts';
+import { createRequestSigner, type SigningCredentials } from './sign-request.ts';
 import type { S3Address } from './s3-address.ts';
-import { answerError, TransferError } from './transfer-error.ts';
+import { answerError } from './transfer-error.ts';
 
 export interface S3TransportOptions {
   readonly address: S3Address;
   readonly credentials: S3Client['config']['credentials'];
-  readonly maxConnections: number;
-  /** How long the server may take to answer once it has the request. Default 60,000. */
+  /** How long nothing may move on a connection, and so how long the server may take to answer. Default 60,000. */
   readonly answerTimeoutMs?: number;
 }
 
@@ -16,7 +16,7 @@ export interface PutRequest {
   readonly key: string;
   /** Encoded and sorted; for parts. */
   readonly query?: string;
-  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
+  readonly body: RequestBody;
   readonly bytes: number;
   /** sha256 in hex when it is known anyway; the body is protected by `crc32` in any case. */
   readonly sha256?: string;
@@ -35,32 +35,19 @@ export interface S3Transport {
   /** Sign with this time from now on. */
   setClock(serverTime: Date): void;
   /** Ends all requests; they reject with `reason`. */
-  destroy(reason: Error): Promise<void>;
-  close(): Promise<void>;
+  destroy(reason: unknown): void;
 }
 
-const CONNECT_TIMEOUT_MS = 5_000;
 const DEFAULT_ANSWER_TIMEOUT_MS = 60_000;
-const MAX_ERROR_BODY = 64 * 1024;
 const UNSIGNED = 'UNSIGNED-PAYLOAD';
 
 /** PUT of objects and parts, without what the SDK does beside it. */
 export function createS3Transport(options: S3TransportOptions): S3Transport {
-  const { address, credentials: provider, maxConnections, answerTimeoutMs = DEFAULT_ANSWER_TIMEOUT_MS } = options;
-  const pool = new Pool(address.origin, {
-    connections: maxConnections,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    headersTimeout: answerTimeoutMs,
-    bodyTimeout: answerTimeoutMs,
-  });
+  const { address, answerTimeoutMs: idleTimeoutMs = DEFAULT_ANSWER_TIMEOUT_MS } = options;
+  const pool = createConnectionPool({ origin: address.origin, idleTimeoutMs });
   const sign = createRequestSigner(address.region);
-  let mustRefresh = false;
+  const credentials = createCredentialsCache(options.credentials);
   let clockOffsetMs = 0;
-  async function credentials() {
-    const forceRefresh = mustRefresh;
-    mustRefresh = false;
-    return provider(forceRefresh ? { forceRefresh } : {});
-  }
   return {
     async put(request) {
       const { key, query = '', body, bytes, sha256 = UNSIGNED, crc32, ifAbsent = false } = request;
@@ -78,45 +65,62 @@ export function createS3Transport(options: S3TransportOptions): S3Transport {
           },
           payload: sha256,
         },
-        await credentials(),
+        await credentials.get(),
         new Date(Date.now() + clockOffsetMs),
       );
-      return exchange(pool, { path: query === '' ? path : `${path}?${query}`, headers, body });
+      const head = requestHead(query === '' ? path : `${path}?${query}`, headers);
+      const answer = await pool.exchange(head, body);
+      if (answer.status !== 200) throw answerError(answer.status, answer.headers, answer.body);
+      return answer.headers['etag'] ?? '';
     },
-    refreshCredentials() {
-      mustRefresh = true;
-    },
+    refreshCredentials: () => credentials.forget(),
     setClock(serverTime) {
       clockOffsetMs = serverTime.getTime() - Date.now();
     },
     destroy: (reason) => pool.destroy(reason),
-    close: () => pool.close(),
   };
 }
 
-interface Exchange {
-  readonly path: string;
-  readonly headers: Record<string, string>;
-  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
+/** Asking the provider takes longer than signing; a second is nothing to the life of credentials. */
+const CREDENTIALS_FRESH_MS = 1_000;
+
+function createCredentialsCache(provider: S3TransportOptions['credentials']) {
+  let latest: { readonly credentials: SigningCredentials; readonly until: number } | undefined;
+  let mustRefresh = false;
+  return {
+    async get(): Promise<SigningCredentials> {
+      if (latest !== undefined && performance.now() < latest.until) return latest.credentials;
+      const forceRefresh = mustRefresh;
+      mustRefresh = false;
+      const credentials = await provider(forceRefresh ? { forceRefresh } : {});
+      latest = { credentials, until: performance.now() + CREDENTIALS_FRESH_MS };
+      return credentials;
+    },
+    forget() {
+      latest = undefined;
+      mustRefresh = true;
+    },
+  };
 }
 
-async function exchange(pool: Pool, { path, headers, body }: Exchange): Promise<string> {
-  try {
-    const answer = await pool.request({ method: 'PUT', path, headers, body: body as Uint8Array });
-    if (answer.statusCode === 200) {
-      await answer.body.dump();
-      return String(answer.headers['etag'] ?? '');
-    }
-    const text = (await answer.body.text()).slice(0, MAX_ERROR_BODY);
-    throw answerError(answer.statusCode, answer.headers, text);
-  } catch (error) {
-    if (error instanceof TransferError || (error as { code?: string }).code === undefined) throw error;
-    throw new TransferError((error as { code: string }).code, (error as Error).message, { cause: error });
+/** What no header may hold: it would begin another one. */
+const CONTROL = /[^\t\u0020-\u007e]/;
+
+function requestHead(path: string, headers: Readonly<Record<string, string>>): string {
+  let head = `PUT ${path} HTTP/1.1\r\n`;
+  for (const name in headers) {
+    const value = headers[name] ?? '';
+    if (CONTROL.test(value)) throw new TypeError(`The header ${name} would hold ${JSON.stringify(value)}`);
+    head += `${name}: ${value}\r\n`;
   }
+  return `${head}\r\n`;
 }
+
+const NEEDS_NO_ENCODING = /^[\w./~-]*$/;
 
 /** S3 wants every byte but unreserved characters and `/` encoded. */
 function encodeKey(key: string): string {
+  if (NEEDS_NO_ENCODING.test(key)) return key;
   return encodeURIComponent(key)
     .replaceAll('%2F', '/')
     .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
