@@ -2,7 +2,6 @@ import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { topicOverlap } from '../../analyze/english/words.ts';
 import { fullAnchor } from '../anchor.ts';
-import { isTopical } from '../topical.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** Acronyms per document: each is a trivial record, so a document gives its first few that it really uses. */
@@ -47,7 +46,7 @@ function expansions(context: PatternContext, names: ReadonlySet<string>): Readon
       for (const [, name = ''] of text.matchAll(/\(([A-Z][A-Za-z&/-]{1,9})\)/gu)) {
         const words = names.has(name) ? context.analysis.acronyms.get(name) : undefined;
         const at = words === undefined ? -1 : text.indexOf(`${words} (${name})`);
-        if (words === undefined || at === -1 || !isTopical(context, section, `${name} ${words}`)) continue;
+        if (words === undefined || at === -1 || !isHere(context, section, { name, words })) continue;
         const expansion = { start: start + at, end: start + at + words.replace(/["'”’]+$/u, '').length };
         found.set(name, [...(found.get(name) ?? []), { section, expansion, whole: { start, end } }]);
       }
@@ -76,6 +75,16 @@ function toDraft(context: PatternContext, name: string, { section, expansion, wh
     focus: name,
     fit: 0.3,
   };
+}
+
+/** A heading above, or the document's title, has the acronym or all of its words: elsewhere it is only mentioned. */
+function isHere(
+  { topic }: PatternContext,
+  { heading, headingPath }: Section,
+  { name, words }: { readonly name: string; readonly words: string },
+): boolean {
+  const headings = [heading ?? '', ...headingPath, topic.name ?? ''];
+  return headings.some((text) => text.split(/[^\p{L}\p{N}&/-]+/u).includes(name) || topicOverlap(words, text) === 1);
 }
 
 function isInUse(context: PatternContext, name: string): boolean {
