@@ -29,7 +29,7 @@ export interface Sender {
 }
 
 const INITIAL_CONCURRENCY = 16;
-const MAX_WAITING = 256;
+const MAX_WAITING = 32;
 
 /** Schedules everything that goes to the bucket: as many requests at once as move the most bytes. */
 export function createSender({ transport, progress, maxConcurrency, signal }: SenderOptions): Sender {

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction, loadSqlite } from '@dsgen/backend-local';
-import type { StoredBytes } from '../../corpus/corpus-item.ts';
+import { documentKey, type StoredBytes } from '../../corpus/corpus-item.ts';
+import { createIdFilter } from './id-filter.ts';
 import { createUploadEntries, type UploadEntries } from './upload-entries.ts';
 
 /** What is known of a file's content as long as the file looks the same from outside. */
@@ -47,13 +48,14 @@ export interface UploadState {
   close(): void;
 }
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 const SCHEMA = `
   CREATE TABLE file_facts (
     path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, document_id TEXT NOT NULL, part_checksums BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE stored (document_id TEXT PRIMARY KEY, key TEXT NOT NULL, offset INTEGER) STRICT, WITHOUT ROWID;
-  CREATE INDEX stored_by_key ON stored (key);
+  -- The key of a pack; a document that is an object of its own has the key that its id gives.
+  CREATE TABLE stored (document_id TEXT PRIMARY KEY, pack TEXT, offset INTEGER) STRICT, WITHOUT ROWID;
+  CREATE INDEX stored_by_pack ON stored (pack) WHERE pack IS NOT NULL;
   CREATE TABLE begun (
     key TEXT PRIMARY KEY, upload_id TEXT NOT NULL, path TEXT NOT NULL, bytes INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
@@ -111,22 +113,33 @@ function factTable(database: DatabaseSync): Pick<UploadState, 'fileFacts' | 'put
 }
 
 function storedTable(database: DatabaseSync): Pick<UploadState, 'stored' | 'putStored' | 'forgetObject'> {
-  const select = database.prepare('SELECT key, offset FROM stored WHERE document_id = ?');
+  const select = database.prepare('SELECT pack, offset FROM stored WHERE document_id = ?');
   const put = database.prepare('INSERT OR REPLACE INTO stored VALUES (?, ?, ?)');
-  const forget = database.prepare('DELETE FROM stored WHERE key = ?');
+  const forgetDocument = database.prepare('DELETE FROM stored WHERE document_id = ? AND pack IS NULL');
+  const forgetPack = database.prepare('DELETE FROM stored WHERE pack = ?');
+  // In a new state there is only what this run puts there, which is asked for again only where documents are alike.
+  const isNew = database.prepare('SELECT 1 FROM stored LIMIT 1').get() === undefined;
+  const putBefore = createIdFilter();
   return {
     stored(documentId) {
+      if (isNew && !putBefore.mayHave(documentId)) return undefined;
       const row = select.get(documentId);
       if (row === undefined) return undefined;
-      const key = String(row['key']);
-      return row['offset'] === null ? { key } : { key, offset: Number(row['offset']) };
+      const { pack, offset } = row;
+      return typeof pack === 'string' ? { key: pack, offset: Number(offset) } : { key: documentKey(documentId) };
     },
     putStored(documents) {
       inTransaction(database, () => {
-        for (const [documentId, { key, offset }] of documents) put.run(documentId, key, offset ?? null);
+        for (const [documentId, { key, offset }] of documents) {
+          putBefore.add(documentId);
+          put.run(documentId, offset === undefined ? null : key, offset ?? null);
+        }
       });
     },
-    forgetObject: (key) => void forget.run(key),
+    forgetObject(key) {
+      forgetPack.run(key);
+      forgetDocument.run(key.slice(key.lastIndexOf('/') + 1));
+    },
   };
 }
 
