@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { install } from '@dsgen/aws-lab';
 import { cli } from '../support.ts';
 
@@ -16,6 +17,10 @@ export interface Contender {
   command(task: Task): readonly string[];
 }
 
+/** What the server allows: a program that does nothing but send. */
+export const BARE = 'bare sender';
+const BARE_PROGRAM = fileURLToPath(new URL('bare.ts', import.meta.url));
+
 /** No file is too large for a comparison of transfers. */
 const NO_LIMIT = String(2 ** 50);
 
@@ -30,7 +35,7 @@ function dsgen(name: string, packs: string): Contender {
   };
 }
 
-export async function contenders(): Promise<Readonly<Record<'dsgen' | 'packs' | 's5cmd' | 'aws', Contender>>> {
+export async function contenders(): Promise<Readonly<Record<'dsgen' | 'packs' | 's5cmd' | 'aws' | 'bare', Contender>>> {
   const s5cmd = await install('s5cmd');
   const aws = await install('awscli');
   return {
@@ -45,6 +50,10 @@ export async function contenders(): Promise<Readonly<Record<'dsgen' | 'packs' | 
       name: 'aws-cli',
       command: ({ folder, bucket, endpoint }) =>
         [aws, '--endpoint-url', endpoint, 's3', 'cp'].concat(['--recursive', '--quiet', folder, `s3://${bucket}/`]),
+    },
+    bare: {
+      name: BARE,
+      command: ({ folder, bucket, endpoint }) => [process.execPath, BARE_PROGRAM, folder, bucket, endpoint],
     },
   };
 }

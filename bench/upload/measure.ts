@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Measurement {
   readonly wallMs: number;
@@ -38,11 +38,28 @@ export async function measure({ command, env, cwd }: Measured): Promise<Measurem
 function look(pid: number | undefined): Pick<Measurement, 'cpuMs' | 'peakMebibytes'> | undefined {
   try {
     const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    // Behind the program's name, which may hold anything, the 12th and 13th fields are user and system time in ticks.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    if (peak === undefined) return undefined;
-    return { peakMebibytes: Number(peak) / 1024, cpuMs: (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK };
+    return peak === undefined ? undefined : { peakMebibytes: Number(peak) / 1024, cpuMs: readStat(pid).cpuMs };
   } catch {
     return undefined;
   }
+}
+
+/** Processor time that the processes of a group have used so far. */
+export function cpuOfGroup(groupId: number): number {
+  let cpuMs = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readStat(Number(pid));
+      if (stat.groupId === groupId) cpuMs += stat.cpuMs;
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return cpuMs;
+}
+
+function readStat(pid: number | undefined): { readonly groupId: number; readonly cpuMs: number } {
+  // Behind the program's name, which may hold anything, the 12th and 13th fields are user and system time in ticks.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return { groupId: Number(fields[2]), cpuMs: (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK };
 }

@@ -5,7 +5,7 @@ import { CreateBucketCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import type { Lab } from '@dsgen/aws-lab';
 import { createS3Client } from '@dsgen/backend-aws';
 import type { Contender } from './contenders.ts';
-import { measure, type Measurement } from './measure.ts';
+import { cpuOfGroup, measure } from './measure.ts';
 
 export interface RaceOptions {
   readonly lab: Lab<'versitygw'>;
@@ -21,12 +21,16 @@ export interface RaceResult {
   readonly name: string;
   readonly wallMs: number;
   readonly cpuMs: number;
+  /** Processor time of the server meanwhile. */
+  readonly serverCpuMs: number;
   readonly peakMebibytes: number;
 }
 
+type RunResult = Omit<RaceResult, 'name'>;
+
 /** Lets programs send the same folder in turn, forwards and backwards, to a new bucket each time. */
 export async function race(options: RaceOptions): Promise<readonly RaceResult[]> {
-  const results = new Map<string, Measurement[]>();
+  const results = new Map<string, RunResult[]>();
   for (let run = 0; run < options.runs; run += 1) {
     const order = run % 2 === 0 ? options.contenders : options.contenders.toReversed();
     for (const contender of order) {
@@ -38,7 +42,7 @@ export async function race(options: RaceOptions): Promise<readonly RaceResult[]>
   return options.contenders.map(({ name }) => ({ name, ...medians(results.get(name) ?? []) }));
 }
 
-async function runOnce({ lab, folder, bytes }: RaceOptions, contender: Contender): Promise<Measurement> {
+async function runOnce({ lab, folder, bytes }: RaceOptions, contender: Contender): Promise<RunResult> {
   const server = lab.services.versitygw;
   const client = createS3Client({ ...server });
   const bucket = `race-${randomUUID()}`;
@@ -47,9 +51,11 @@ async function runOnce({ lab, folder, bytes }: RaceOptions, contender: Contender
   try {
     await client.send(new CreateBucketCommand({ Bucket: bucket }));
     const command = contender.command({ folder, bucket, endpoint: server.endpoint, state });
+    const before = cpuOfGroup(server.process.groupId);
     const measurement = await measure({ command, env: credentialsOf(lab), cwd: state });
+    const serverCpuMs = cpuOfGroup(server.process.groupId) - before;
     await checkBytes({ client, bucket, bytes, name: contender.name });
-    return measurement;
+    return { ...measurement, serverCpuMs };
   } finally {
     client.destroy();
     for (const part of ['data', 'meta', 'versions']) {
@@ -87,10 +93,11 @@ async function checkBytes({ client, bucket, bytes, name }: CheckedBucket): Promi
   if (found !== bytes) throw new Error(`${name} brought ${found} bytes of ${bytes} into the bucket`);
 }
 
-function medians(measurements: readonly Measurement[]): Omit<RaceResult, 'name'> {
+function medians(measurements: readonly RunResult[]): RunResult {
   return {
     wallMs: median(measurements.map(({ wallMs }) => wallMs)),
     cpuMs: median(measurements.map(({ cpuMs }) => cpuMs)),
+    serverCpuMs: median(measurements.map(({ serverCpuMs }) => serverCpuMs)),
     peakMebibytes: Math.max(...measurements.map(({ peakMebibytes }) => peakMebibytes)),
   };
 }

@@ -21,6 +21,8 @@ export interface GuardedProcessOptions {
 }
 
 export interface GuardedProcess {
+  /** The program and what it started are the processes of this group. */
+  readonly groupId: number;
   stop(): Promise<void>;
   /** SIGKILL at once, as when a machine is lost. */
   kill(): Promise<void>;
@@ -62,5 +64,5 @@ export async function startGuarded(options: GuardedProcessOptions): Promise<Guar
     await delay(25);
   }
   child.unref();
-  return { stop, kill };
+  return { groupId: child.pid ?? 0, stop, kill };
 }

@@ -16,7 +16,10 @@ const STARTERS = {
 
 export type LabServiceName = keyof typeof STARTERS;
 
-export interface StartLabOptions<Name extends LabServiceName> {
+export interface StartLabOptions<Name extends LabServiceName> extends Pick<
+  StartServiceOptions,
+  'usesExtendedAttributes'
+> {
   /** Which servers to start, each once. For two of a kind start two labs. */
   readonly services: readonly Name[];
   /** Where the servers keep what they hold; a new folder below it is removed at the end. Default: the temporary folder. */
@@ -49,7 +52,7 @@ export async function startLab<Name extends LabServiceName>(options: StartLabOpt
   try {
     const services: Partial<Record<Name, LabService>> = {};
     for (const name of options.services) {
-      const service = await startIn(join(folder, name), STARTERS[name]);
+      const service = await startIn({ ...options, folder: join(folder, name) }, STARTERS[name]);
       started.push(service);
       services[name] = service;
     }
@@ -61,9 +64,9 @@ export async function startLab<Name extends LabServiceName>(options: StartLabOpt
 }
 
 async function startIn(
-  folder: string,
+  options: StartServiceOptions,
   start: (options: StartServiceOptions) => Promise<LabService>,
 ): Promise<LabService> {
-  await mkdir(folder, { recursive: true });
-  return start({ folder });
+  await mkdir(options.folder, { recursive: true });
+  return start(options);
 }

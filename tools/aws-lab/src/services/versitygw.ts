@@ -8,16 +8,27 @@ import { answers, REGION, type LabService, type StartServiceOptions } from './se
 const credentials = { accessKeyId: 'test', secretAccessKey: 'testtest' };
 
 /** S3 over a folder: it verifies signatures, checksums and conditions. `<folder>/data/<bucket>/<key>` is the object. */
-export async function startVersitygw({ folder }: StartServiceOptions): Promise<LabService> {
+export async function startVersitygw(options: StartServiceOptions): Promise<LabService> {
   const program = await install('versitygw');
+  const folders = ['iam', 'versions', 'meta', 'data'].map((name) => join(options.folder, name));
+  for (const path of folders) await mkdir(path, { recursive: true });
+  if (options.usesExtendedAttributes === true) {
+    try {
+      return await start(program, options.folder, []);
+    } catch {
+      // It tries to write one when it starts, and ends where it cannot.
+    }
+  }
+  return start(program, options.folder, ['--sidecar', join(options.folder, 'meta')]);
+}
+
+async function start(program: string, folder: string, parameters: readonly string[]): Promise<LabService> {
   const port = await freePort();
-  const [iam, versions, meta, data] = ['iam', 'versions', 'meta', 'data'].map((name) => join(folder, name));
-  for (const path of [iam, versions, meta, data]) await mkdir(String(path), { recursive: true });
   const endpoint = `http://127.0.0.1:${port}`;
   const process = await startGuarded({
     // prettier-ignore
-    command: [program, '--quiet', '--keep-alive', '--port', `127.0.0.1:${port}`, '--region', REGION, '--iam-dir', String(iam),
-      'posix', '--versioning-dir', String(versions), '--sidecar', String(meta), String(data)],
+    command: [program, '--quiet', '--keep-alive', '--port', `127.0.0.1:${port}`, '--region', REGION, '--iam-dir', join(folder, 'iam'),
+      'posix', '--versioning-dir', join(folder, 'versions'), ...parameters, join(folder, 'data')],
     env: { ROOT_ACCESS_KEY: credentials.accessKeyId, ROOT_SECRET_KEY: credentials.secretAccessKey },
     logFile: join(folder, 'versitygw.log'),
     isReady: () => answers(endpoint),

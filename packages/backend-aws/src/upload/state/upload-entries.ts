@@ -46,7 +46,12 @@ export function createUploadEntries(database: DatabaseSync): UploadEntries {
 
 function listedEntries(database: DatabaseSync): Pick<UploadEntries, 'append' | 'page' | 'items'> {
   const insert = database.prepare('INSERT INTO entries (path, bytes, file, refusal) VALUES (?, ?, ?, ?)');
-  const page = database.prepare('SELECT * FROM entries WHERE position > ? ORDER BY position LIMIT ?');
+  const page = database.prepare(
+    'SELECT position, path, bytes, file, refusal FROM entries WHERE position > ? ORDER BY position LIMIT ?',
+  );
+  const settled = database.prepare(
+    'SELECT position, path, bytes, refusal, document_id, key, offset FROM entries WHERE position > ? ORDER BY position LIMIT ?',
+  );
   return {
     append(entries) {
       inTransaction(database, () => {
@@ -57,7 +62,7 @@ function listedEntries(database: DatabaseSync): Pick<UploadEntries, 'append' | '
     *items() {
       let position = 0;
       for (;;) {
-        const rows: readonly Row[] = page.all(position, PAGE);
+        const rows: readonly Row[] = settled.all(position, PAGE);
         for (const row of rows) yield toItem(row);
         if (rows.length < PAGE) return;
         position = Number(rows.at(-1)?.['position']);

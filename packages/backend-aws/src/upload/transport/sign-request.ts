@@ -61,7 +61,8 @@ function canonicalRequest(
   headers: Readonly<Record<string, string>>,
 ): { readonly text: string; readonly signedHeaders: string } {
   const names = Object.keys(headers).toSorted();
-  const lines = names.map((name) => `${name}:${headers[name] ?? ''}\n`).join('');
+  let lines = '';
+  for (const name of names) lines += `${name}:${headers[name] ?? ''}\n`;
   const signedHeaders = names.join(';');
   return { text: `${method}\n${path}\n${query}\n${lines}\n${signedHeaders}\n${payload}`, signedHeaders };
 }
