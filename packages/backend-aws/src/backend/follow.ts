@@ -10,8 +10,11 @@ export interface FollowOptions extends AbortableOptions {
 }
 
 const DEFAULT_POLL_MS = 500;
-/** News of a job that has ended are waited for so often, then given up. */
-const LOOKS_AFTER_END = 20;
+/**
+ * News of a job that has ended are waited for so often, then given up: with the default for three minutes. When whoever ended the
+ * job died before telling so, the supervisor tells it within a minute.
+ */
+const LOOKS_AFTER_END = 360;
 
 /** The job as it stands, again and again; the last time after its end, so that what is read then is all there is. */
 export async function* follow(

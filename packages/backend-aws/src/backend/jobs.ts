@@ -4,7 +4,7 @@ import { openCodec, readCodecFiles } from '@dsgen/backend-local';
 import { recipeHash } from '@dsgen/engine';
 import { isEndTold, lastSequence, readEvents } from '../ledger/event-log.ts';
 import { changeJob, createJob, getJob, listJobs } from '../ledger/job-ledger.ts';
-import { markUnderWay } from '../ledger/jobs-under-way.ts';
+import { isMarked, markUnderWay } from '../ledger/jobs-under-way.ts';
 import { readRecordParts } from '../ledger/record-parts.ts';
 import { createRowTable } from '../ledger/row-table.ts';
 import { currentEpoch, isUnderWay, toJobInfo, type StoredJob } from '../ledger/stored-job.ts';
@@ -23,7 +23,7 @@ export function createJobs(parts: PlatformParts): JobApi {
       const { isNew, job } = await createJob(tables, await describeJob(parts, input, options), options);
       if (!isNew) assertSameJob(job, input);
       // Starting twice is no error, so a submission that died between the two is completed by the next.
-      if (isUnderWay(job)) await workflow.start(referenceTo(job, parts));
+      if (isUnderWay(job)) await workflow.start(referenceTo(job, tables));
       return toJobInfo(job);
     },
     async get(jobId, options) {
@@ -37,7 +37,7 @@ export function createJobs(parts: PlatformParts): JobApi {
     resume: (jobId, options) => resumeJob(parts, jobId, options),
     async *events(jobId, options = {}) {
       let after = options.after ?? 0;
-      for await (const job of follow(parts, jobId, { ...options, hasNews: hasToldEnd(parts) })) {
+      for await (const job of follow(parts, jobId, { ...options, hasNews: isEndToCome(parts) })) {
         for await (const event of readEvents(tables, { jobId, epochs: job.epochs, after }, options)) {
           yield event;
           after = event.sequence;
@@ -47,7 +47,7 @@ export function createJobs(parts: PlatformParts): JobApi {
     async *records(jobId, options = {}) {
       let after = options.after ?? 0;
       for await (const job of follow(parts, jobId, options)) {
-        const place = { tables, store, reference: referenceTo(job, parts) };
+        const place = { tables, store, reference: referenceTo(job, tables) };
         for await (const record of readRecordParts(place, after, options)) {
           yield record;
           after += 1;
@@ -57,16 +57,13 @@ export function createJobs(parts: PlatformParts): JobApi {
   };
 }
 
-/** The end of a job is told a moment after the job has ended; until then its events are not all there. */
-function hasToldEnd({ tables }: PlatformParts): (job: StoredJob) => Promise<boolean> {
-  return async (job) => {
-    const { epoch } = currentEpoch(job);
-    return job.state !== 'interrupted' && !(await isEndTold(tables, { tenant: tables.tenant, jobId: job.id, epoch }));
-  };
+/** The end of a job is told after the job has ended, and the mark goes after that: without it, nothing more is to come. */
+function isEndToCome({ tables }: PlatformParts): (job: StoredJob) => Promise<boolean> {
+  return async (job) => !(await isEndTold(tables, referenceTo(job, tables))) && (await isMarked(tables, job.id));
 }
 
-export function referenceTo(job: StoredJob, { tables }: PlatformParts): JobReference {
-  return { tenant: tables.tenant, jobId: job.id, epoch: currentEpoch(job).epoch };
+export function referenceTo(job: StoredJob, { tenant }: PlatformParts['tables']): JobReference {
+  return { tenant, jobId: job.id, epoch: currentEpoch(job).epoch };
 }
 
 /** What can be refused before anything runs is refused here. */
@@ -116,8 +113,8 @@ async function cancelJob(parts: PlatformParts, jobId: string, options: Abortable
     options,
   );
   if (isUnderWay(job)) {
-    await workflow.stop(referenceTo(job, parts));
-    await finalizeJob(referenceTo(job, parts), { tables });
+    await workflow.stop(referenceTo(job, tables));
+    await finalizeJob(referenceTo(job, tables), { tables });
   }
   return toJobInfo(await getJob(tables, jobId, options));
 }
@@ -129,7 +126,7 @@ async function resumeJob(parts: PlatformParts, jobId: string, options: Abortable
   const known = await getJob(tables, jobId, options);
   if (known.state === 'done' || isUnderWay(known)) return toJobInfo(known);
   const { epoch, eventBase } = currentEpoch(known);
-  await markUnderWay(tables, jobId);
+  await markUnderWay(tables, { jobId, epoch: epoch + 1 });
   const told = await lastSequence(tables, { jobId, epoch }, eventBase);
   const job = await changeJob(
     tables,
@@ -142,7 +139,7 @@ async function resumeJob(parts: PlatformParts, jobId: string, options: Abortable
     },
     options,
   );
-  if (isUnderWay(job)) await workflow.start(referenceTo(job, parts));
+  if (isUnderWay(job)) await workflow.start(referenceTo(job, tables));
   return toJobInfo(job);
 }
 

@@ -1,9 +1,9 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { InputError, type AbortableOptions } from '@dsgen/core';
 import type { JobReference } from '../workflow/steps.ts';
-import { markUnderWay, unmarkUnderWay } from './jobs-under-way.ts';
+import { markUnderWay } from './jobs-under-way.ts';
 import { queryItems } from './query.ts';
-import { currentEpoch, type JobEnding, type StoredJob } from './stored-job.ts';
+import { currentEpoch, type StoredJob } from './stored-job.ts';
 import { abortable, isConditionFailure, tenantKey, type Tables } from './tables.ts';
 
 const PREFIX = 'JOB#';
@@ -22,7 +22,7 @@ export type Created = { readonly isNew: boolean; readonly job: StoredJob };
 
 /** Keeps a job unless there is one of its id, and gives the one that is kept. */
 export async function createJob(tables: Tables, job: StoredJob, options: AbortableOptions = {}): Promise<Created> {
-  await markUnderWay(tables, job.id);
+  await markUnderWay(tables, { jobId: job.id, epoch: currentEpoch(job).epoch });
   try {
     const command = new PutCommand({
       TableName: tables.ledger,
@@ -82,17 +82,6 @@ export async function changeOwnJob(
     return isOwner ? change(current) : undefined;
   });
   return isOwner ? job : undefined;
-}
-
-/** Ends a job; undefined when it is not this owner's to end. */
-export async function endJob(
-  tables: Tables,
-  reference: JobReference,
-  ending: JobEnding,
-): Promise<StoredJob | undefined> {
-  const ended = await changeOwnJob(tables, reference, (job) => ({ ...job, ...ending }));
-  if (ended !== undefined) await unmarkUnderWay(tables, reference.jobId);
-  return ended;
 }
 
 async function readRow(tables: Tables, jobId: string, options: AbortableOptions): Promise<JobRow> {

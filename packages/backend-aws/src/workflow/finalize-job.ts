@@ -1,12 +1,16 @@
 import { findLoss } from '@dsgen/engine';
 import type { JobFailure } from '@dsgen/core';
 import { EventsEndedError, EventWriter, isEndTold } from '../ledger/event-log.ts';
-import { endJob, getJob } from '../ledger/job-ledger.ts';
+import { changeOwnJob, getJob } from '../ledger/job-ledger.ts';
+import { unmarkUnderWay } from '../ledger/jobs-under-way.ts';
 import { currentEpoch, isUnderWay, type JobEnding, type StoredJob } from '../ledger/stored-job.ts';
 import { WORKFLOW_ERRORS, type FinalizeInput, type JobReference } from './steps.ts';
 import type { WorkflowContext } from './workflow-context.ts';
 
-/** Ends a job, whatever came of it: every path of the workflow leads here. An owner that was superseded ends nothing. */
+/**
+ * Ends a job, whatever came of it: every path of the workflow leads here. An owner that was superseded ends nothing. The mark
+ * that the job is under way goes last: as long as it is there, a supervisor finishes what was begun here.
+ */
 export async function finalizeJob(input: FinalizeInput, context: Pick<WorkflowContext, 'tables'>): Promise<void> {
   const { tables } = context;
   const { tenant, jobId, epoch, error } = input;
@@ -14,8 +18,9 @@ export async function finalizeJob(input: FinalizeInput, context: Pick<WorkflowCo
   const job = await getJob(tables, jobId);
   if (currentEpoch(job).epoch !== epoch) return;
   const ending = endingOf(job, error);
-  if (isUnderWay(job)) await endJob(tables, reference, ending);
+  if (isUnderWay(job)) await changeOwnJob(tables, reference, (own) => ({ ...own, ...ending }));
   await tellEnd(reference, context);
+  await unmarkUnderWay(tables, reference);
 }
 
 function endingOf(job: StoredJob, error: FinalizeInput['error']): JobEnding {
@@ -56,8 +61,9 @@ async function tellEnd(reference: JobReference, { tables }: Pick<WorkflowContext
   const { state } = job;
   if (state !== 'done' && state !== 'failed' && state !== 'cancelled') return;
   for (let attempt = 1; ; attempt += 1) {
-    if (await isEndTold(tables, reference)) return;
+    // Its place is fixed before the look: whoever tells the end after the look takes that place, and this write fails.
     const events = await EventWriter.open(tables, { reference, epoch: currentEpoch(job) });
+    if (await isEndTold(tables, reference)) return;
     await events.write({
       type: 'job-end',
       state,

@@ -1,7 +1,7 @@
 import { DsgenError } from '@dsgen/core';
 import type { Executions } from '../backend/executions.ts';
 import { changeJob, changeOwnJob, getJob } from '../ledger/job-ledger.ts';
-import { listMarkedJobs, unmarkUnderWay } from '../ledger/jobs-under-way.ts';
+import { listMarkedJobs } from '../ledger/jobs-under-way.ts';
 import { currentEpoch, isUnderWay, type StoredJob } from '../ledger/stored-job.ts';
 import { LEASE_MS } from './claim-job.ts';
 import { finalizeJob } from './finalize-job.ts';
@@ -19,9 +19,9 @@ export interface Supervision {
 type Deed = keyof Supervision;
 
 /**
- * Looks at every job under way. A job of this region whose execution runs keeps its lease; one whose execution never began
- * is started, one whose execution ended unseen is ended. A job of another region whose lease has run out gets this
- * region as its next owner.
+ * Looks at every job on the list. A job of this region whose execution runs keeps its lease; one whose execution never began
+ * is started, one whose execution ended unseen is ended; of one that has ended, the end is told. A job of another region
+ * whose lease has run out gets this region as its next owner.
  */
 export async function superviseJobs(
   open: (tenant: string) => WorkflowContext,
@@ -37,17 +37,14 @@ export async function superviseJobs(
   return done;
 }
 
-/** A job is marked before it is kept and unmarked after its end, so a mark may have no job under way. */
+/** A job is marked before it is kept, so a mark may have no job yet. */
 async function findJob(jobId: string, { tables }: WorkflowContext): Promise<StoredJob | undefined> {
   try {
-    const job = await getJob(tables, jobId);
-    if (isUnderWay(job)) return job;
+    return await getJob(tables, jobId);
   } catch (error) {
     if (DsgenError.isInstance(error) && error.code === 'job-missing') return undefined;
     throw error;
   }
-  await unmarkUnderWay(tables, jobId);
-  return undefined;
 }
 
 interface Supervised {
@@ -60,6 +57,7 @@ interface Supervised {
 async function supervise(supervised: Supervised): Promise<Deed | undefined> {
   const { tenant, job, executions, context } = supervised;
   const reference = { tenant, jobId: job.id, epoch: currentEpoch(job).epoch };
+  if (!isUnderWay(job)) return tellEndOf(supervised, reference);
   if (job.region !== context.region) return takeOver(supervised);
   const state = await executions.state(reference);
   if (state === undefined) {
@@ -69,6 +67,13 @@ async function supervise(supervised: Supervised): Promise<Deed | undefined> {
   if (state === 'RUNNING' || state === 'PENDING_REDRIVE') return renew(reference, context);
   const error = { Error: 'WorkflowEnded', Cause: `its execution ended as ${state}` };
   await finalizeJob(state === 'SUCCEEDED' ? reference : { ...reference, error }, context);
+  return 'ended';
+}
+
+/** Whoever ended the job died before its end was told. Events are kept in its own region, so only that one can tell it. */
+async function tellEndOf({ job, context }: Supervised, reference: JobReference): Promise<Deed | undefined> {
+  if (job.region !== context.region) return undefined;
+  await finalizeJob(reference, context);
   return 'ended';
 }
 
