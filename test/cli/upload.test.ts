@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { startFaultProxy } from '@dsgen/aws-lab';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
 import { createS3Client } from '@dsgen/backend-aws';
 import { describe, expect, it } from 'vitest';
-import { runCli, runJson, startCli, temporaryFolder } from '../support/cli.ts';
+import { runCli, runJson, startCli, temporaryFolder, type CliResult } from '../support/cli.ts';
 import { HANDBOOK } from '../support/corpus.ts';
 
 interface UploadAnswer {
@@ -16,11 +18,16 @@ interface UploadAnswer {
   };
 }
 
-/** Long enough on its way to be seen there by another command. */
-const LARGE_BYTES = 400 * 1024 * 1024;
+/** Four parts: the third of them waits for its answer when the upload is stopped. */
+const LARGE_BYTES = 32 * 1024 * 1024;
 
 describeWithLab('dsgen upload to a bucket', ['versitygw'], (lab) => {
-  async function newBucket(): Promise<{ bucket: string; env: Record<string, string> }> {
+  interface Bucket {
+    readonly bucket: string;
+    readonly env: Record<string, string>;
+  }
+
+  async function newBucket(endpoint = lab().services.versitygw.endpoint): Promise<Bucket> {
     const server = lab().services.versitygw;
     const client = createS3Client(server);
     const bucket = `test-${randomUUID()}`;
@@ -28,12 +35,38 @@ describeWithLab('dsgen upload to a bucket', ['versitygw'], (lab) => {
     client.destroy();
     const env = {
       DSGEN_BUCKET: bucket,
-      AWS_ENDPOINT_URL: server.endpoint,
+      AWS_ENDPOINT_URL: endpoint,
       AWS_REGION: server.region,
       AWS_ACCESS_KEY_ID: server.credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: server.credentials.secretAccessKey,
     };
     return { bucket, env };
+  }
+
+  interface StoppedUpload {
+    readonly path: string;
+    readonly cwd: string;
+    readonly signal: NodeJS.Signals;
+  }
+
+  /** Starts an upload, stops it with a signal while a part of its large file is on its way, and lets `go` see what is left. */
+  async function stopUpload(
+    { path, cwd, signal }: StoppedUpload,
+    go: (env: Record<string, string>, stopped: CliResult) => Promise<void>,
+  ): Promise<void> {
+    const proxy = await startFaultProxy(lab().services.versitygw);
+    try {
+      const { env } = await newBucket(proxy.endpoint);
+      proxy.arm({ kind: 'no-answer', call: 'part', position: 3 });
+      const running = startCli(['upload', path, '--concurrency', '1'], { cwd, env });
+      while (proxy.struck === 0 && running.process.exitCode === null) await delay(5);
+      running.process.kill(signal);
+      const stopped = await running.result;
+      proxy.arm();
+      await go(env, stopped);
+    } finally {
+      await proxy.close();
+    }
   }
 
   it('seals the corpus, and sends nothing the second time', async () => {
@@ -57,32 +90,27 @@ describeWithLab('dsgen upload to a bucket', ['versitygw'], (lab) => {
   it('goes on where Ctrl-C stopped it, and leaves nothing unfinished', async () => {
     await using folder = await temporaryFolder({ 'docs/a.txt': 'a' });
     writeFileSync(folder.at('docs/large.bin'), randomBytes(LARGE_BYTES));
-    const { env } = await newBucket();
-    const running = startCli(['upload', 'docs', '--concurrency', '1'], { cwd: folder.path, env });
-    while ((await unfinished(folder.path, env)).length === 0 && running.process.exitCode === null);
-    running.process.kill('SIGINT');
-    const stopped = await running.result;
-    expect(stopped.code).toBe(130);
-    expect(stopped.stderr).toContain('Run the same command again');
-    expect(await unfinished(folder.path, env)).toEqual([expect.objectContaining({ bytes: LARGE_BYTES })]);
-    const { json } = await runJson<UploadAnswer>(['upload', 'docs'], { cwd: folder.path, env });
-    expect(json.report.documents).toBe(2);
-    expect(await unfinished(folder.path, env)).toEqual([]);
+    await stopUpload({ path: 'docs', cwd: folder.path, signal: 'SIGINT' }, async (env, stopped) => {
+      expect(stopped.code).toBe(130);
+      expect(stopped.stderr).toContain('Run the same command again');
+      expect(await unfinished(folder.path, env)).toEqual([expect.objectContaining({ bytes: LARGE_BYTES })]);
+      const { json } = await runJson<UploadAnswer>(['upload', 'docs'], { cwd: folder.path, env });
+      expect(json.report.documents).toBe(2);
+      expect(json.report.progress.sentBytes).toBeLessThanOrEqual(LARGE_BYTES / 2 + 1);
+      expect(await unfinished(folder.path, env)).toEqual([]);
+    });
   });
 
   it('removes what nobody will finish, but nothing that may be under way', async () => {
     await using folder = await temporaryFolder({});
     writeFileSync(folder.at('large.bin'), randomBytes(LARGE_BYTES));
-    const { env } = await newBucket();
-    const running = startCli(['upload', 'large.bin', '--concurrency', '1'], { cwd: folder.path, env });
-    while ((await unfinished(folder.path, env)).length === 0 && running.process.exitCode === null);
-    running.process.kill('SIGKILL');
-    await running.result;
-    const careful = await runCli(['uploads', 'clean'], { cwd: folder.path, env });
-    expect(careful.stdout).toContain('Removed 0 unfinished uploads, kept 1');
-    const thorough = await runCli(['uploads', 'clean', '--older-than', '0'], { cwd: folder.path, env });
-    expect(thorough.stdout).toContain('Removed 1 unfinished upload, kept 0');
-    expect(await unfinished(folder.path, env)).toEqual([]);
+    await stopUpload({ path: 'large.bin', cwd: folder.path, signal: 'SIGKILL' }, async (env) => {
+      const careful = await runCli(['uploads', 'clean'], { cwd: folder.path, env });
+      expect(careful.stdout).toContain('Removed 0 unfinished uploads, kept 1');
+      const thorough = await runCli(['uploads', 'clean', '--older-than', '0'], { cwd: folder.path, env });
+      expect(thorough.stdout).toContain('Removed 1 unfinished upload, kept 0');
+      expect(await unfinished(folder.path, env)).toEqual([]);
+    });
   });
 
   it('says that a bucket is missing, and what to do', async () => {
