@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'infra/src/**/*.test.ts', 'tools/**/*.test.ts'],
+          setupFiles: ['tools/support/property-seed.ts'],
           testTimeout: 60_000,
         },
       },
