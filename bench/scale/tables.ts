@@ -7,6 +7,8 @@ import type { ScenarioResult } from './simulate.ts';
 /** What `plan-corpus.ts` prints. */
 export interface PlannedCorpus {
   readonly documents: number;
+  /** With the bytes of an earlier one. */
+  readonly repeated: number;
   readonly shards: Readonly<Record<string, number>>;
   /** Core time. */
   readonly seconds: number;
@@ -15,12 +17,19 @@ export interface PlannedCorpus {
   readonly peakBytes: number;
 }
 
-export function plannerText({ documents, shards, seconds: taken, earlyBytes, peakBytes }: PlannedCorpus): string {
+export function plannerText({
+  documents,
+  repeated,
+  shards,
+  seconds: taken,
+  earlyBytes,
+  peakBytes,
+}: PlannedCorpus): string {
   const lanes = Object.entries(shards).map(([lane, count]) => `${thousands(count)} ${lane}`);
   return [
     '## The planner, measured',
     '',
-    `One corpus of ${thousands(documents)} documents: ${lanes.join(', ')} shards in ${taken.toFixed(0)} s of one core (${thousands(Math.round(documents / taken))} documents a second) with a heap of 64 MiB; resident memory ${Math.round(earlyBytes / 2 ** 20)} MiB after the first million, ${Math.round(peakBytes / 2 ** 20)} MiB at most.`,
+    `One corpus of ${thousands(documents)} documents, ${thousands(repeated)} of them with the bytes of an earlier one: ${lanes.join(', ')} shards in ${taken.toFixed(0)} s of one core (${thousands(Math.round(documents / taken))} documents a second) with a heap of 64 MiB; resident memory ${Math.round(earlyBytes / 2 ** 20)} MiB after the first million, ${Math.round(peakBytes / 2 ** 20)} MiB at most.`,
     '',
   ].join('\n');
 }

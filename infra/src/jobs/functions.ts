@@ -68,7 +68,12 @@ function sizesOf(functions: FunctionProfile): Partial<Record<WorkerFunction, Fun
       scratchMegabytes: processScratchMegabytes,
       ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
     },
-    plan: { timeoutSeconds: LONGEST_SECONDS, memoryMegabytes: ONE_CPU_MEGABYTES },
+    // Ten million documents: 400 MiB of memory, and a gigabyte of hashes and paths.
+    plan: {
+      timeoutSeconds: LONGEST_SECONDS,
+      memoryMegabytes: ONE_CPU_MEGABYTES,
+      scratchMegabytes: processScratchMegabytes,
+    },
     settle: { timeoutSeconds: LONGEST_SECONDS },
     assemble: {
       timeoutSeconds: LONGEST_SECONDS,

@@ -31,3 +31,4 @@ export {
 } from './price/price-job.ts';
 export { PRICES, type Price, type PriceName } from './price/prices.ts';
 export type { WorkLane } from './workflow/steps.ts';
+export { readCorpus, type ReadCorpusOptions } from './workflow/corpus-work.ts';

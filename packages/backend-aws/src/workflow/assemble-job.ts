@@ -118,7 +118,10 @@ async function openJobCodec({ id, recipe }: StoredJob, { store }: WorkflowContex
 }
 
 /** Every document of the corpus in path order, with what became of it. */
-function finishedDocuments(job: StoredJob, { store }: WorkflowContext): AsyncGenerator<FinishedDocument> {
+function finishedDocuments(
+  job: StoredJob,
+  { store, scratchFolder }: WorkflowContext,
+): AsyncGenerator<FinishedDocument> {
   const { corpusName, recipe } = job;
   async function finish(item: CorpusItem): Promise<FinishedDocument> {
     const { path, documentId, bytes } = item;
@@ -133,7 +136,7 @@ function finishedDocuments(job: StoredJob, { store }: WorkflowContext): AsyncGen
     const text = Buffer.from(processed).toString('utf8');
     return { document, outcome: { state: 'done' }, processed: JSON.parse(text) as ProcessedDocument, cached: false };
   }
-  return orderedMap(readCorpus(store, job.corpusId), finish, LOOK_AHEAD);
+  return orderedMap(readCorpus(job.corpusId, { store, scratchFolder }), finish, LOOK_AHEAD);
 }
 
 /** Nobody ended this document, in any round. */

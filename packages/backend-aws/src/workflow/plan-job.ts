@@ -30,7 +30,7 @@ export async function planJob(reference: JobReference, context: WorkflowContext)
     await store.put(shardKey({ ...reference, lane, shard }), Buffer.from(JSON.stringify(items)));
     numbers[lane].push(shard);
   }
-  const shards = planShards(estimate(readCorpus(store, corpusId)), { hasBatch });
+  const shards = planShards(estimate(readCorpus(corpusId, context)), { hasBatch });
   const window = { inFlight: WRITES_AT_ONCE, lookAhead: WRITES_AT_ONCE };
   for await (const _ of orderedMap(shards, write, window));
   for (const lane of WORK_LANES) numbers[lane].sort((a, b) => a - b);
