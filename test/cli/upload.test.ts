@@ -113,6 +113,14 @@ describeWithLab('dsgen upload to a bucket', ['versitygw'], (lab) => {
     });
   });
 
+  it('says which files it left out', async () => {
+    await using folder = await temporaryFolder({ 'docs/a.txt': 'a', 'docs/b.txt': 'a long one', 'docs/.hidden': 'x' });
+    const { env } = await newBucket();
+    const shown = await runCli(['upload', 'docs', '--max-document-bytes', '5'], { cwd: folder.path, env });
+    expect(shown.stdout).toMatch(/Documents +1 · 1 B/);
+    expect(shown.stdout).toMatch(/Left out +1 hidden · 1 too-large/);
+  });
+
   it('says that a bucket is missing, and what to do', async () => {
     await using folder = await temporaryFolder(HANDBOOK);
     const { env } = await newBucket();

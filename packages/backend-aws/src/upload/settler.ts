@@ -80,6 +80,8 @@ class BatchSettler implements Settler {
   refuse(position: number, refusal: Refusal): void {
     this.#outcomes.push({ position, outcome: { refusal } });
     this.#progress.doneFiles += 1;
+    const { leftOut } = this.#progress;
+    leftOut[refusal.reason] = (leftOut[refusal.reason] ?? 0) + 1;
     this.#flushIfFull();
   }
 

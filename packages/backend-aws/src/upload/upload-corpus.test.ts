@@ -96,6 +96,8 @@ describeWithLab('upload of a corpus', ['versitygw'], (lab) => {
       'left-out.log': 'excluded',
     });
     expect(report.progress.deduplicatedBytes).toBe('first'.length);
+    expect(report.progress.leftOut).toEqual({ hidden: 2, empty: 1, excluded: 1 });
+    expect(report.progress).toMatchObject({ doneFiles: 9, arrivingBytes: 0 });
   });
 
   it('sends nothing when nothing changed, and only what changed otherwise', async () => {

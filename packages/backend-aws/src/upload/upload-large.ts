@@ -25,6 +25,8 @@ interface LargeObject {
   readonly key: string;
   readonly file: StableFile;
   readonly facts: FileFacts;
+  /** Told of every part that is in the bucket. */
+  readonly onPart: (bytes: number) => void;
 }
 
 /** How often an upload that went away under us is begun anew. */
@@ -40,7 +42,13 @@ export async function uploadLarge(
   session: UploadSession,
   { file, facts }: { readonly file: StableFile; readonly facts: FileFacts },
 ): Promise<'sent' | 'found'> {
-  const object = { session, key: documentKey(facts.documentId), file, facts };
+  const { progress } = session;
+  let arrived = 0;
+  function onPart(bytes: number): void {
+    arrived += bytes;
+    progress.arrivingBytes += bytes;
+  }
+  const object = { session, key: documentKey(facts.documentId), file, facts, onPart };
   for (let beginnings = 1; ; beginnings += 1) {
     if (await session.sender.run(() => objectExists(session, object.key, file.bytes))) return dropOwn(object);
     const upload = await findUpload(object);
@@ -53,6 +61,9 @@ export async function uploadLarge(
       if (error instanceof FileChangedError) await abort(object, upload.uploadId);
       if (!wentAway(error) || beginnings === MAX_BEGINNINGS) throw error;
       await abort(object, upload.uploadId);
+    } finally {
+      progress.arrivingBytes -= arrived;
+      arrived = 0;
     }
   }
 }
@@ -152,12 +163,14 @@ async function sendParts(object: LargeObject, upload: FoundUpload, handle: FileH
   const sending: Array<Promise<string>> = [];
   for (let number = 1; number <= plan.count; number += 1) {
     const known = upload.etags.get(number);
+    const range = partRange(plan, file.bytes, number);
     if (known !== undefined) {
+      object.onPart(range.bytes);
       sending.push(Promise.resolve(known));
       continue;
     }
     await session.sender.hasRoom();
-    const part = sendPart(object, { uploadId: upload.uploadId, range: partRange(plan, file.bytes, number), handle });
+    const part = sendPart(object, { uploadId: upload.uploadId, range, handle });
     // The first failure is thrown below; the others must not end the process meanwhile.
     part.catch(() => undefined);
     sending.push(part);
@@ -178,13 +191,13 @@ interface PartToSend {
 
 /** The checksum is that of the bytes the document's hash was made of: S3 refuses a part that was read differently. */
 async function sendPart(
-  { session, key, file, facts }: LargeObject,
+  { session, key, file, facts, onPart }: LargeObject,
   { uploadId, range, handle }: PartToSend,
 ): Promise<string> {
   let ring: BlockRing | undefined;
   let attempts = 0;
   try {
-    return await session.sender.send({
+    const etag = await session.sender.send({
       key: tenantKey(session.tenant, key),
       query: `partNumber=${range.number}&uploadId=${encodeURIComponent(uploadId)}`,
       async *body() {
@@ -196,17 +209,16 @@ async function sendPart(
       bytes: range.bytes,
       crc32: encodeCrc32(facts.partChecksums[range.number - 1] ?? 0),
     });
+    onPart(range.bytes);
+    return etag;
   } finally {
     // Only an answer shows that the socket is done with the last block.
     if (ring !== undefined) session.blocks.giveBack(ring);
   }
 }
 
-async function complete(
-  { session, key, file, facts }: LargeObject,
-  uploadId: string,
-  etags: readonly string[],
-): Promise<'sent' | 'found'> {
+async function complete(object: LargeObject, uploadId: string, etags: readonly string[]): Promise<'sent' | 'found'> {
+  const { session, key, file, facts } = object;
   const { client, bucket, tenant, signal } = session;
   const plan = planParts(file.bytes);
   const checksum = facts.partChecksums.reduce((sum, part, index) =>
@@ -235,7 +247,7 @@ async function complete(
     signal.throwIfAborted();
     // The answer may have been lost after the deed, and another uploader may have been faster: the object tells.
     if (!(await objectExists(session, key, file.bytes))) throw error;
-    if (statusOf(error) === 412) await abort({ session, key, file, facts }, uploadId);
+    if (statusOf(error) === 412) await abort(object, uploadId);
     return 'found';
   }
 }

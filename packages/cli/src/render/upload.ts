@@ -8,15 +8,17 @@ import { table } from './table.ts';
 
 /** `1,204 of 9,000 files · 312.0 MB of 1.0 GB · 84.2 MB/s · about 8 s left · 12.0 MB were there` */
 export function uploadLine(progress: UploadProgress, elapsedMs: number): string {
-  const { doneFiles, foundFiles, doneBytes, foundBytes, isListed, sentBytes, deduplicatedBytes, retries } = progress;
+  const { doneFiles, foundFiles, foundBytes, isListed, sentBytes, deduplicatedBytes, retries } = progress;
+  const doneBytes = progress.doneBytes + progress.arrivingBytes;
   const of = isListed ? 'of' : 'of at least';
   const perMs = doneBytes / Math.max(1, elapsedMs);
   const left = (foundBytes - doneBytes) / perMs;
   const parts = [
     `${count(doneFiles)} ${of} ${count(foundFiles)} files`,
     `${byteSize(doneBytes)} ${of} ${byteSize(foundBytes)}`,
-    `${byteSize(Math.round((1000 * sentBytes) / Math.max(1, elapsedMs)))}/s`,
-    ...(isListed && Number.isFinite(left) && left > 0 ? [`about ${roughDuration(left)} left`] : []),
+    ...(sentBytes > 0 ? [`${byteSize(Math.round((1000 * sentBytes) / Math.max(1, elapsedMs)))}/s`] : []),
+    // While files are only read, or were all there, nothing tells how long the rest takes.
+    ...(isListed && sentBytes > 0 && left > 0 && Number.isFinite(left) ? [`about ${roughDuration(left)} left`] : []),
     ...(deduplicatedBytes > 0 ? [`${byteSize(deduplicatedBytes)} were there`] : []),
     ...(retries > 0 ? [plural(retries, 'retry').replace(/ys$/, 'ies')] : []),
   ];
@@ -24,16 +26,21 @@ export function uploadLine(progress: UploadProgress, elapsedMs: number): string 
 }
 
 export function renderUpload({ report, bucket, elapsedMs }: FinishedUpload, style: Style): string {
-  const { corpusId, name, documents, bytes, wasSealed, progress } = report;
-  const { sentBytes, deduplicatedBytes } = progress;
+  const { corpusId, name, documents, wasSealed, progress } = report;
+  const { sentBytes, doneBytes, deduplicatedBytes } = progress;
+  const leftOut = Object.entries(progress.leftOut).toSorted(([, one], [, other]) => other - one);
+  const kept = leftOut.reduce((rest, [, files]) => rest - files, documents);
   const rate = `${byteSize(Math.round((1000 * sentBytes) / Math.max(1, elapsedMs)))}/s`;
   const rows = [
     ['Corpus', corpusId],
     ['Name', escapeText(name)],
     ['Bucket', escapeText(bucket)],
-    ['Documents', `${count(documents)} · ${byteSize(bytes)}`],
+    ['Documents', `${count(kept)} · ${byteSize(doneBytes)}`],
+    ...(leftOut.length === 0
+      ? []
+      : [['Left out', leftOut.map(([reason, files]) => `${count(files)} ${reason}`).join(' · ')]]),
     ['Sent', sentBytes === 0 ? 'nothing' : `${byteSize(sentBytes)} in ${duration(elapsedMs)} · ${rate}`],
-    ['Were there', byteSize(deduplicatedBytes)],
+    ['Were there', deduplicatedBytes === 0 ? 'nothing' : byteSize(deduplicatedBytes)],
   ];
   const title = wasSealed ? 'The corpus was there already' : 'The corpus is sealed';
   return `${style.green(title)}\n${table(rows)}`;
