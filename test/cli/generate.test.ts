@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { HANDBOOK } from '../support/corpus.ts';
 import { runCli, runJson, startCli, temporaryFolder } from '../support/cli.ts';
@@ -167,8 +169,7 @@ describe('dsgen generate', () => {
     await using folder = await temporaryFolder(many);
     await runCli(['generate', 'docs', '--store', 'whole', '--out', 'whole-dataset'], { cwd: folder.path });
     const running = startCli(['generate', 'docs', '--concurrency', '1'], { cwd: folder.path });
-    await running.sees('Generate a dataset');
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await untilUnderWay(folder.at('.dsgen'));
     running.process.kill('SIGINT');
     const { code, stderr } = await running.result;
     expect(code).toBe(130);
@@ -180,3 +181,12 @@ describe('dsgen generate', () => {
     expect(datasets.map((path) => existsSync(path))).toEqual([true, true]);
   });
 });
+
+/** Until the first document of a run is done. */
+async function untilUnderWay(store: string): Promise<void> {
+  async function isUnderWay(): Promise<boolean> {
+    const names = await readdir(join(store, 'artefacts', 'silver'), { recursive: true }).catch(() => []);
+    return names.some((name) => /^process@.*\/[0-9a-f]{64}$/u.test(name));
+  }
+  while (!(await isUnderWay())) await delay(20);
+}

@@ -1,8 +1,10 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { groundedAnswer, startModelServer, type ModelServer, type ModelServerOptions } from '@dsgen/testkit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runJson, startCli, temporaryFolder, type CliResult } from '../support/cli.ts';
+import { runJson, startCli, temporaryFolder, type CliResult, type RunningCli } from '../support/cli.ts';
 import { datasetHash } from '../support/dataset-hash.ts';
 
 const handbook = fileURLToPath(new URL('../../examples/handbook', import.meta.url));
@@ -48,8 +50,13 @@ interface RealTime {
 
 let realTime: RealTime;
 
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+/** Until the run has a batch at the provider and its name on the disk. */
+async function untilBatchIsKept(folder: string, { process }: RunningCli): Promise<void> {
+  async function isKept(): Promise<boolean> {
+    const names = await readdir(join(folder, 'store', 'artefacts', 'silver'), { recursive: true }).catch(() => []);
+    return names.some((name) => /^batch@.*\/[0-9a-f]{64}$/u.test(name));
+  }
+  while (process.exitCode === null && !(await isKept())) await delay(20);
 }
 
 describe('generate with batches', () => {
@@ -73,14 +80,14 @@ describe('generate with batches', () => {
 
   it('goes on with the batch of a run that was killed, and never sends it again', async () => {
     await using folder = await temporaryFolder();
-    await using server = await start({ batches: { latencyMs: 4_000 } });
+    const { promise: until, resolve: endBatches } = Promise.withResolvers<void>();
+    await using server = await start({ batches: { until } });
     const options = { cwd: folder.path, server, args: ['--batch', 'always'] };
     const running = startCli(command(options), { cwd: folder.path, env });
-    await until(() => server.statistics().batches > 0);
-    // The name of the batch is on its way to the disk.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilBatchIsKept(folder.path, running);
     running.process.kill('SIGKILL');
     await running.result;
+    endBatches();
     const { code, stderr } = await run(options);
     expect(code, stderr).toBe(0);
     const { completed, hash } = realTime;
@@ -90,14 +97,15 @@ describe('generate with batches', () => {
 
   it('leaves a batch at once on Ctrl-C, for the next run to go on with', async () => {
     await using folder = await temporaryFolder();
-    await using server = await start({ batches: { latencyMs: 4_000 } });
+    const { promise: until, resolve: endBatches } = Promise.withResolvers<void>();
+    await using server = await start({ batches: { until } });
     const options = { cwd: folder.path, server, args: ['--batch', 'always'] };
     const running = startCli(command(options), { cwd: folder.path, env });
-    await until(() => server.statistics().batches > 0);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilBatchIsKept(folder.path, running);
     running.process.kill('SIGINT');
     const { code, stderr } = await running.result;
     expect(code, stderr).toBe(130);
+    endBatches();
     const again = await run(options);
     expect(again.code, again.stderr).toBe(0);
     expect(server.statistics()).toMatchObject({ completedAgain: 0, completed: realTime.completed });

@@ -37,9 +37,12 @@ export class ScriptedBatches {
   readonly #options: ScriptedBatchesOptions;
   readonly #files = new Map<string, string>();
   readonly #batches = new Map<string, Batch>();
+  #isHeld: boolean;
 
   constructor(options: ScriptedBatchesOptions) {
     this.#options = options;
+    this.#isHeld = options.until !== undefined;
+    void options.until?.then(() => (this.#isHeld = false));
   }
 
   /** What to answer; undefined when there is no such thing. */
@@ -99,12 +102,17 @@ export class ScriptedBatches {
 
   #linesOf(name: string): string | undefined {
     const batch = this.#batches.get(name);
-    return batch === undefined || performance.now() < batch.endsAtMs ? undefined : `${batch.lines.join('\n')}\n`;
+    return batch === undefined || !this.#hasEnded(batch) ? undefined : `${batch.lines.join('\n')}\n`;
+  }
+
+  #hasEnded({ endsAtMs }: Batch): boolean {
+    return !this.#isHeld && performance.now() >= endsAtMs;
   }
 
   /** Both protocols' words at once: each client reads its own. */
-  #describe({ id, endsAtMs, isExpired }: Batch): object {
-    const hasEnded = performance.now() >= endsAtMs;
+  #describe(batch: Batch): object {
+    const { id, isExpired } = batch;
+    const hasEnded = this.#hasEnded(batch);
     return {
       id,
       status: hasEnded ? (isExpired ? 'expired' : 'completed') : 'in_progress',

@@ -57,6 +57,8 @@ export interface ServerLimits {
 export interface ServerBatches {
   /** Milliseconds until a batch has ended. Default 0. */
   readonly latencyMs?: number;
+  /** No batch ends before this does. Default: it has. */
+  readonly until?: Promise<unknown>;
   /** Share of batches, 0 to 1, that expire half-way. Default 0. */
   readonly expired?: number;
   /** Share of calls in batches that fail. Default 0. */
