@@ -8,6 +8,7 @@ import { readPlatform } from '../connect/read-platform.ts';
 import type { Platform } from '../names/platform.ts';
 import { explainAwsError } from '../store/explain-aws-error.ts';
 import { createS3Client } from '../store/s3-connection.ts';
+import { inspectQuotas } from './inspect-quotas.ts';
 
 /** What one look at a deployment found; `problem` means that jobs fail, `note` is for somebody to judge. */
 export interface PlatformFinding {
@@ -52,7 +53,7 @@ export async function inspectPlatform(options: InspectPlatformOptions): Promise<
     found,
     ...judgeRelease(platform, release),
     ...(await inspectParts(platform, { connection, look, signal })),
-    QUOTAS,
+    await inspectQuotas(platform, connection, call),
   ];
 }
 
@@ -115,13 +116,6 @@ async function inspectParts(
     for (const client of [s3, dynamo, sfn]) client.destroy();
   }
 }
-
-const QUOTAS: PlatformFinding = {
-  name: 'AWS quotas',
-  state: 'note',
-  value: 'not read: a new account may run 10 functions at once and few Fargate vCPUs, and jobs then take longer',
-  fix: 'Look at `aws lambda get-account-settings` and `aws service-quotas list-service-quotas --service-code fargate`.',
-};
 
 /** Parts that are not there, in the words of their services. */
 const GONE = new Set(['NotFound', 'NoSuchBucket', 'ResourceNotFoundException', 'StateMachineDoesNotExist']);
