@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
 import { createConnectionPool, type ConnectionPool } from './connection-pool.ts';
+import { TransferError } from './transfer-error.ts';
 import { LOCALHOST_CERTIFICATE, LOCALHOST_KEY } from './fixtures/localhost-certificate.ts';
 
 const servers: Array<{ readonly server: Server; readonly sockets: Set<Socket> }> = [];
@@ -66,6 +67,18 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
   return Buffer.concat(pieces);
+}
+
+function endlessBody() {
+  const body = { pieces: make(), isClosed: false };
+  async function* make(): AsyncGenerator<Uint8Array> {
+    try {
+      for (;;) yield Buffer.alloc(64 * 1024);
+    } finally {
+      body.isClosed = true;
+    }
+  }
+  return body;
 }
 
 function checksum(bytes: Buffer): string {
@@ -158,16 +171,9 @@ test('an answer before the end of the body counts, and the body is closed', asyn
   const { pool } = await startRaw((socket) =>
     socket.write('HTTP/1.1 403 Forbidden\r\ncontent-length: 6\r\n\r\ndenied'),
   );
-  let isClosed = false;
-  async function* endless(): AsyncGenerator<Uint8Array> {
-    try {
-      for (;;) yield Buffer.alloc(64 * 1024);
-    } finally {
-      isClosed = true;
-    }
-  }
-  await expect(pool.exchange(put(1e12), endless())).resolves.toMatchObject({ status: 403, body: 'denied' });
-  expect(isClosed).toBe(true);
+  const body = endlessBody();
+  await expect(pool.exchange(put(1e12), body.pieces)).resolves.toMatchObject({ status: 403, body: 'denied' });
+  expect(body.isClosed).toBe(true);
 });
 
 test.each<[string, string, (socket: Socket) => void]>([
@@ -177,6 +183,13 @@ test.each<[string, string, (socket: Socket) => void]>([
 ])('%s is an error of the transfer', async (_, name, hear) => {
   const { pool } = await startRaw(hear);
   await expect(pool.exchange(put(1), Buffer.from('a'))).rejects.toMatchObject({ name });
+});
+
+test('a connection that breaks while the body is sent is an error of the transfer, and the body is closed', async () => {
+  const { pool } = await startRaw((socket) => socket.resetAndDestroy());
+  const body = endlessBody();
+  await expect(pool.exchange(put(1e12), body.pieces)).rejects.toBeInstanceOf(TransferError);
+  expect(body.isClosed).toBe(true);
 });
 
 test('a server that does not answer is not waited for without end', async () => {

@@ -118,7 +118,7 @@ class SocketConnection implements Connection {
   /** Waits until the kernel has the bytes. */
   #write(bytes: Uint8Array): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#socket.write(bytes, (error) => (error ? reject(error) : resolve()));
+      this.#socket.write(bytes, (error) => (error ? reject(networkError(error)) : resolve()));
     });
   }
 
