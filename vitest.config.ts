@@ -14,6 +14,7 @@ const sources = {
   ),
 };
 
+/** Limits of time are for what hangs: no test may fail because the machine is busy. */
 export default defineConfig({
   test: {
     projects: [
@@ -23,7 +24,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'infra/src/**/*.test.ts', 'tools/**/*.test.ts'],
           setupFiles: ['tools/support/property-seed.ts'],
-          testTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

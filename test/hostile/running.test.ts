@@ -93,7 +93,7 @@ describe('a reader that goes away', () => {
 
   function bash(script: string): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
     const dsgen = `dsgen() { "${process.execPath}" "${CLI_ENTRY}" "$@"; }`;
-    return spawnSync('bash', ['-c', `${dsgen}; ${script}`], { cwd: folder.path, encoding: 'utf8', timeout: 120_000 });
+    return spawnSync('bash', ['-c', `${dsgen}; ${script}`], { cwd: folder.path, encoding: 'utf8', timeout: 280_000 });
   }
 
   it.each([

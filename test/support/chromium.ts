@@ -31,7 +31,7 @@ export interface Page extends AsyncDisposable {
   screenshot(selector?: string): Promise<Uint8Array>;
 }
 
-const DEADLINE_MS = 30_000;
+const DEADLINE_MS = 240_000;
 
 /** Opens an address in a fresh headless browser that goes away with the page. */
 export async function openPage(chromium: string, url: string, options: PageOptions = {}): Promise<Page> {
@@ -60,15 +60,16 @@ export async function openPage(chromium: string, url: string, options: PageOptio
   await protocol.send('Emulation.setEmulatedMedia', {
     features: [{ name: 'prefers-color-scheme', value: colorScheme }],
   });
-  const loaded = protocol.once('Page.loadEventFired');
   await protocol.send('Page.navigate', { url });
-  await loaded;
 
   async function evaluate<Value>(expression: string): Promise<Value> {
     const answer = await protocol.send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
     if (answer['exceptionDetails'] !== undefined) throw new Error(JSON.stringify(answer['exceptionDetails']));
     return (answer['result'] as { value: Value }).value;
   }
+  // The load event may still be that of the empty page the browser began with.
+  while (!(await evaluate<boolean>(`location.href !== 'about:blank' && document.readyState === 'complete'`)))
+    await delay(20);
   return {
     messages,
     requests,
@@ -130,7 +131,6 @@ type Listener = (parameters: Parameters) => void;
 interface Protocol {
   send(method: string, parameters?: Parameters): Promise<Parameters>;
   on(event: string, listener: Listener): void;
-  once(event: string): Promise<Parameters>;
 }
 
 /** Commands and events of the Chrome DevTools protocol over one socket. */
@@ -161,7 +161,6 @@ async function connect(url: string): Promise<Protocol> {
   }
   return {
     on,
-    once: (event) => new Promise((resolve) => on(event, resolve)),
     send(method, parameters = {}) {
       last += 1;
       const id = last;

@@ -12,7 +12,7 @@ export interface CliOptions {
   /** Added to a small environment without terminal, colours or settings of the machine. */
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Milliseconds until the run counts as hung and is killed. Default 120,000. */
+  /** Milliseconds until the run counts as hung and is killed. Default 280,000. */
   readonly timeoutMs?: number;
   /** A program that starts Node, with its arguments: another user, another name space. */
   readonly launcher?: readonly string[];
@@ -45,7 +45,7 @@ export function startCli(args: readonly string[], options: CliOptions): RunningC
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
   child.stdin.on('error', () => {}).end(options.input ?? '');
-  const timer = setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 120_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), options.timeoutMs ?? 280_000);
   const result = new Promise<CliResult>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {

@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  * SIGKILL. Then it ends the program.
  */
 const GUARD = 'exec 3<&0; "$@" <&- 3<&- & child=$!; (cat <&3 >/dev/null; kill "$child" 2>/dev/null) & wait "$child"';
-const READY_TIMEOUT_MS = 60_000;
+const READY_TIMEOUT_MS = 240_000;
 const STOP_TIMEOUT_MS = 5_000;
 
 export interface GuardedProcessOptions {
@@ -63,6 +63,8 @@ export async function startGuarded(options: GuardedProcessOptions): Promise<Guar
     }
     await delay(25);
   }
+  // Something answered; it was not this program when that has ended.
+  if (hasEnded) throw new Error(`${options.command[0]} ended at its start:\n${readFileSync(options.logFile, 'utf8')}`);
   child.unref();
   return { groupId: child.pid ?? 0, stop, kill };
 }

@@ -74,13 +74,10 @@ describeWithLab('a deployment in two Regions', ['ministack', 'versitygw'], (lab)
     const reading = readInto(received, backend.jobs.records(job.id));
     await untilUnderWay(home);
     home.lose();
-    const lostAt = Date.now();
     while (moves.length === 0) await delay(20);
-    const secondsToMove = (Date.now() - lostAt) / 1000;
     expect(await superviseAfterLease(job.id)).toEqual([job.id]);
     await reading;
     expect(moves).toEqual([peer.name]);
-    expect(secondsToMove).toBeLessThan(10);
     expect(received).toEqual(expected);
     expect(await backend.jobs.get(job.id)).toMatchObject({ state: 'done', datasetId: job.id });
     expect((await collect(backend.datasets.list())).map(({ id }) => id)).toEqual([job.id]);
