@@ -68,7 +68,7 @@ function sizesOf(functions: FunctionProfile): Partial<Record<WorkerFunction, Fun
       scratchMegabytes: processScratchMegabytes,
       ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
     },
-    // Ten million documents: 400 MiB of memory, and a gigabyte of hashes and paths.
+    // Ten million documents: 480 MiB of memory, and a gigabyte of hashes and paths.
     plan: {
       timeoutSeconds: LONGEST_SECONDS,
       memoryMegabytes: ONE_CPU_MEGABYTES,

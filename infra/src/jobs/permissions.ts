@@ -18,6 +18,8 @@ export const PERMISSIONS: Readonly<Record<WorkerFunction, Permissions>> = {
     reads: ['bronze', 'silver', 'quarantine', 'runs'],
     writes: ['silver', 'quarantine', 'runs'],
     ledger: 'read',
+    // Counts the documents of a shard.
+    work: 'write',
   },
   settle: { reads: ['runs'], writes: ['runs'], ledger: 'read' },
   assemble: {

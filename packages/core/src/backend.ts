@@ -61,10 +61,19 @@ export interface JobInfo {
   readonly recipe: Recipe;
   readonly datasetId?: string;
   readonly ledger?: LedgerSums;
+  /** Set while workers of the back end are at the documents, before the dataset is put together. */
+  readonly progress?: JobProgress;
   /** What the job's measured work costs, where the back end is billed for it. */
   readonly cost?: MeasuredCost;
   /** Set when the state is `failed`. */
   readonly error?: JobFailure;
+}
+
+/** Documents that workers are done with, shard by shard; an indication, the ledger is the account. */
+export interface JobProgress {
+  readonly done: number;
+  /** Skipped or quarantined. */
+  readonly refused: number;
 }
 
 /** A bill: measured work times listed prices. */

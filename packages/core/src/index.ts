@@ -16,6 +16,7 @@ export {
   type JobInfo,
   type JobState,
   type LinkCorpusInput,
+  type JobProgress,
   type MeasuredCost,
   type ModelLimits,
   type ModelPrice,

@@ -28,6 +28,7 @@ export {
   type JobEvent,
   type JobEventBody,
   type JobInfo,
+  type JobProgress,
   type LedgerSums,
   type Lineage,
   type Loss,

@@ -8,6 +8,7 @@ import { isMarked, markUnderWay } from '../ledger/jobs-under-way.ts';
 import { readRecordParts } from '../ledger/record-parts.ts';
 import { createRowTable } from '../ledger/row-table.ts';
 import { currentEpoch, isUnderWay, toJobInfo, type StoredJob } from '../ledger/stored-job.ts';
+import { readWorked } from '../ledger/work-progress.ts';
 import { finalizeJob } from '../workflow/finalize-job.ts';
 import { codecKey, type JobReference } from '../workflow/steps.ts';
 import { findCorpus } from './corpora.ts';
@@ -28,7 +29,7 @@ export function createJobs(parts: PlatformParts): JobApi {
     },
     async get(jobId, options) {
       options?.signal?.throwIfAborted();
-      return toJobInfo(await getJob(tables, jobId, options));
+      return withProgress(parts, await getJob(tables, jobId, options), options);
     },
     async *list(options) {
       for await (const job of listJobs(tables, options)) yield toJobInfo(job);
@@ -64,6 +65,18 @@ function isEndToCome({ tables }: PlatformParts): (job: StoredJob) => Promise<boo
 
 export function referenceTo(job: StoredJob, { tenant }: PlatformParts['tables']): JobReference {
   return { tenant, jobId: job.id, epoch: currentEpoch(job).epoch };
+}
+
+/** A running job that has no sums yet tells how far its workers are. */
+async function withProgress(
+  { tables }: PlatformParts,
+  job: StoredJob,
+  options: AbortableOptions | undefined,
+): Promise<JobInfo> {
+  const info = toJobInfo(job);
+  if (job.state !== 'running' || job.ledger !== undefined) return info;
+  const progress = await readWorked(tables, referenceTo(job, tables), options);
+  return progress === undefined ? info : { ...info, progress };
 }
 
 /** What can be refused before anything runs is refused here. */

@@ -1,5 +1,6 @@
 import { openDocumentWorker, orderedMap } from '@dsgen/backend-local';
 import type { CorpusItem } from '../corpus/corpus-item.ts';
+import { addWorked } from '../ledger/work-progress.ts';
 import { readOwnJob } from './own-job.ts';
 import { processItem } from './process-item.ts';
 import { resultKey, shardKey, type ShardReference, type ShardResult } from './steps.ts';
@@ -41,7 +42,8 @@ export async function processShard(reference: ShardReference, context: WorkflowC
   const workerMs = Math.round(performance.now() - started);
   const result = { lane, shard, done, refused: items.length - done, workerMs, bytes, artefactBytes };
   // The first delivery did the work: a later one, which found all of it done, does not take its place.
-  await store.put(resultKey(reference), Buffer.from(JSON.stringify(result)), { ifAbsent: true });
+  const kept = await store.put(resultKey(reference), Buffer.from(JSON.stringify(result)), { ifAbsent: true });
+  if (kept === 'written') await addWorked(context.tables, reference, result);
   return result;
 }
 

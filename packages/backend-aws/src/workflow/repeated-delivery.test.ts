@@ -18,6 +18,9 @@ import { settleJob } from './settle-job.ts';
 import type { JobReference, ShardReference } from './steps.ts';
 import type { WorkflowContext } from './workflow-context.ts';
 
+/** The shard holds what is not a repetition of earlier bytes. */
+const WORKED = { done: 2, refused: 0 };
+
 /* Queues and workflows deliver at least once: whatever comes twice, late or at the same time must count once. */
 describeWithLab('the steps of a job', ['ministack'], (lab) => {
   let context: WorkflowContext;
@@ -77,6 +80,7 @@ describeWithLab('the steps of a job', ['ministack'], (lab) => {
     for (let delivery = 1; delivery <= 2; delivery += 1) await claimJob(reference, context);
     for (let delivery = 1; delivery <= 2; delivery += 1) await planJob(reference, context);
     for (let delivery = 1; delivery <= 2; delivery += 1) await processShard(shard(), context);
+    expect(await backend.jobs.get(job.id)).toMatchObject({ progress: WORKED });
     for (let delivery = 1; delivery <= 2; delivery += 1) {
       expect(await settleJob(reference, context)).toMatchObject({ verdict: 'complete', quarantined: 0 });
     }

@@ -50,3 +50,11 @@ it('tells rate and remaining time from what has ended', () => {
     'documents 4 of 10 · pages 12 · records 1,200 accepted · 8 rejected · 2.0 documents/s · about 3 s left',
   );
 });
+
+it('goes by what workers elsewhere are done with until the documents are told one by one', () => {
+  const sealed = follow({ type: 'corpus-sealed', documents: 1_000, bytes: 10 });
+  const worked = { ...sealed, worked: 400 };
+  expect(documentsText(worked)).toBe('0 of 1,000 · 400 worked on');
+  expect(speedText(worked, 10_000)).toBe('40 documents/s · about 15 s left');
+  expect(documentsText({ ...worked, done: 400 })).toBe('400 of 1,000');
+});

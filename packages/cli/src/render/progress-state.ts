@@ -18,6 +18,8 @@ export interface ProgressState {
   readonly pages: number;
   readonly accepted: number;
   readonly rejected: number;
+  /** Documents that workers elsewhere are done with, before they are told one by one. */
+  readonly worked?: number;
   /** Documents begun and not ended, oldest first. */
   readonly inHand: readonly string[];
   readonly quarantine: readonly QuarantinedDocument[];

@@ -9,11 +9,17 @@ export function documentsText(state: ProgressState): string {
   const of = state.total === undefined ? '' : ` of ${count(state.total)}`;
   const parts = [
     `${count(endedDocuments(state))}${of}`,
+    ...(workedAhead(state) ? [`${count(state.worked ?? 0)} worked on`] : []),
     ...(state.cached > 0 ? [`${count(state.cached)} unchanged`] : []),
     ...(state.skipped > 0 ? [`${count(state.skipped)} skipped`] : []),
     ...(state.quarantined > 0 ? [`${count(state.quarantined)} quarantined`] : []),
   ];
   return parts.join(' · ');
+}
+
+/** Workers are ahead of what was told: the dataset is not yet being put together. */
+function workedAhead(state: ProgressState): boolean {
+  return (state.worked ?? 0) > endedDocuments(state);
 }
 
 export function recordsText(state: ProgressState): string {
@@ -39,7 +45,7 @@ export function dollars(amount: number): string {
 
 /** `4.1 documents/s · about 12 s left`; empty while it would be a guess. */
 export function speedText(state: ProgressState, elapsedMs: number): string {
-  const ended = endedDocuments(state);
+  const ended = workedAhead(state) ? (state.worked ?? 0) : endedDocuments(state);
   if (ended < FEWEST_FOR_ESTIMATE || elapsedMs < 500) return '';
   const perSecond = (1000 * ended) / elapsedMs;
   const rate = `${perSecond < 10 ? perSecond.toFixed(1) : count(Math.round(perSecond))} documents/s`;

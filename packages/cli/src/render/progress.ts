@@ -53,14 +53,32 @@ export interface FollowedJob {
   readonly firstRecordMs?: number;
 }
 
+export interface ShowProgressOptions {
+  /** Documents that workers elsewhere are done with; asked every few seconds until the job ends. */
+  readonly readWorked?: () => Promise<number | undefined>;
+}
+
+const WORKED_INTERVAL_MS = 3_000;
+
 /** Follows the events of a job on a view until the job ends. */
-export async function showProgress(events: AsyncIterable<JobEvent>, view: ProgressView): Promise<FollowedJob> {
+export async function showProgress(
+  events: AsyncIterable<JobEvent>,
+  view: ProgressView,
+  { readWorked = () => Promise.resolve(undefined) }: ShowProgressOptions = {},
+): Promise<FollowedJob> {
   const startedAt = performance.now();
   let state = INITIAL_PROGRESS;
   let firstRecordMs: number | undefined;
   // Rate and remaining time move on even while one long document is being read.
   const tick = setInterval(() => view.update(state, performance.now() - startedAt), 1000);
+  async function look(): Promise<void> {
+    const worked = await readWorked();
+    if (worked !== undefined) state = { ...state, worked };
+  }
+  // An answer that fails is left out: the events tell whatever is wrong.
+  const looks = setInterval(() => void look().catch(() => undefined), WORKED_INTERVAL_MS);
   try {
+    await look().catch(() => undefined);
     for await (const event of events) {
       state = applyEvent(state, event);
       if (state.accepted > 0) firstRecordMs ??= performance.now() - startedAt;
@@ -71,5 +89,6 @@ export async function showProgress(events: AsyncIterable<JobEvent>, view: Progre
     return { state, elapsedMs, ...(firstRecordMs === undefined ? {} : { firstRecordMs }) };
   } finally {
     clearInterval(tick);
+    clearInterval(looks);
   }
 }

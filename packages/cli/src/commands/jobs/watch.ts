@@ -1,3 +1,4 @@
+import { CancelledError, type JobProgress } from '@dsgen/sdk';
 import { jobArgument } from '../../args.ts';
 import { DsgenCommand } from '../../base-command.ts';
 import { placeFlags } from '../../flags.ts';
@@ -23,7 +24,7 @@ export default class JobsWatch extends DsgenCommand {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(JobsWatch);
-    const { session } = jobPlace(flags, () => jobStore(flags.store));
+    const { session, argument } = jobPlace(flags, () => jobStore(flags.store));
     await withDsgen(session, async (dsgen, signal) => {
       const view = await openProgressView({
         stream: process.stderr,
@@ -31,7 +32,11 @@ export default class JobsWatch extends DsgenCommand {
         title: `Job ${args.job}`,
       });
       try {
-        await showProgress(dsgen.jobs.events(args.job, { signal }), view);
+        await showProgress(dsgen.jobs.events(args.job, { signal }), view, {
+          readWorked: async () => sumOf((await dsgen.jobs.get(args.job, { signal })).progress),
+        });
+      } catch (error) {
+        throw leaving(error, `dsgen jobs watch ${args.job}${argument}`);
       } finally {
         await view.end();
       }
@@ -40,4 +45,15 @@ export default class JobsWatch extends DsgenCommand {
       else await this.print(renderJob({ ...report, style: styleFor(process.stdout) }));
     });
   }
+}
+
+function sumOf(progress: JobProgress | undefined): number | undefined {
+  return progress === undefined ? undefined : progress.done + progress.refused;
+}
+
+/** Whoever leaves hears that the job goes on, and how to see it again. */
+function leaving(error: unknown, command: string): unknown {
+  if (!(error instanceof CancelledError)) return error;
+  const message = 'Stopped watching; the job goes on where it runs';
+  return new CancelledError({ code: error.code, message, fix: command, cause: error });
 }
