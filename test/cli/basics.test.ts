@@ -93,6 +93,7 @@ describe('dsgen', () => {
         "init force json",
         "jobs cancel backend environment json region store",
         "jobs list backend environment json region store",
+        "jobs logs after backend environment json problems region store",
         "jobs resume backend concurrency environment json region store",
         "jobs show backend environment json region store",
         "jobs watch backend environment json region store",

@@ -143,6 +143,23 @@ describe('dsgen jobs', () => {
     expect(stdout).toContain(folder.at('dataset'));
   });
 
+  it('prints what a job told, all of it or what went wrong', async () => {
+    const { json } = await runJson<{ jobs: Array<{ id: string }> }>(['jobs', 'list'], { cwd: folder.path });
+    const id = json.jobs[0]?.id ?? '';
+    const all = await dsgen('jobs', 'logs', id);
+    expect(all).toMatchObject({ code: 0 });
+    expect(all.stdout).toMatch(/: done, \d+ pages?, \d+ candidates?\n/);
+    const problems = await dsgen('jobs', 'logs', id, '--problems');
+    expect(problems.stdout).not.toContain(': done');
+    expect(problems.stdout).toMatch(/^job done$/m);
+    const rest = await dsgen('jobs', 'logs', id, '--json', '--after', '1');
+    const sequences = rest.stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { sequence: number }).sequence);
+    expect(sequences).toEqual(sequences.map((_, index) => index + 2));
+  });
+
   it.each(['show', 'resume', 'cancel'])('%s says when there is no such job', async (command) => {
     const { code, stderr } = await dsgen('jobs', command, 'no-such-job');
     expect(code).toBe(3);
