@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { InputError, nearestStore } from '@dsgen/sdk';
 import { shellWord, shownPath } from './render/paths.ts';
 
-/** The store whose jobs are meant. Looking for jobs never makes a store. */
+/** The store whose jobs, corpora and datasets are meant. Looking for them never makes a store. */
 export function jobStore(store: string = nearestStore()): string {
   if (existsSync(store)) return store;
   throw new InputError({
     code: 'store-missing',
-    message: `Cannot find jobs: there is no store ${JSON.stringify(shownPath(store))}, here or in a folder above`,
+    message: `Cannot find the store ${JSON.stringify(shownPath(store))} here or in a folder above`,
     fix: 'Run the command beside the documents, or name the store with --store.',
   });
 }

@@ -2,6 +2,8 @@ import { BackendError, DsgenError } from '@dsgen/core';
 
 interface Explanation {
   readonly code: string;
+  /** What could not be done. Default: write. */
+  readonly action?: string;
   readonly problem: string;
   readonly fix: string;
 }
@@ -57,6 +59,15 @@ const EXPLANATIONS: ReadonlyMap<string, Explanation> = new Map([
     },
   ],
   [
+    'ENOENT',
+    {
+      code: 'file-gone',
+      action: 'use',
+      problem: 'it or its folder is gone',
+      fix: 'Run the same command again, and leave documents, --store and --out in place while it runs.',
+    },
+  ],
+  [
     'EMFILE',
     {
       code: 'too-many-open-files',
@@ -84,6 +95,8 @@ const EXPLANATIONS: ReadonlyMap<string, Explanation> = new Map([
 
 /** SQLITE_IOERR_SHMSIZE: no room for the index of its log, which it calls an error of the disk. */
 const SQLITE_NO_ROOM_FOR_INDEX = 4874;
+/** SQLITE_READONLY_DBMOVED: the file it has open is no longer where it was. */
+const SQLITE_FILE_IS_GONE = 1032;
 
 /** SQLite's result codes that mean one of the above. */
 const SYSTEM_CODE_BY_SQLITE_CODE: ReadonlyMap<number, string> = new Map([
@@ -92,6 +105,7 @@ const SYSTEM_CODE_BY_SQLITE_CODE: ReadonlyMap<number, string> = new Map([
   [13, 'ENOSPC'],
   [14, 'EACCES'],
   [SQLITE_NO_ROOM_FOR_INDEX, 'ENOSPC'],
+  [SQLITE_FILE_IS_GONE, 'ENOENT'],
 ]);
 
 const SQLITE_CORRUPT = 11;
@@ -112,7 +126,7 @@ export function explainIoError(error: unknown, path: string): unknown {
   if (explanation === undefined) return error;
   return new BackendError({
     code: explanation.code,
-    message: `Cannot write ${JSON.stringify(ownPath ?? path)}: ${explanation.problem}`,
+    message: `Cannot ${explanation.action ?? 'write'} ${JSON.stringify(ownPath ?? path)}: ${explanation.problem}`,
     fix: explanation.fix,
     data: { path: ownPath ?? path },
     cause: error,

@@ -35,3 +35,13 @@ it('says where an artefact is, for readers in other threads', async () => {
   expect(store.pathOf('silver/x')).toBe(join(root, 'artefacts', 'silver/x'));
   await dispose();
 });
+
+it('says what to do when its folder is deleted while it is used', async () => {
+  const { root, store } = await createHarness();
+  await rm(root, { recursive: true });
+  await expect(store.put('a/1', new Uint8Array(10))).rejects.toMatchObject({
+    code: 'file-gone',
+    name: 'BackendError',
+    fix: expect.stringContaining('in place') as string,
+  });
+});
