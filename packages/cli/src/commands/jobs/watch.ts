@@ -55,5 +55,5 @@ function sumOf(progress: JobProgress | undefined): number | undefined {
 function leaving(error: unknown, command: string): unknown {
   if (!(error instanceof CancelledError)) return error;
   const message = 'Stopped watching; the job goes on where it runs';
-  return new CancelledError({ code: error.code, message, fix: command, cause: error });
+  return new CancelledError({ code: 'watch-stopped', message, fix: command, cause: error });
 }
