@@ -63,8 +63,8 @@ const EXPLANATIONS: ReadonlyMap<string, Explanation> = new Map([
     {
       code: 'file-gone',
       action: 'use',
-      problem: 'it or its folder is gone',
-      fix: 'Run the same command again, and leave documents, --store and --out in place while it runs.',
+      problem: 'it or its folder is not there',
+      fix: 'See that the folders of documents, --store and --out can be there and stay in place, then run the same command again.',
     },
   ],
   [
