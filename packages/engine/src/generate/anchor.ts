@@ -126,6 +126,8 @@ const GENERIC = new Set(
 /** All of the name, or part of it in a question that says more: "the hooks" alone do not say whose. */
 function namesTopic(question: string, name: string): boolean {
   const asked = new Set(contentStems(question));
+  // "Pine A64+" names "PineA64+".
+  if (squeezed(name).length > 3 && squeezed(question).includes(squeezed(name))) return true;
   if (/^[\p{L}\p{N}]{3,}$/u.test(name) && question.toLowerCase().includes(name.toLowerCase())) return true;
   const wanted = contentStems(name).filter((word) => !GENERIC.has(word));
   const named = wanted.filter((word) => asked.has(word)).length;
@@ -137,6 +139,14 @@ function namesTopic(question: string, name: string): boolean {
   );
   if (marked.length > 0 && !marked.some(({ text }) => asked.has(stem(text)))) return false;
   return named > 0 && (named === wanted.length || (asked.size > 2 && named * 5 >= wanted.length * 3));
+}
+
+/** Without what sets its words apart, so that one name is found however it is spelled. */
+function squeezed(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^the /u, '')
+    .replaceAll(/[\s_-]+/gu, '');
 }
 
 /** "The acquisition guide" is a document; "Updating the handbook" is not. */

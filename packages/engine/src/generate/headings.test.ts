@@ -136,6 +136,14 @@ describe('explain-topic', () => {
     expect(await findQuestions('explain-topic', `# Harbour\n\n## Harbour fees\n\n${about}`)).toEqual([]);
   });
 
+  it('does not name twice what its page spells as one word', async () => {
+    const about =
+      'Tide Clock 2 shows the hours of high and low water for a year. Fishermen read it every morning before they leave the harbour. The office mends it in December, when the boats are on land.';
+    const [question] = await findQuestions('explain-topic', `# TideClock2\n\n## Tide Clock 2\n\n${about}`);
+    expect(question).toMatch(/tide clock 2/iu);
+    expect(question).not.toContain('TideClock2');
+  });
+
   it.each(['Overview', 'Notes', 'See also', 'Example 2', 'What else'])(
     'takes no question from the vague heading %j',
     async (heading) => {

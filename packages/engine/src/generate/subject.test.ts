@@ -39,6 +39,7 @@ function subjectOf(partOf: string, text: string): string | undefined {
 describe('the subject of the manual that a page is part of', () => {
   it.each([
     ['Boatbase 2.1 documentation', 'Start it as Boatbase does.', 'Boatbase'],
+    ['Boatbase Documentation (2.1.x)', 'Start it as Boatbase does.', 'Boatbase'],
     ["The Boatbase User's Guide", 'Start it as Boatbase does.', 'Boatbase'],
     ['Boatbase - Moorings for all 2.1 documentation', 'Start it as Boatbase does.', 'Boatbase'],
     ['knot-shell 3.6.0 documentation', 'A loop in knot is tied once.', 'knot'],

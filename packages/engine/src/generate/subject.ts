@@ -92,7 +92,7 @@ function prepositionOf(lower: string, key: string): string {
 /** What a title of a manual adds to the name of its subject. */
 const KIND_OF_TEXT =
   /(?:[\s,]+(?:the|online|official|reference|user'?s?|users['’]?|admin(?:istrator)?['’]?s?|developer['’]?s?|programmer['’]?s?|technical|complete|documentation|docs?|manuals?|handbook|guide|tutorial|wiki|web ?site|home ?page|help|manual pages|faq|frequently asked questions))+$/iu;
-const VERSION = /\s+(?:version |release |v)?\d[\w.+~:-]*$/iu;
+const VERSION = /\s+\(?(?:version |release |v)?\d[\w.+~:-]*\)?$/iu;
 
 /** The subject that a document's whole is named after ("fish-shell 3.6.0 documentation"), if its own text speaks of it. */
 export function subjectOfWhole(partOf: string, { text, lower }: TextSample): SpokenSubject | undefined {
