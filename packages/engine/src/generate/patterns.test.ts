@@ -70,10 +70,18 @@ describe('glossary-term', () => {
 });
 
 describe('acronym', () => {
-  it('asks what an acronym stands for when the document expands and uses it', async () => {
-    const source =
-      '# Rail\n\nThe Northern Rail Board (NRB) owns the line. The NRB sells tickets. The NRB runs trains. The NRB pays.';
-    expect(await findAnswers('acronym', source)).toEqual(['NRB stands for Northern Rail Board.']);
+  const USED = 'The Northern Rail Board (NRB) owns the line. The NRB sells tickets. The NRB runs trains. The NRB pays.';
+
+  it.each(['The Northern Rail Board', 'How the NRB works'])(
+    'asks what an acronym stands for when the document expands and uses it below %j',
+    async (heading) => {
+      const source = `# Rail\n\n## ${heading}\n\n${USED}`;
+      expect(await findAnswers('acronym', source)).toEqual(['NRB stands for Northern Rail Board.']);
+    },
+  );
+
+  it('leaves an acronym alone that no heading has', async () => {
+    expect(await findAnswers('acronym', `# Rail\n\n${USED}`)).toEqual([]);
   });
 
   it('needs an expansion that fits letter by letter', async () => {
