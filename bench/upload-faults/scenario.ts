@@ -90,7 +90,8 @@ export async function play(stage: Stage, fault: Fault): Promise<Outcome> {
   stage.proxy.arm();
   if (first.problem !== undefined) problems.push(`with the fault: ${first.problem}`);
   const second = await attempt({ ...stage, client: stage.direct }, tenant);
-  if (second.outcome !== 'correct') problems.push(`without the fault: ${second.outcome} ${second.problem ?? ''}`);
+  if (second.outcome !== 'correct')
+    problems.push(`without the fault: ${second.outcome} ${second.problem ?? second.cause ?? ''}`);
   const target = { client: stage.direct, bucket: stage.bucket, tenant, stateFolder: join(stage.folder, tenant) };
   const left = (await listUploads(target)).length;
   await cleanUploads({ ...target, olderThanMs: 0 });
@@ -104,6 +105,8 @@ interface Attempt {
   readonly outcome: string;
   readonly retries: number;
   readonly problem?: string;
+  /** What the service said, behind an error that is classified. */
+  readonly cause?: string;
 }
 
 /** Without a timeout an answer is waited for as long as users wait: a busy machine is no fault. */
@@ -124,7 +127,8 @@ async function attempt(stage: Stage, tenant: string, answerTimeoutMs?: number): 
     if (wrong.length === 0) return { outcome: 'correct', retries: progress.retries };
     return { outcome: 'wrong', retries: progress.retries, problem: `wrong bytes of ${wrong.join(', ')}` };
   } catch (error) {
-    if (DsgenError.isInstance(error)) return { outcome: error.code, retries: progress.retries };
+    if (DsgenError.isInstance(error))
+      return { outcome: error.code, retries: progress.retries, cause: String(error.cause) };
     return { outcome: 'unclassified', retries: progress.retries, problem: String(error) };
   }
 }
