@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { duckdbStatement, type Format } from './peers.ts';
 
 /** `node bench/formats/duckdb.ts <from> <to> <input> <output>`: one conversion in a process of its own. */
 const [from, to, input = '', output = ''] = process.argv.slice(2);
-const connection = await (await DuckDBInstance.create(':memory:')).connect();
+const database = await DuckDBInstance.create(':memory:', { threads: String(availableParallelism()) });
+const connection = await database.connect();
 await connection.run(duckdbStatement({ from: from as Format, to: to as Format }, input, output));

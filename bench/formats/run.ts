@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, createWriteStream, openSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +24,8 @@ import { writeInputs } from './write-inputs.ts';
 /**
  * `node bench/formats/run.ts [--mb 1000] [--runs 3]`: every pair of Alpaca, ShareGPT and OpenAI against DuckDB, jq and the plain
  * path, each as a process of its own that reads a file and writes one. Times are the best of the runs; on a machine that has other
- * work too, CPU times tell more than they. jq gets a tenth of the file. Needs about four times the size on the disk.
+ * work too, CPU times tell more than they. jq gets a tenth of the file. Needs about four times the size in the temporary
+ * folder: with `TMPDIR=/dev/shm` no disk takes part. All programs have all processors; dsgen and DuckDB have run once before.
  */
 const { values } = parseArgs({
   options: { mb: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' } },
@@ -70,6 +83,32 @@ function against(mine: number, theirs: number): string {
   return `${(mine / theirs).toFixed(1)}× (${theirs.toFixed(0)} MB/s)`;
 }
 
+/** Of the file system that Linux keeps in memory. */
+const TMPFS = 0x01021994;
+
+function describePlace(folder: string): string {
+  const disk = statfsSync(folder).type === TMPFS ? 'memory (tmpfs)' : 'a disk';
+  return `Files are on ${disk}; ${availableParallelism()} processors for everybody`;
+}
+
+/** Puts a file on the disk for good and all of it into memory: what was just written would still be on its way in the first run. */
+async function settle(path: string): Promise<void> {
+  const file = openSync(path, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+  await sha256(path);
+}
+
+/** Runs the programs once on the smallest input, so that none of them compiles itself while it is measured. */
+async function warmUp(folder: string, hasDuckdb: boolean): Promise<void> {
+  const small = join(folder, 'small');
+  mkdirSync(small);
+  const { alpaca } = await writeInputs(small, 1);
+  const output = join(small, 'out.jsonl');
+  best([node, cli, 'convert', alpaca, output, '--from', 'alpaca', '--force'], folder, 1);
+  if (hasDuckdb) best([node, duckdb ?? '', 'alpaca', 'openai', alpaca, output], folder, 1);
+}
+
 interface Inputs {
   readonly folder: string;
   readonly paths: Readonly<Record<Format, string>>;
@@ -124,6 +163,9 @@ await withTemporaryFolder(async (folder) => {
   console.log(`Writing ${megabytes} MB of each format`);
   const paths = await writeInputs(folder, megabytes);
   const hasDuckdb = isThere('DuckDB', [node, '--input-type=module', '--eval', "await import('@duckdb/node-api')"]);
+  for (const path of Object.values(paths)) await settle(path);
+  await warmUp(folder, hasDuckdb);
+  console.log(describePlace(folder));
   const inputs = { folder, paths, hasDuckdb, hasJq: isThere('jq', ['jq', '--version']) };
   const rows: string[][] = [];
   for (const from of FORMATS) for (const to of FORMATS) rows.push(await measure({ from, to }, inputs));
