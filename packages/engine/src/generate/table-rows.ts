@@ -1,5 +1,6 @@
 import type { Block, TableShape, TextRange } from '@dsgen/core';
 import { countWords } from '../analyze/english/words.ts';
+import { isImperative } from './phrases.ts';
 
 type ReadText = (range: TextRange) => string;
 
@@ -37,8 +38,9 @@ export function readRows(text: ReadText, table: TableShape): Array<Record<string
   return rows.map((cells) => Object.fromEntries(keys.map((key, column) => [key, cells[column] ?? ''])));
 }
 
-/** A name holds letters; a number, an operator, a prompt or a whole sentence in its place is data taken for names. */
+/** A name holds letters; a number, an operator, a prompt, an act or a whole sentence in its place is data taken for names. */
 function isColumnName(key: string): boolean {
+  if (isImperative(key)) return false;
   return /\p{L}/u.test(key) && !/\s\S+\s\S+\.$/u.test(key) && !/^R>|<-|^[<>$%&]/u.test(key);
 }
 
