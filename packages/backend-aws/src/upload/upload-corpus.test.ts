@@ -1,17 +1,24 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  CreateMultipartUploadCommand,
+  DeleteObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { startFaultProxy, type FaultProxy } from '@dsgen/aws-lab';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { sealKey } from '../corpus/corpus-item.ts';
+import { documentKey, sealKey } from '../corpus/corpus-item.ts';
 import { readManifest } from '../corpus/manifest.ts';
 import { readStoredBytes } from '../corpus/read-stored-bytes.ts';
 import { createS3ArtefactStore } from '../store/s3-artefact-store.ts';
 import { createS3Client } from '../store/s3-connection.ts';
+import { tenantKey } from '../store/tenant-key.ts';
 import { encodeCrc32 } from './crc32.ts';
 import { listUnfinished } from './list-unfinished.ts';
 import { newProgress } from './progress.ts';
@@ -150,6 +157,16 @@ describeWithLab('upload of a corpus', ['versitygw'], (lab) => {
     for await (const unfinished of listUnfinished(target.client, { bucket: target.bucket, prefix: '' }))
       left.push(unfinished);
     expect(left).toEqual([]);
+  });
+
+  it('begins anew where what it would go on with has no checksums', async () => {
+    const large = patterned(19 * MEBIBYTE);
+    write('large.bin', large);
+    const Key = tenantKey('acme', documentKey(createHash('sha256').update(large).digest('hex')));
+    await target.client.send(new CreateMultipartUploadCommand({ Bucket: target.bucket, Key }));
+    const { corpusId } = await uploadCorpus(target);
+    expect(await contents(corpusId)).toEqual({ 'large.bin': large.toString('latin1') });
+    expect(await Array.fromAsync(listUnfinished(target.client, { bucket: target.bucket, prefix: '' }))).toEqual([]);
   });
 
   it('never mixes two versions of a file that is written to meanwhile', async () => {

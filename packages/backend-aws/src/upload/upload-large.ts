@@ -32,6 +32,16 @@ interface LargeObject {
 /** How often an upload that went away under us is begun anew. */
 const MAX_BEGINNINGS = 4;
 
+/** `InvalidRequest`: a server that was stopped while it began an upload may list it without the kind of checksum it was begun with. */
+const UNUSABLE_UPLOAD: ReadonlySet<string> = new Set([
+  'BadDigest',
+  'NoSuchUpload',
+  'InvalidPart',
+  'InvalidPartOrder',
+  'InvalidRequest',
+  'ConditionalRequestConflict',
+]);
+
 /**
  * Puts a large file into the bucket in parts. Parts that an earlier run sent are kept: S3 lists them, and a part that has the
  * expected length and checksum is the part. Completing is safe to repeat: whoever loses the race or the answer finds the object.
@@ -260,9 +270,7 @@ async function abort({ session, key }: LargeObject, uploadId: string): Promise<v
   session.state.forgetBegun(key);
 }
 
-/** Whether the upload is gone, or its parts are not what they were when they were sent. */
+/** Whether the upload is gone, or its parts are not what they were when they were sent, or it is one without checksums. */
 function wentAway(error: unknown): boolean {
-  return ['BadDigest', 'NoSuchUpload', 'InvalidPart', 'InvalidPartOrder', 'ConditionalRequestConflict'].includes(
-    awsErrorName(error),
-  );
+  return UNUSABLE_UPLOAD.has(awsErrorName(error));
 }
