@@ -35,11 +35,12 @@ const { values: options, positionals } = parseArgs({
     round: { type: 'string', default: 'tuning' },
     date: { type: 'string', default: '' },
     cache: { type: 'string' },
+    'default-only': { type: 'boolean', default: false },
   },
 });
 const [command = 'help', ...operands] = positionals;
 const recipe = resolveRecipe({ tasks: [...TASKS] });
-/** Patterns that are off by default are read too: that is how they can come back. */
+/** Patterns that are off by default are read too, that is how they can come back, unless `--default-only` asks for what users get. */
 const readingRecipe = resolveRecipe({ tasks: [...TASKS], generate: { allPatterns: true } });
 const weightsFile = fileURLToPath(new URL('../../packages/engine/src/rank/weights.json', import.meta.url));
 
@@ -56,7 +57,7 @@ async function runAll(folder: string): Promise<DocumentRun[]> {
 async function makeSheet(folders: readonly string[]): Promise<void> {
   const entries: SheetEntry[] = [];
   for (const folder of folders) {
-    for await (const document of run(folder, readingRecipe))
+    for await (const document of run(folder, options['default-only'] ? recipe : readingRecipe))
       entries.push(...entriesOf(document, basename(folder), 'kept'));
   }
   const known = new Set(readLabels().map(({ id }) => id));
