@@ -54,6 +54,12 @@ describe('htmlReader', () => {
     ).toEqual(['table: | A | B | B |\n| --- | --- | --- |\n| x | 1 | 2 |\n| x | 3 | 4 |']);
   });
 
+  it('takes a first row for names of columns only where the page says so', async () => {
+    expect(await outlineOf('<table><tr><td>Tea<td>Minutes<tr><td>Green<td>2</table>')).toEqual([
+      'table: | Tea | Minutes |\n| Green | 2 |',
+    ]);
+  });
+
   it('reads layout tables as what they lay out', async () => {
     expect(
       await outlineOf('<table><tr><td><h2>News</h2><p>Rain.</p></td><td><p>More</p><h3>Old</h3></td></tr></table>'),

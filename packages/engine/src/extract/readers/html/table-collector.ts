@@ -1,6 +1,5 @@
 import type { BlockRole } from '@dsgen/core';
 import { HARD_BREAK, type RawBlock, type RawBlockBody } from '../../raw-block.ts';
-import { looksLikeHeader } from '../table-header.ts';
 
 /** Columns that no person reads; keeps `colspan="1000"` in every cell from multiplying. */
 const MOST_COLUMNS = 500;
@@ -53,7 +52,7 @@ export class TableCollector {
       return [...this.caption, ...rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks))];
     }
     const texts = spreadSpans(rows);
-    const table: RawBlockBody = { kind: 'table', headerRows: countHeaderRows(rows, texts), rows: texts };
+    const table: RawBlockBody = { kind: 'table', headerRows: countHeaderRows(rows), rows: texts };
     return [...this.caption, role === undefined ? table : { ...table, role }];
   }
 }
@@ -128,12 +127,10 @@ function takeFromAbove(texts: string[], { below }: PendingCells): void {
   }
 }
 
-/** Rows of a head, or leading rows of header cells only; else the first row when it reads like names of columns. */
-function countHeaderRows(rows: readonly Row[], texts: readonly string[][]): number {
+/** Rows of a head, or leading rows of header cells only; nothing else says that a row names columns. Mostly it is data. */
+function countHeaderRows(rows: readonly Row[]): number {
   const firstData = rows.findIndex((row) => !row.isInHead && !row.cells.every((cell) => cell.isHeader));
   const count = firstData < 0 ? rows.length : firstData;
   if (count === rows.length) return rows.length > 1 && rows[0]?.isInHead !== true ? 1 : Math.min(1, count);
-  if (count > 0) return count;
-  const hasHeaderCells = rows.some((row) => row.cells.some((cell) => cell.isHeader));
-  return !hasHeaderCells && looksLikeHeader(texts) ? 1 : 0;
+  return count;
 }
