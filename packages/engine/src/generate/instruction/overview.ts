@@ -16,7 +16,8 @@ export const overview: Pattern = {
   family: 'section',
   version: 1,
   languages: ['en'],
-  precision: 0.85,
+  precision: 0.29,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     const [section] = context.analysis.sections;
     const name = topicName(context);
