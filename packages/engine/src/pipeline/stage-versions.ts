@@ -8,7 +8,7 @@ export const STAGE_VERSIONS = {
   chunk: 1,
   analyze: 2,
   generate: 9,
-  write: 2,
+  write: 3,
   assess: 9,
   export: 3,
 } as const;

@@ -13,14 +13,14 @@ export interface PromptValuesInput {
   readonly material: Material;
   readonly prompt: Pick<Prompt, 'name'>;
   readonly recipe: Recipe;
-  readonly path: string;
+  /** What the document is called, as it may leave the machine. */
+  readonly title: string;
 }
 
 /** Everything a prompt's text may refer to but the material. Levels and conversations rotate by place, so all occur. */
 export function promptValues(input: PromptValuesInput): Omit<PromptValues, 'material'> {
-  const { document, material, prompt, recipe, path } = input;
+  const { document, material, prompt, recipe, title } = input;
   const place = `${document.documentId}:${prompt.name}:${material.chunkId}`;
-  const title = document.title ?? path;
   return {
     count: Math.min(MOST_ITEMS, Math.max(1, Math.round(material.tokens / TOKENS_PER_ITEM))),
     title,

@@ -175,7 +175,7 @@ describe('writeWithModel', () => {
   });
 
   it('shows no secret and, when asked to mask, no personal data to the model', async () => {
-    const text = `# Access\n\nThe key of the archive is ${TOKEN} and must stay secret. Write to ${EMAIL} for a new key.`;
+    const text = `# Access, by ${EMAIL}\n\nThe key of the archive is ${TOKEN} and must stay secret. Write to ${EMAIL} for a new key.`;
     const document = await extract('access.md', new TextEncoder().encode(text));
     const shown: string[] = [];
     const client = clientOf((request) => {

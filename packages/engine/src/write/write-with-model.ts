@@ -158,10 +158,15 @@ function materialOf({ document, processed, chunks, privacy, withheld }: PlanInpu
   });
 }
 
-function planCall(prompt: UsedPrompt, material: Material, { document, processed, options }: PlanInput): CallPlan {
+function planCall(
+  prompt: UsedPrompt,
+  material: Material,
+  { document, processed, privacy, options }: PlanInput,
+): CallPlan {
   const { recipe, path } = options;
+  const title = privacy.mask(document.title ?? path);
   const rendered = renderMaterial(material, processed.sections);
-  const values = { ...promptValues({ document, material, prompt, recipe, path }), material: rendered };
+  const values = { ...promptValues({ document, material, prompt, recipe, title }), material: rendered };
   return { prompt, material, values, request: toRequest(prompt, renderPrompt(prompt.text, values), recipe) };
 }
 
