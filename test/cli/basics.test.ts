@@ -101,7 +101,7 @@ describe('dsgen', () => {
         "plan all backend base-url calls-at-once exclude html include json model ocr ocr-language price prices prompt prompts recipe requests-per-minute store tokens-per-minute votes",
         "prompts eject force json prompt",
         "prompts list json prompts",
-        "push endpoint json public",
+        "push endpoint json public region",
         "sample force json rows seed share",
         "show id json random seed store",
         "split by force json near out seed shares",

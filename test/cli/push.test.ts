@@ -113,7 +113,7 @@ describe('dsgen push', () => {
     ['hf://me/handbook', 'abc', 2, 'does not begin with hf_'],
     ['hf://me/handbook', 'hf_wrong', 5, 'answered 401'],
     ['hf://nobody/handbook', HUB_TOKEN, 5, 'answered 404'],
-    ['s3://bucket/handbook', HUB_TOKEN, 2, 'hf://user/name'],
+    ['s3://Bucket/handbook', HUB_TOKEN, 2, 's3://bucket/prefix'],
     ['hf://handbook', HUB_TOKEN, 2, 'hf://user/name'],
   ])(
     'pushing to %s with the token "%s" fails with the fix and without showing the token',

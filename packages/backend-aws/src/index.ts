@@ -3,6 +3,8 @@ export type { CorpusItem, SealedCorpus, StoredBytes } from './corpus/corpus-item
 export { inspectPlatform, type InspectPlatformOptions, type PlatformFinding } from './doctor/inspect-platform.ts';
 export { readManifest } from './corpus/manifest.ts';
 export { readStoredBytes } from './corpus/read-stored-bytes.ts';
+export { parseBucketTarget, type BucketTarget } from './push/bucket-target.ts';
+export { pushFiles, type PushedFiles, type PushFile, type PushFilesOptions } from './push/push-files.ts';
 export { awsErrorName, explainAwsError, statusOf, type AwsAction } from './store/explain-aws-error.ts';
 export { createS3ArtefactStore, type S3ArtefactStoreOptions } from './store/s3-artefact-store.ts';
 export { createS3Client, type S3ConnectionOptions } from './store/s3-connection.ts';

@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { packingOfName, UsageError, type Packing } from '@dsgen/sdk';
+import { refuseAddress } from './refuse-address.ts';
 import { openRowSink, refuseExisting, type RowSink } from './row-file.ts';
 
 export interface GenerateOutput {
@@ -32,6 +33,7 @@ const FILE = /\.(?:jsonl|ndjson|json|csv|parquet|tar)(?:\.(?:gz|zst|br))?$/i;
  * the rows as they come, and the dataset, which holds their evidence, goes to the store.
  */
 export function outputFor(out: string, options: OutputOptions): GenerateOutput {
+  refuseAddress(out);
   if (out !== '-' && !FILE.test(out)) return { takesStdout: false, folder: out };
   if (out === '-' && options.isJson) throw bothOnStdout();
   if (out !== '-' && options.paths.some((path) => isWithin(resolve(path), resolve(out)))) throw amongDocuments(out);

@@ -10,7 +10,15 @@ import type { Backend, DocumentPlan } from '@dsgen/sdk';
 import type { Finding } from './doctor/check.ts';
 import { defined } from './defined.ts';
 
-export { cleanUploads, listUploads, openUploadTarget, uploadCorpus } from '@dsgen/backend-aws';
+export {
+  cleanUploads,
+  createS3Client,
+  listUploads,
+  openUploadTarget,
+  parseBucketTarget,
+  pushFiles,
+  uploadCorpus,
+} from '@dsgen/backend-aws';
 
 /** Which deployment is meant. */
 export interface AwsPlace {

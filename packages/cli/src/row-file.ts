@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '@dsgen/sdk';
 import { fileError } from './file-error.ts';
 import { write } from './output.ts';
+import { refuseAddress } from './refuse-address.ts';
 import { escapeJson } from './render/escape.ts';
 
 /** A place for rows that appears only when it is whole. */
@@ -36,10 +37,11 @@ export async function withRowSink<Result>(out: string, use: (sink: RowSink) => P
 /**
  * Before any work is done: a file that is there stays, unless the user wants it replaced.
  *
- * @throws UsageError `output-exists`, `output-is-folder`
+ * @throws UsageError `output-exists`, `output-is-folder`, `output-is-address`
  */
 export async function refuseExisting(out: string, isForced: boolean): Promise<void> {
   if (out === '-') return;
+  refuseAddress(out);
   const existing = await stat(out).catch(() => undefined);
   if (existing?.isDirectory() === true) throw outputIsFolder(out);
   if (existing === undefined || isForced || isDevice(existing)) return;

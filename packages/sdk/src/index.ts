@@ -137,11 +137,12 @@ export {
 export type { ArchiveDatasetOptions } from './archive-dataset.ts';
 export { checkForTrainers, type CheckForTrainersOptions } from './check-for-trainers.ts';
 export { createDsgen, type CreateDsgenOptions, type Dsgen } from './create-dsgen.ts';
-export type { Dataset, Evidence } from './open-dataset.ts';
+export { openDataset, type Dataset, type Evidence } from './open-dataset.ts';
 export { defineRecipe } from './define-recipe.ts';
 export type { CorpusInput, GenerateInput, PlanInput, VerifyInput } from './generate-input.ts';
 export type { GenerateJob, GenerateResult } from './generate-job.ts';
 export { fileStatistics, type FileStatistics } from './file-statistics.ts';
+export { assertDatasetWhole } from './push/assert-dataset-whole.ts';
 export { pushDataset, type PushDatasetOptions, type PushResult } from './push/push-dataset.ts';
 export { readRecipe } from './read-recipe.ts';
 export { nearestStore, storeBeside, type StoreLocationOptions } from './store-location.ts';

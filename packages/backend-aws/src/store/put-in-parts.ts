@@ -11,6 +11,8 @@ import { FIRST_PART_BYTES, takePart } from './take-part.ts';
 export interface PutInPartsOptions {
   readonly Bucket: string;
   readonly Key: string;
+  /** Kept with the object. */
+  readonly Metadata?: Record<string, string>;
   readonly first: Uint8Array;
   /** What follows `first`. */
   readonly source: AsyncIterator<Uint8Array>;
@@ -26,10 +28,16 @@ const PARTS_PER_SIZE = 1_000;
  * the upload is aborted: S3 keeps nothing of it.
  */
 export async function putInParts(client: S3Client, options: PutInPartsOptions): Promise<void> {
-  const { Bucket, Key, condition, signal } = options;
+  const { Bucket, Key, Metadata, condition, signal } = options;
   const send = signal === undefined ? {} : { abortSignal: signal };
   const created = await client.send(
-    new CreateMultipartUploadCommand({ Bucket, Key, ChecksumAlgorithm: 'CRC32', ChecksumType: 'FULL_OBJECT' }),
+    new CreateMultipartUploadCommand({
+      Bucket,
+      Key,
+      Metadata,
+      ChecksumAlgorithm: 'CRC32',
+      ChecksumType: 'FULL_OBJECT',
+    }),
     send,
   );
   const upload = { Bucket, Key, UploadId: created.UploadId };

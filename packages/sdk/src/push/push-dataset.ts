@@ -1,8 +1,9 @@
 import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
-import { GateError, type AbortableOptions } from '@dsgen/core';
+import type { AbortableOptions } from '@dsgen/core';
 import type * as HubClient from '@huggingface/hub';
 import { openDataset, type Dataset } from '../open-dataset.ts';
+import { assertDatasetWhole } from './assert-dataset-whole.ts';
 import { hubError, statusOf } from './hub-error.ts';
 import { parseHubTarget, requireHubToken } from './hub-target.ts';
 import { filesOfManifest, isSame, type LocalFile, type RemoteFile } from './remote-files.ts';
@@ -68,16 +69,7 @@ async function openVerified(dataset: Dataset, { signal }: AbortableOptions): Pro
   const { path, manifest } = dataset;
   const listed = [...manifest.files, { name: MANIFEST_NAME }];
   const opened = await Promise.allSettled(listed.map(({ name }) => openAsBlob(join(path, name))));
-  const { problems } = await dataset.verifyFiles(signal === undefined ? {} : { signal });
-  const [problem] = problems.filter(({ code }) => code !== 'file-unlisted');
-  if (problem !== undefined) {
-    throw new GateError({
-      code: 'push-changed',
-      message: `Cannot push ${JSON.stringify(path)}: ${problem.file} is not as the manifest says. ${problem.message}`,
-      fix: 'Generate the dataset again, or copy it again from where it is whole; dsgen verify names every such file.',
-      data: { problems },
-    });
-  }
+  await assertDatasetWhole(dataset, signal === undefined ? {} : { signal });
   return listed.map((file, index) => {
     const content = opened[index];
     if (content?.status !== 'fulfilled') throw content?.reason;
