@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import { startFaultProxy } from '@dsgen/aws-lab';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
 import { createS3Client } from '@dsgen/backend-aws';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCli, temporaryFolder, type TemporaryFolder } from '../support/cli.ts';
+import { runCli, startCli, temporaryFolder, type TemporaryFolder } from '../support/cli.ts';
 import { HANDBOOK } from '../support/corpus.ts';
 
 describeWithLab('dsgen push to a bucket', ['versitygw'], (lab) => {
@@ -25,15 +26,19 @@ describeWithLab('dsgen push to a bucket', ['versitygw'], (lab) => {
     await folder[Symbol.asyncDispose]();
   });
 
-  function push(target: string, ...flags: string[]) {
-    const { endpoint, region, credentials } = lab().services.versitygw;
+  function settings(endpoint = lab().services.versitygw.endpoint) {
+    const { region, credentials } = lab().services.versitygw;
     const env = {
       AWS_ENDPOINT_URL: endpoint,
       AWS_REGION: region,
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     };
-    return runCli(['push', 'dataset', target, ...flags], { cwd: folder.path, env });
+    return { cwd: folder.path, env };
+  }
+
+  function push(target: string, ...flags: string[]) {
+    return runCli(['push', 'dataset', target, ...flags], settings());
   }
 
   async function keys(): Promise<readonly string[]> {
@@ -58,6 +63,27 @@ describeWithLab('dsgen push to a bucket', ['versitygw'], (lab) => {
     }
     const second = await push(url);
     expect([second.code, second.stdout, second.stderr]).toEqual([0, expect.stringContaining('Already up to date'), '']);
+  });
+
+  it('goes on after it was killed, and sends again only what had no answer', async () => {
+    const proxy = await startFaultProxy(lab().services.versitygw);
+    const { files } = JSON.parse(await folder.read('dataset/dataset.json')) as {
+      files: ReadonlyArray<{ name: string }>;
+    };
+    const args = ['push', 'dataset', `s3://${bucket}/killed`];
+    try {
+      proxy.arm({ kind: 'no-answer', call: 'put', position: 3 });
+      const killed = startCli(args, settings(proxy.endpoint));
+      await killed.sees(`in the bucket: ${files[1]?.name}\n`);
+      killed.process.kill('SIGKILL');
+      expect((await killed.result).signal).toBe('SIGKILL');
+      proxy.arm();
+      const { code, stdout } = await runCli(args, settings(proxy.endpoint));
+      expect([code, stdout]).toEqual([0, expect.stringContaining(`${files.length - 1} pushed + 2 there already`)]);
+      expect(proxy.calls.put).toBe(files.length - 1);
+    } finally {
+      await proxy.close();
+    }
   });
 
   it('sends nothing of a dataset with a file that is not as the manifest says', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outputFor } from './generate-output.ts';
 import { refuseExisting } from './row-file.ts';
+import { refuseExistingSplits } from './split-files.ts';
 
 describe('output that is an address', () => {
   const refused = { code: 'output-is-address', fix: expect.stringContaining('dsgen push') };
@@ -9,6 +10,8 @@ describe('output that is an address', () => {
     const options = { isJson: false, paths: [], isForced: true };
     expect(() => outputFor(out, options)).toThrow(expect.objectContaining(refused));
     await expect(refuseExisting(out, true)).rejects.toMatchObject(refused);
+    const splits = { folder: out, names: ['train'], extension: '.jsonl', isForced: true };
+    await expect(refuseExistingSplits(splits)).rejects.toMatchObject(refused);
   });
 
   it('is not what a path of this machine looks like', () => {

@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import type { SplitRow } from '@dsgen/sdk';
 import { fileError } from './file-error.ts';
 import { write } from './output.ts';
+import { refuseAddress } from './refuse-address.ts';
 import { refuseExisting } from './row-file.ts';
 import { RowTally, type RowReport } from './row-tally.ts';
 import { writePacked } from './write-packed.ts';
@@ -24,6 +25,7 @@ export interface SplitReport extends RowReport {
 
 /** Before any work is done: files that are there stay, unless they are to be replaced. */
 export async function refuseExistingSplits({ folder, names, extension, isForced }: SplitTarget): Promise<void> {
+  refuseAddress(folder);
   for (const name of names) await refuseExisting(join(folder, name + extension), isForced);
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import { startFaultProxy } from '@dsgen/aws-lab';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createS3Client } from '../store/s3-connection.ts';
@@ -93,5 +94,25 @@ describeWithLab('push of files to a bucket', ['versitygw'], (lab) => {
     await expect(pushFiles({ client: lost, target, files })).rejects.toMatchObject({ code: 'aws-unreachable' });
     stranger.destroy();
     lost.destroy();
+  });
+
+  it.each([
+    ['expired-token', 'list', 'aws-credentials-expired'],
+    ['access-denied', 'put', 'aws-access-denied'],
+    ['access-denied', 'part', 'aws-access-denied'],
+  ] as const)('says what %s in answer to a %s means, and goes on later', async (kind, call, code) => {
+    const proxy = await startFaultProxy(lab().services.versitygw);
+    const spoilt = createS3Client({ ...lab().services.versitygw, endpoint: proxy.endpoint });
+    try {
+      proxy.arm({ kind, call, position: 'always' });
+      await expect(pushFiles({ client: spoilt, target, files })).rejects.toMatchObject({ code });
+      expect(await keys()).not.toContain('dataset.json');
+      proxy.arm();
+      const { pushed } = await pushFiles({ client: spoilt, target, files });
+      expect(pushed.at(-1)).toBe('dataset.json');
+    } finally {
+      spoilt.destroy();
+      await proxy.close();
+    }
   });
 });
