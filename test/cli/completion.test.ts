@@ -14,7 +14,7 @@ async function bashCompletes(...words: readonly string[]): Promise<string[]> {
 describe('dsgen completion', () => {
   it('completes commands, commands of a topic, flags and their values in bash', async () => {
     expect(await bashCompletes('dsgen', 'ge')).toEqual(['generate']);
-    expect(await bashCompletes('dsgen', 'jobs', '')).toEqual(['cancel', 'list', 'resume', 'show', 'watch']);
+    expect(await bashCompletes('dsgen', 'jobs', '')).toEqual(['cancel', 'list', 'logs', 'resume', 'show', 'watch']);
     expect(await bashCompletes('dsgen', 'plan', './docs', '--inc')).toEqual(['--include']);
     expect(await bashCompletes('dsgen', 'jobs', 'show', '--st')).toEqual(['--store']);
     expect(await bashCompletes('dsgen', 'generate', '--html', 'a')).toEqual(['article']);
