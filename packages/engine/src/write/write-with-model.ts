@@ -61,7 +61,8 @@ export async function writeWithModel(
   const privacy = new DocumentPrivacy(document.text, recipe.assess.pii);
   const chunks = chunkDocument(document, recipe.chunk);
   const withheld = withholdInjections(document, processed.sections);
-  const plans = planCalls({ document, processed, chunks, privacy, withheld, options });
+  const title = privacy.mask(document.title ?? options.path);
+  const plans = planCalls({ document, title, processed, chunks, privacy, withheld, options });
   const origin: WrittenOrigin = { ...options, document, sections: processed.sections, model: model.name };
   const pace = paceOf(options);
   const asked = await mapConcurrently(plans, (plan) => write(plan, { origin, options, model }), pace);
@@ -125,6 +126,8 @@ interface CallPlan {
 
 interface PlanInput {
   readonly document: ExtractedDocument;
+  /** What it is called, as it may leave the machine. */
+  readonly title: string;
   readonly processed: ProcessedDocument;
   readonly chunks: readonly Chunk[];
   readonly privacy: DocumentPrivacy;
@@ -161,10 +164,9 @@ function materialOf({ document, processed, chunks, privacy, withheld }: PlanInpu
 function planCall(
   prompt: UsedPrompt,
   material: Material,
-  { document, processed, privacy, options }: PlanInput,
+  { document, title, processed, options }: PlanInput,
 ): CallPlan {
-  const { recipe, path } = options;
-  const title = privacy.mask(document.title ?? path);
+  const { recipe } = options;
   const rendered = renderMaterial(material, processed.sections);
   const values = { ...promptValues({ document, material, prompt, recipe, title }), material: rendered };
   return { prompt, material, values, request: toRequest(prompt, renderPrompt(prompt.text, values), recipe) };
