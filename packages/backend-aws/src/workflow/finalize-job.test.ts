@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
 import type { Backend, JobEvent, JobInfo } from '@dsgen/core';
-import { resolveRecipe } from '@dsgen/engine';
-import { CONFORMANCE_DOCUMENTS, createMemoryArtefactStore } from '@dsgen/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createAwsBackend } from '../backend/create-aws-backend.ts';
 import { createTables } from '../backend/fixtures/platform.ts';
@@ -12,11 +8,10 @@ import { listMarkedJobs, unmarkUnderWay } from '../ledger/jobs-under-way.ts';
 import { claimJob } from './claim-job.ts';
 import { finalizeJob } from './finalize-job.ts';
 import { openFaultyService, type FaultyService } from './fixtures/faulty-service.ts';
+import { NO_WORKFLOW, openContext, submissionOf } from './fixtures/job-in-test.ts';
 import type { JobReference } from './steps.ts';
 import { superviseJobs, type Supervision } from './supervise-jobs.ts';
 import type { WorkflowContext } from './workflow-context.ts';
-
-const NO_WORKFLOW = { start: () => Promise.resolve(), stop: () => Promise.resolve() };
 
 /* A job is ended, its end is told, its mark is taken away: whoever does this may die after each of them. */
 describeWithLab('the end of a job', ['ministack'], (lab) => {
@@ -31,23 +26,9 @@ describeWithLab('the end of a job', ['ministack'], (lab) => {
     service = await openFaultyService(lab().services.ministack.endpoint);
     const created = await createTables({ ...lab().services.ministack, endpoint: service.endpoint });
     ({ destroy } = created);
-    context = {
-      tables: created.tables,
-      store: createMemoryArtefactStore(),
-      region: 'us-east-1',
-      scratchFolder: await mkdtemp(join(tmpdir(), 'dsgen-end-')),
-      bucket: 'memory',
-      objectKey: (key) => key,
-      concurrency: 1,
-      hasBatch: false,
-    };
+    context = await openContext(created.tables);
     backend = createAwsBackend({ ...context, workflow: NO_WORKFLOW, pollMs: 10 });
-    const { id } = await backend.corpora.create({ name: 'handbooks' });
-    const documents = CONFORMANCE_DOCUMENTS.map(({ path, text }) => ({ path, body: new TextEncoder().encode(text) }));
-    await backend.corpora.add(id, documents);
-    await backend.corpora.seal(id);
-    const input = { corpusId: id, recipe: resolveRecipe({ tasks: ['qa'] }), datasetName: 'handbooks' };
-    job = await backend.jobs.submit({ ...input, idempotencyKey: 'one' });
+    job = await backend.jobs.submit(await submissionOf(backend, 'one'));
     reference = { tenant: 'default', jobId: job.id, epoch: 1 };
     await claimJob(reference, context);
   });

@@ -1,16 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
 import type { Backend, DatasetRecord, JobEvent, JobInfo } from '@dsgen/core';
-import { resolveRecipe } from '@dsgen/engine';
-import { CONFORMANCE_DOCUMENTS, createMemoryArtefactStore } from '@dsgen/testkit';
+import { CONFORMANCE_DOCUMENTS } from '@dsgen/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createAwsBackend } from '../backend/create-aws-backend.ts';
 import { createTables } from '../backend/fixtures/platform.ts';
 import { assembleJob } from './assemble-job.ts';
 import { claimJob } from './claim-job.ts';
 import { finalizeJob } from './finalize-job.ts';
+import { NO_WORKFLOW, openContext, submissionOf } from './fixtures/job-in-test.ts';
 import { planJob } from './plan-job.ts';
 import { processShard } from './process-shard.ts';
 import { publishJob } from './publish-job.ts';
@@ -32,24 +30,9 @@ describeWithLab('the steps of a job', ['ministack'], (lab) => {
   beforeEach(async () => {
     const created = await createTables(lab().services.ministack);
     ({ destroy } = created);
-    context = {
-      tables: created.tables,
-      store: createMemoryArtefactStore(),
-      region: 'us-east-1',
-      scratchFolder: await mkdtemp(join(tmpdir(), 'dsgen-steps-')),
-      bucket: 'memory',
-      objectKey: (key) => key,
-      concurrency: 1,
-      hasBatch: false,
-    };
-    const workflow = { start: () => Promise.resolve(), stop: () => Promise.resolve() };
-    backend = createAwsBackend({ ...context, workflow, pollMs: 10 });
-    const { id } = await backend.corpora.create({ name: 'handbooks' });
-    const documents = CONFORMANCE_DOCUMENTS.map(({ path, text }) => ({ path, body: new TextEncoder().encode(text) }));
-    await backend.corpora.add(id, documents);
-    await backend.corpora.seal(id);
-    const input = { corpusId: id, recipe: resolveRecipe({ tasks: ['qa'] }), datasetName: 'handbooks' };
-    job = await backend.jobs.submit({ ...input, idempotencyKey: 'one' });
+    context = await openContext(created.tables);
+    backend = createAwsBackend({ ...context, workflow: NO_WORKFLOW, pollMs: 10 });
+    job = await backend.jobs.submit(await submissionOf(backend, 'one'));
     reference = { tenant: 'default', jobId: job.id, epoch: 1 };
   });
   afterEach(async () => {

@@ -1,17 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { CreateStateMachineCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
 import type { Backend, DatasetFile, JobEvent, JobInfo } from '@dsgen/core';
-import { resolveRecipe } from '@dsgen/engine';
-import { CONFORMANCE_DOCUMENTS, createMemoryArtefactStore } from '@dsgen/testkit';
+import { createMemoryArtefactStore } from '@dsgen/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createAwsBackend } from '../backend/create-aws-backend.ts';
 import { createExecutions, type Executions } from '../backend/executions.ts';
 import { createTables } from '../backend/fixtures/platform.ts';
 import { createRegionalBackend } from '../regions/create-regional-backend.ts';
 import { openFaultyService, type Decision, type FaultyService } from './fixtures/faulty-service.ts';
+import { NO_WORKFLOW, openContext, submissionOf } from './fixtures/job-in-test.ts';
 import { runWorkflow } from './run-in-process.ts';
 import type { JobReference } from './steps.ts';
 import { superviseJobs } from './supervise-jobs.ts';
@@ -32,16 +30,7 @@ describeWithLab('a job on services that fail', ['ministack'], (lab) => {
     service = await openFaultyService(lab().services.ministack.endpoint);
     const created = await createTables({ ...lab().services.ministack, endpoint: service.endpoint });
     ({ destroy } = created);
-    context = {
-      tables: created.tables,
-      store: createMemoryArtefactStore(),
-      region: 'us-east-1',
-      scratchFolder: await mkdtemp(join(tmpdir(), 'dsgen-faults-')),
-      bucket: 'memory',
-      objectKey: (key) => key,
-      concurrency: 1,
-      hasBatch: false,
-    };
+    context = await openContext(created.tables);
   });
   afterEach(async () => {
     destroy();
@@ -127,23 +116,8 @@ describeWithLab('a job on services that fail', ['ministack'], (lab) => {
   }
 });
 
-const NO_WORKFLOW = { start: () => Promise.resolve(), stop: () => Promise.resolve() };
-
 function referenceTo({ id }: JobInfo, epoch: number): JobReference {
   return { tenant: 'default', jobId: id, epoch };
-}
-
-async function addDocuments(backend: Backend): Promise<string> {
-  const { id } = await backend.corpora.create({ name: 'handbooks' });
-  const documents = CONFORMANCE_DOCUMENTS.map(({ path, text }) => ({ path, body: new TextEncoder().encode(text) }));
-  await backend.corpora.add(id, documents);
-  await backend.corpora.seal(id);
-  return id;
-}
-
-async function submissionOf(backend: Backend, idempotencyKey: string) {
-  const recipe = resolveRecipe({ tasks: ['qa'] });
-  return { corpusId: await addDocuments(backend), recipe, datasetName: 'handbooks', idempotencyKey };
 }
 
 async function filesOf(backend: Backend, { id }: JobInfo): Promise<readonly DatasetFile[]> {
