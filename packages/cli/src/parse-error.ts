@@ -1,5 +1,4 @@
-import { UsageError } from '@dsgen/sdk';
-import { nearestWord } from './nearest-word.ts';
+import { nearestName, UsageError } from '@dsgen/sdk';
 
 export interface ParsedCommand {
   /** `jobs show` */
@@ -34,7 +33,7 @@ function describe(error: Error): string {
 function suggestion(error: Error, { flags }: ParsedCommand): string | undefined {
   const [first] = unknownFlags(error);
   if (first === undefined) return undefined;
-  const nearest = nearestWord(first.replace(/^-+/, ''), flags);
+  const nearest = nearestName(first.replace(/^-+/, ''), flags);
   return nearest === undefined ? undefined : `Did you mean --${nearest}?`;
 }
 

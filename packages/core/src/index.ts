@@ -68,6 +68,7 @@ export type {
   ModelSums,
   PrivacySums,
 } from './manifest.ts';
+export { nearestName } from './nearest-name.ts';
 export {
   BATCH_MODES,
   EXPORT_COMPRESSIONS,

@@ -1,4 +1,4 @@
-import { UsageError, type Codec } from '@dsgen/core';
+import { nearestName, UsageError, type Codec } from '@dsgen/core';
 import { codecs, FORMAT_NAMES, type FormatName } from './codecs.ts';
 import { createCustomCodec } from './custom/codec.ts';
 import type { ChatTemplate } from './text/chat-template.ts';
@@ -29,10 +29,11 @@ export async function resolveCodec(format: string, options: ResolveCodecOptions 
   const name = FORMAT_NAMES.find((known): known is FormatName => known === format);
   if (name === 'text' && options.chatTemplate !== undefined) return createTextCodec(options.chatTemplate);
   if (name !== undefined) return codecs[name];
+  const meant = nearestName(format, FORMAT_NAMES);
   throw new UsageError({
     code: 'format-unknown',
     message: `Choosing the format failed: ${JSON.stringify(format)} is not known.`,
-    fix: `Use ${FORMAT_NAMES.join(', ')}, or give the path of a JSON Schema file.`,
+    fix: `${meant === undefined ? '' : `Did you mean ${meant}? `}Use ${FORMAT_NAMES.join(', ')}, or give the path of a JSON Schema file.`,
     data: { format, known: FORMAT_NAMES },
   });
 }

@@ -9,6 +9,7 @@ export {
   GateError,
   InputError,
   LossError,
+  nearestName,
   TASKS,
   UsageError,
   type AbortableOptions,

@@ -1,6 +1,5 @@
 import type { Config } from '@oclif/core/interfaces';
-import { UsageError } from '@dsgen/sdk';
-import { nearestWord } from '../nearest-word.ts';
+import { nearestName, UsageError } from '@dsgen/sdk';
 
 export interface UnknownCommand {
   readonly id: string;
@@ -11,7 +10,7 @@ export interface UnknownCommand {
 export function commandNotFound({ id, config }: UnknownCommand): never {
   const known = config.commandIDs.map((command) => command.replaceAll(':', ' '));
   const name = typedCommand(id.split(':'), known);
-  const nearest = nearestWord(name, known);
+  const nearest = nearestName(name, known);
   throw new UsageError({
     code: 'unknown-command',
     message: `Cannot run the command "${name}": there is none of this name`,

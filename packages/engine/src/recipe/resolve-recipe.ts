@@ -1,9 +1,8 @@
-import type { ModelOptions, Recipe } from '@dsgen/core';
+import { nearestName, type ModelOptions, type Recipe } from '@dsgen/core';
 import { consumerFormat } from './consumer-format.ts';
 import { violation, type Field } from './field.ts';
 import { isField, RECIPE_FIELDS, type FieldTable } from './fields.ts';
 import { findExportConflicts } from './export-conflicts.ts';
-import { nearest } from './nearest.ts';
 import { conflict, quoteValue, recipeError, type RecipeIssue } from './recipe-issue.ts';
 
 type Resolution =
@@ -89,7 +88,7 @@ function resolveField(field: Field, value: unknown, { path, issues }: Place): un
 function unknownKey(table: FieldTable, path: readonly string[], value: unknown): RecipeIssue {
   const allowed = Object.keys(table);
   const key = path.at(-1) ?? '';
-  const meant = nearest(key, allowed);
+  const meant = nearestName(key, allowed);
   const parent = path.length > 1 ? `in ${path.slice(0, -1).join('.')}` : 'at the top';
   return {
     code: 'recipe-unknown-key',
@@ -110,7 +109,7 @@ function wrongValue(
   const name = path.length === 0 ? 'the recipe' : path.join('.');
   const strays = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
   const meant = strays
-    .map((stray) => nearest(stray, allowed ?? []))
+    .map((stray) => nearestName(stray, allowed ?? []))
     .find((found) => found !== undefined && !strays.includes(found));
   return {
     code: 'recipe-invalid-value',

@@ -1,5 +1,4 @@
-import { UsageError, type Recipe } from '@dsgen/core';
-import { nearest } from '../recipe/nearest.ts';
+import { nearestName, UsageError, type Recipe } from '@dsgen/core';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { sha256 } from '../shared/hash.ts';
 import type { Prompt } from './prompt.ts';
@@ -27,7 +26,7 @@ function findPrompt(name: string, known: readonly Prompt[]): Prompt {
   const found = known.find((prompt) => prompt.name === name);
   if (found !== undefined) return found;
   const names = known.map((prompt) => prompt.name);
-  const meant = nearest(name, names);
+  const meant = nearestName(name, names);
   throw new UsageError({
     code: 'prompt-unknown',
     message: `Cannot find the prompt ${JSON.stringify(name)}; there are ${names.join(', ')}`,

@@ -1,4 +1,4 @@
-import { UsageError } from '@dsgen/core';
+import { nearestName, UsageError } from '@dsgen/core';
 import type { FormatName } from '../codecs.ts';
 import { axolotl } from './axolotl.ts';
 import { bedrock } from './bedrock.ts';
@@ -41,10 +41,11 @@ export function resolveConsumers(names: readonly string[]): readonly Consumer[] 
     const consumer = CONSUMERS.find((known) => known.name === name);
     if (consumer !== undefined) return consumer;
     const known = CONSUMERS.map((other) => other.name);
+    const meant = nearestName(name, known);
     throw new UsageError({
       code: 'consumer-unknown',
       message: `Choosing the consumer failed: ${JSON.stringify(name)} is not known.`,
-      fix: `Use ${known.join(', ')}.`,
+      fix: `${meant === undefined ? '' : `Did you mean ${meant}? `}Use ${known.join(', ')}.`,
       data: { name, known },
     });
   });

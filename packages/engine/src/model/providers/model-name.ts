@@ -1,5 +1,4 @@
-import { UsageError } from '@dsgen/core';
-import { nearest } from '../../recipe/nearest.ts';
+import { nearestName, UsageError } from '@dsgen/core';
 
 /** Who answers, and the environment variables its keys are read from; the first that is set counts. */
 export const MODEL_PROVIDERS = {
@@ -30,7 +29,7 @@ export function parseModelName(model: string): ModelName {
   const name = model.slice(slash + 1);
   if (isProvider(provider) && name.trim() !== '') return { provider, name };
   const known = Object.keys(MODEL_PROVIDERS);
-  const meant = slash > 0 ? nearest(provider, known) : undefined;
+  const meant = slash > 0 ? nearestName(provider, known) : undefined;
   throw new UsageError({
     code: 'model-name-invalid',
     message: `Cannot use ${JSON.stringify(model)} as a model: it is not provider/name`,

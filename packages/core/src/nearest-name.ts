@@ -1,8 +1,18 @@
 /** Longest name compared: nobody mistypes a setting into more. */
 const MAX_LENGTH = 64;
 
-/** The candidate closest to `name` by edit distance, when close enough to be what was meant. */
-export function nearest(name: string, candidates: readonly string[]): string | undefined {
+/**
+ * The name most likely meant by one that is not known: the closest of the candidates by edit distance, where no more than a
+ * third of its letters are wrong. Undefined when none is that close.
+ *
+ * @example
+ * ```ts
+ * import { nearestName } from '@dsgen/sdk';
+ *
+ * console.log(nearestName('alpacca', ['alpaca', 'sharegpt']));
+ * ```
+ */
+export function nearestName(name: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(name.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
