@@ -78,6 +78,10 @@ describeWithLab('upload of a corpus', ['versitygw'], (lab) => {
     return found;
   }
 
+  function unfinished(): Promise<unknown[]> {
+    return Array.fromAsync(listUnfinished(target.client, { bucket: target.bucket, prefix: '' }));
+  }
+
   it('brings every file into the bucket: small ones in packs, others alone, large ones in parts', async () => {
     const large = patterned(19 * MEBIBYTE);
     write('a.txt', 'first');
@@ -153,10 +157,7 @@ describeWithLab('upload of a corpus', ['versitygw'], (lab) => {
     const second = await uploadCorpus({ ...target, stateFolder: join(folder, 'another-state') });
     expect(second.progress.sentBytes).toBe((64 - 3 * 8) * MEBIBYTE);
     expect((await contents(second.corpusId))['large.bin']).toBe(patterned(64 * MEBIBYTE).toString('latin1'));
-    const left = [];
-    for await (const unfinished of listUnfinished(target.client, { bucket: target.bucket, prefix: '' }))
-      left.push(unfinished);
-    expect(left).toEqual([]);
+    expect(await unfinished()).toEqual([]);
   });
 
   it('begins anew where what it would go on with has no checksums', async () => {
@@ -166,8 +167,19 @@ describeWithLab('upload of a corpus', ['versitygw'], (lab) => {
     await target.client.send(new CreateMultipartUploadCommand({ Bucket: target.bucket, Key }));
     const { corpusId } = await uploadCorpus(target);
     expect(await contents(corpusId)).toEqual({ 'large.bin': large.toString('latin1') });
-    expect(await Array.fromAsync(listUnfinished(target.client, { bucket: target.bucket, prefix: '' }))).toEqual([]);
+    expect(await unfinished()).toEqual([]);
   });
+
+  it.each(['one state', 'a state each'])(
+    'leaves nothing unfinished when several bring the same file at once, with %s',
+    async (kind) => {
+      write('large.bin', patterned(19 * MEBIBYTE));
+      const states = [1, 2, 3].map((number) => join(folder, kind === 'one state' ? 'state' : `state-${number}`));
+      const reports = await Promise.all(states.map((stateFolder) => uploadCorpus({ ...target, stateFolder })));
+      expect(new Set(reports.map(({ corpusId }) => corpusId)).size).toBe(1);
+      expect(await unfinished()).toEqual([]);
+    },
+  );
 
   it('never mixes two versions of a file that is written to meanwhile', async () => {
     const file = join(folder, 'docs', 'growing.bin');

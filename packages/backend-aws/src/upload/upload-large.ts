@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { FileHandle } from 'node:fs/promises';
 import { documentKey } from '../corpus/corpus-item.ts';
-import { awsErrorName, statusOf } from '../store/explain-aws-error.ts';
+import { awsErrorName } from '../store/explain-aws-error.ts';
 import { tenantKey } from '../store/tenant-key.ts';
 import type { BlockRing } from './block-ring.ts';
 import { combineCrc32, encodeCrc32 } from './crc32.ts';
@@ -257,7 +257,7 @@ async function complete(object: LargeObject, uploadId: string, etags: readonly s
     signal.throwIfAborted();
     // The answer may have been lost after the deed, and another uploader may have been faster: the object tells.
     if (!(await objectExists(session, key, file.bytes))) throw error;
-    if (statusOf(error) === 412) await abort(object, uploadId);
+    await abort(object, uploadId);
     return 'found';
   }
 }
