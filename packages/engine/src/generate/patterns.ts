@@ -3,6 +3,11 @@ import { chapterTopic } from './classification/chapter-topic.ts';
 import { passageKind } from './classification/passage-kind.ts';
 import { codeForTask } from './code/code-for-task.ts';
 import { walkSection } from './conversation/walk-section.ts';
+import { passageCondition } from './comprehension/passage-condition.ts';
+import { passageDefinition } from './comprehension/passage-definition.ts';
+import { passageFact } from './comprehension/passage-fact.ts';
+import { passagePurpose } from './comprehension/passage-purpose.ts';
+import { passageReason } from './comprehension/passage-reason.ts';
 import { continueStory } from './creative/continue-story.ts';
 import { listEntities } from './entities/list-entities.ts';
 import { explainCode } from './code/explain-code.ts';
@@ -67,6 +72,11 @@ export const PATTERNS: readonly Pattern[] = [
   rule,
   tableLookup,
   acronym,
+  passageCondition,
+  passagePurpose,
+  passageReason,
+  passageDefinition,
+  passageFact,
   topicSentences,
   codeForTask,
   walkSection,

@@ -1,0 +1,120 @@
+import { BASE_VERBS, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
+import { isImperative, subjectDefect } from '../phrases.ts';
+import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+
+/** "If you lose your card, call the office." asked as "What should you do if you lose your card?". */
+export const passageCondition = passagePattern({
+  name: 'passage-condition',
+  promise: 'One sentence of the passage says what follows from the condition that the question names.',
+  precision: 0.85,
+  isDefault: false,
+  reasoning: 'recall',
+  ask: ({ text }: AskedSentence): PassageQuestion | undefined => askOpening(text) ?? askClosing(text),
+});
+
+const OPENING =
+  /^(?<word>If|When|Whenever|Once|Before|After|While) (?<condition>[^,:;!?()]{6,120}), (?:then )?(?<main>[^:;!?]{8,260})\.$/u;
+
+function askOpening(text: string): PassageQuestion | undefined {
+  const { word = '', condition, main } = OPENING.exec(text)?.groups ?? {};
+  if (condition === undefined || main === undefined || !isCondition(condition)) return undefined;
+  const opener = askMain(main.replace(/^please /u, ''), word);
+  if (opener === undefined) return undefined;
+  const lower = word.toLowerCase();
+  return {
+    questions: [
+      `${opener} ${lower} ${condition}?`,
+      `${word} ${condition}, ${opener.charAt(0).toLowerCase()}${opener.slice(1)}?`,
+    ],
+  };
+}
+
+/** A clause with its own nouns: "it fails" and "that is the case" need the sentence before. */
+function isCondition(condition: string): boolean {
+  return (
+    !/^(?:it|they|that|this|not|so|needed|necessary|possible|applicable|in doubt|you(?:'d| would) like|you(?:'re| are) (?:not )?(?:sure|unsure|interested|curious))\b/iu.test(
+      condition,
+    ) && !/\b(?:do(?:es)? not|don't) know\b/iu.test(condition)
+  );
+}
+
+const MODAL =
+  /^(?<subject>.{2,60}?) (?<modal>must|should|can|will|need to|needs to|have to|has to|will need to|should not|must not|cannot) (?<verb>[a-z]+)\b/u;
+
+/** The question that the main clause answers, without its condition. */
+function askMain(main: string, word: string): string | undefined {
+  if (isImperative(main) || /^(?:do not|don't|never|make sure|be sure|do)\b/u.test(main)) return 'What should you do';
+  const { subject, modal, verb } = MODAL.exec(main)?.groups ?? {};
+  if (subject !== undefined && modal !== undefined && verb !== undefined) {
+    const name = nameOf(subject);
+    if (name === undefined) return undefined;
+    if (verb === 'be')
+      return modal === 'must' || modal === 'should'
+        ? / be \w+(?:ed|en|wn|nt|pt)\b/u.test(main)
+          ? `What ${modal} be done`
+          : undefined
+        : eventOpener(word);
+    if (modal === 'will') return eventOpener(word);
+    if (!BASE_VERBS.has(verb)) return undefined;
+    return askModal(name, modal);
+  }
+  return isEvent(main) ? eventOpener(word) : undefined;
+}
+
+function nameOf(subject: string): string | undefined {
+  if (subject === 'you') return subject;
+  return subjectDefect(subject, 6) === undefined ? subject : undefined;
+}
+
+function askModal(name: string, modal: string): string | undefined {
+  if (modal === 'need to' || modal === 'have to') return `What do ${name} ${modal} do`;
+  if (modal === 'needs to' || modal === 'has to')
+    return `What does ${name} ${modal === 'needs to' ? 'need to' : 'have to'} do`;
+  if (modal === 'will need to') return `What will ${name} need to do`;
+  if (modal === 'cannot') return undefined;
+  if (modal.endsWith(' not')) return `What ${modal.replace(' not', '')} ${name} not do`;
+  return `What ${modal} ${name} do`;
+}
+
+function eventOpener(word: string): string | undefined {
+  return /^(?:If|When|Whenever|Once|After)$/u.test(word) ? 'What happens' : undefined;
+}
+
+const STATES = new Set('have need require mean contain remain seem depend apply include want know like'.split(' '));
+
+/** "the shard is locked", "the compiler prints an error": something that comes about. */
+function isEvent(main: string): boolean {
+  const passive = /^(?<subject>.{2,60}?) (?:is|are) (?:automatically |immediately |then )?[a-z]+(?:ed|en)\b/u.exec(main)
+    ?.groups?.['subject'];
+  if (passive !== undefined) return subjectDefect(passive, 6) === undefined;
+  const words = wordsOf(main);
+  const at = words.findIndex(({ lower }, index) => index > 0 && thirdPersonBase(lower) !== undefined);
+  const verb = words[at];
+  if (verb === undefined || STATES.has(thirdPersonBase(verb.lower) ?? '')) return false;
+  return /^(?:the|an?) /u.test(main) && subjectDefect(main.slice(0, verb.start).trim(), 5) === undefined;
+}
+
+const CLOSING =
+  /^(?<main>[^,:;!?()]{8,140}?),? (?<word>if|when|whenever|unless|until|before|once|as soon as) (?<condition>[^:;!?()]{6,140})\.$/u;
+
+/** "You must file a claim when …" asked as "When must you file a claim?". */
+function askClosing(text: string): PassageQuestion | undefined {
+  const { main, word = '', condition } = CLOSING.exec(text)?.groups ?? {};
+  if (main === undefined || condition === undefined || !isCondition(condition)) return undefined;
+  const asked = askWhen(main);
+  if (asked === undefined || /\b(?:it|this|that|them|these|those|also|not|so|only|even|just)\b/u.test(asked))
+    return undefined;
+  if (word === 'until') return { questions: [`Until when ${asked}?`, `How long ${asked}?`] };
+  return { questions: [`When ${asked}?`, ...(word === 'if' || word === 'when' ? [`In which case ${asked}?`] : [])] };
+}
+
+/** The main clause turned around, without its question word: "must you file a claim". */
+function askWhen(main: string): string | undefined {
+  if (isImperative(main)) return `should you ${main.charAt(0).toLowerCase()}${main.slice(1)}`;
+  const { subject, modal, rest } =
+    /^(?<subject>.{2,60}?) (?<modal>must|should|can|may) (?<rest>(?:be )?[a-z]+ .{4,})$/u.exec(main)?.groups ?? {};
+  if (subject === undefined || modal === undefined || rest === undefined) return undefined;
+  const name = subject === 'You' ? 'you' : subjectDefect(subject, 6) === undefined ? subject : undefined;
+  return name === undefined ? undefined : `${modal} ${name} ${rest}`;
+}

@@ -1,0 +1,181 @@
+import type { TextRange } from '@dsgen/core';
+import type { Sentence } from '../../analyze/analysis.ts';
+import { contentStems, countWords } from '../../analyze/english/words.ts';
+import { findDangling } from '../dangling.ts';
+import type { Draft, Pattern, PatternContext, Piece, Reasoning } from '../pattern.ts';
+import { isPointerSentence } from '../pointers.ts';
+import { opensDependently } from '../reference.ts';
+import { renderPieces } from '../section-body.ts';
+import { readingPassages, type ReadingPassage } from './reading-passage.ts';
+
+/** A sentence of a passage, and what is around it. */
+export interface AskedSentence {
+  readonly context: PatternContext;
+  readonly passage: ReadingPassage;
+  readonly sentence: Sentence;
+  /** On one line. */
+  readonly text: string;
+}
+
+/** A question whose answer is in the passage. */
+export interface PassageQuestion {
+  /** Wordings of one question. Each opens with a word of ours and ends with a question mark. */
+  readonly questions: readonly string[];
+  /** Default: the sentence, with those that go on about it. */
+  readonly answer?: readonly Piece[];
+}
+
+export interface PassagePatternOptions extends Pick<Pattern, 'name' | 'promise' | 'precision' | 'isDefault'> {
+  readonly reasoning: Reasoning;
+  ask(sentence: AskedSentence): PassageQuestion | undefined;
+}
+
+/**
+ * A pattern of questions asked together with the passage that answers them. The passage tells which request, card or server
+ * is meant, so the question needs no anchor; what is left to check is its wording and that the answer is all of it.
+ */
+export function passagePattern({ ask, reasoning, ...pattern }: PassagePatternOptions): Pattern {
+  return {
+    ...pattern,
+    task: 'qa',
+    family: pattern.name,
+    version: 1,
+    languages: ['en'],
+    *find(context: PatternContext): Iterable<Draft> {
+      for (const section of context.analysis.sections) {
+        for (const passage of readingPassages(context, section)) {
+          const draft = firstDraft(context, passage, { ask, reasoning });
+          if (draft !== undefined) yield draft;
+        }
+      }
+    },
+  };
+}
+
+/** One question of a kind per passage: more would be near-duplicates of each other. */
+function firstDraft(
+  context: PatternContext,
+  passage: ReadingPassage,
+  { ask, reasoning }: Pick<PassagePatternOptions, 'ask' | 'reasoning'>,
+): Draft | undefined {
+  for (const sentence of passage.sentences) {
+    const text = context.text(sentence).replaceAll(/\s+/gu, ' ').trim();
+    const asked = isPlain(text) ? ask({ context, passage, sentence, text }) : undefined;
+    const draft = asked === undefined ? undefined : toDraft(context, passage, { sentence, asked, reasoning });
+    if (draft !== undefined) return draft;
+  }
+  return undefined;
+}
+
+/** A sentence of the document's own, and not too long to be learned from. */
+function isPlain(text: string): boolean {
+  return (
+    countWords(text) <= MOST_SENTENCE_WORDS &&
+    !isPointerSentence(text) &&
+    !opensDependently(text) &&
+    !/[“”"]/u.test(text)
+  );
+}
+
+const MOST_SENTENCE_WORDS = 60;
+
+interface Found {
+  readonly sentence: Sentence;
+  readonly asked: PassageQuestion;
+  readonly reasoning: Reasoning;
+}
+
+/** An answer that is most of the passage teaches nothing. */
+const LARGEST_SHARE = 0.6;
+
+function toDraft(
+  context: PatternContext,
+  passage: ReadingPassage,
+  { sentence, asked, reasoning }: Found,
+): Draft | undefined {
+  const [first = ''] = asked.questions;
+  if (leans(first)) return undefined;
+  const answer = asked.answer ?? withContinuation(context, passage, sentence);
+  if (answer === undefined) return undefined;
+  const text = renderPieces(context.document, answer);
+  if (countWords(text) > passage.words * LARGEST_SHARE || findDangling(text, first) !== undefined) return undefined;
+  if (isAnsweredElsewhere(context, passage, { question: first, answer })) return undefined;
+  return {
+    section: passage.section,
+    ...context.phrase(sentence, asked.questions.flatMap(phrasings)),
+    passage: passage.pieces,
+    needsPassage: true,
+    answer,
+    reasoning,
+    focus: first,
+    fit: 0.6,
+  };
+}
+
+/** Words that only the sentence before the asked one explains. */
+const LEANING =
+  /\b(?:this|these|those|above|below|following|here|such|same|former|latter|we|us|our|ours|I|me|my|he|she|him|her|his)\b/iu;
+
+/** "it" and "they" are clear after a noun of the same question. */
+function leans(question: string): boolean {
+  const pronoun = /\b(?:it|its|they|them|their|theirs)\b/iu.exec(question);
+  return LEANING.test(question) || (pronoun !== null && contentStems(question.slice(0, pronoun.index)).length < 2);
+}
+
+/** Sentences that change or complete what was said: without them the answer stops short. */
+const GOES_ON =
+  /^(?:otherwise|if not|if so|but|however|also|additionally|in addition|then|next|after that|afterwards|in that case|and|or|alternatively|instead|finally|the exceptions?|exceptions?|you (?:can|should|must|may|need to|will) (?:also|then)|it also|they also|unless|except)\b/iu;
+const MOST_ADDED = 2;
+
+function withContinuation(
+  context: PatternContext,
+  passage: ReadingPassage,
+  sentence: Sentence,
+): readonly Piece[] | undefined {
+  const after = passage.sentences.slice(passage.sentences.indexOf(sentence) + 1);
+  const end = after.findIndex(
+    ({ block, start, end: stop }) => block !== sentence.block || !GOES_ON.test(context.text({ start, end: stop })),
+  );
+  const added = end === -1 ? after : after.slice(0, end);
+  if (added.length > MOST_ADDED) return undefined;
+  return [{ start: sentence.start, end: added.at(-1)?.end ?? sentence.end }];
+}
+
+interface QuestionAndAnswer {
+  readonly question: string;
+  readonly answer: readonly Piece[];
+}
+
+/** Another sentence that speaks of all that the question names may be a part of the answer. */
+function isAnsweredElsewhere(
+  context: PatternContext,
+  passage: ReadingPassage,
+  { question, answer }: QuestionAndAnswer,
+): boolean {
+  const wanted = new Set(contentStems(question));
+  const others = passage.sentences.filter(
+    (sentence) => !answer.some((piece) => typeof piece !== 'string' && covers(piece, sentence)),
+  );
+  return others.some((sentence) => {
+    const present = new Set(contentStems(context.text(sentence)));
+    return [...wanted].every((word) => present.has(word));
+  });
+}
+
+function covers(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The question by itself, and tied to its passage. */
+function phrasings(question: string): string[] {
+  const lower = question.charAt(0).toLowerCase() + question.slice(1);
+  return [
+    question,
+    question,
+    `According to the passage, ${lower}`,
+    `Going by the text, ${lower}`,
+    `Based on this passage, ${lower}`,
+    `Use the passage to answer: ${lower}`,
+    ...(countWords(question) <= 14 ? [`${question.slice(0, -1)}, according to the text?`] : []),
+  ];
+}
