@@ -62,6 +62,14 @@ describe('what a user gets wrong', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
+  it('ends with exit code 4, and says what to do, when nothing in the documents fits the tasks', async () => {
+    await using folder = await temporaryFolder({ 'docs/note.md': '# Note\n\nNothing to see.\n' });
+    const { code, stderr } = await runCli(['generate', 'docs', '--task', 'creative'], { cwd: folder.path });
+    expect(code).toBe(4);
+    expect(stderr).toMatch(/Made no record: 1 of 1 documents were read, .* the tasks creative; .* is empty/u);
+    expect(stderr).toContain('--task');
+  });
+
   it('never replaces a folder that is no dataset', async () => {
     await using folder = await temporaryFolder({ ...HANDBOOK, 'dataset/thesis.txt': 'years of work' });
     const { code, stderr } = await runCli(['generate', 'docs'], { cwd: folder.path });

@@ -142,9 +142,10 @@ function stopped(info: JobInfo): CancelledError {
 function checkLosses(info: JobInfo, result: GenerateResult): void {
   const loss = findLoss(result.ledger, info.recipe);
   if (loss === undefined) return;
+  const rest = result.ledger.candidates.accepted === 0 ? 'is empty' : 'holds the others';
   throw new LossError({
     ...loss,
-    message: `${loss.message}; the dataset "${result.dataset}" holds the others`,
+    message: `${loss.message}; the dataset "${result.dataset}" ${rest}`,
     data: { ...loss.data, result, jobId: info.id },
   });
 }

@@ -34,6 +34,7 @@ Exit code 3 when a file is not as the manifest says, 5 when the hub or AWS canno
     }),
     endpoint: Flags.string({
       description: 'Address of another hub or S3 server. Default: what HF_ENDPOINT or AWS_ENDPOINT_URL says.',
+      env: 'DSGEN_PUSH_ENDPOINT',
       helpValue: 'URL',
     }),
     region: Flags.string({

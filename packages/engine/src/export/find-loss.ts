@@ -4,7 +4,7 @@ const DEFAULT_MAX_FAILED_SHARE = 0.1;
 
 /** The first limit on losses that a finished job is over, as the options of its error; undefined when it kept all. */
 export function findLoss(ledger: LedgerSums, recipe: Recipe): DsgenErrorOptions | undefined {
-  return findQuarantineLoss(ledger, recipe) ?? findCallLoss(ledger, recipe);
+  return findQuarantineLoss(ledger, recipe) ?? findCallLoss(ledger, recipe) ?? findNothing(ledger, recipe);
 }
 
 function findQuarantineLoss(
@@ -46,5 +46,29 @@ function findCallLoss({ calls, reasons }: LedgerSums, { model }: Recipe): DsgenE
     message: `Got no usable answer to ${calls.unanswered} of ${calls.total} model calls, more than the limit of ${limit * 100} %`,
     fix: 'Look at calls.jsonl of the dataset for the reasons, then run again: answers are kept, only these calls are made anew.',
     data: { limit },
+  };
+}
+
+/** A dataset without a record is no success, whatever the reason: a trainer downstream would learn of it last. */
+function findNothing({ documents, candidates }: LedgerSums, { tasks }: Recipe): DsgenErrorOptions | undefined {
+  if (documents.total === 0 || candidates.accepted > 0) return undefined;
+  if (candidates.total > 0) {
+    return {
+      code: 'no-records',
+      message: `Made no record: each of the ${candidates.total} candidates was rejected`,
+      fix: 'See the reasons with: dsgen stats DATASET; each candidate and what was found in it is in rejected.jsonl.',
+    };
+  }
+  if (documents.done === 0) {
+    return {
+      code: 'no-records',
+      message: `Made no record: none of the ${documents.total} documents could be used`,
+      fix: 'Look at the reasons above, and repair, convert or include these documents.',
+    };
+  }
+  return {
+    code: 'no-records',
+    message: `Made no record: ${documents.done} of ${documents.total} documents were read, and nothing in them fits the tasks ${tasks.join(', ')}`,
+    fix: 'Ask for other tasks with --task, or let a model write with --model.',
   };
 }
