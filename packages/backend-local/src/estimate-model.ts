@@ -1,23 +1,15 @@
-import { UsageError, type ExtractedDocument, type ModelEstimate, type ModelSettings, type Recipe } from '@dsgen/core';
-import {
-  estimateCost,
-  PRICE_LIST,
-  priceOf,
-  recipeHash,
-  RequestCounter,
-  writeWithModel,
-  type ProcessedDocument,
-} from '@dsgen/engine';
+import { UsageError, type ModelEstimate, type ModelSettings, type Recipe } from '@dsgen/core';
+import { estimateCost, PRICE_LIST, priceOf, recipeHash, RequestCounter, writeWithModel } from '@dsgen/engine';
 import type { Host } from './host.ts';
 import { prepareOcrData } from './ocr-data.ts';
 import { planCorpus } from './plan-corpus.ts';
 import { findFile, readableFiles } from './run/document-files.ts';
-import { documentKeys } from './run/document-keys.ts';
 import { createLazyPool } from './run/lazy-pool.ts';
 import { chooseRecipePrompts } from './run/open-model.ts';
-import { readJson } from './run/read-json.ts';
+import { readLicences } from './run/read-licences.ts';
+import { readDocument, readRelated, relateDocuments } from './run/relate-documents.ts';
 import { scanDocuments, type ScannedDocument } from './run/scan-documents.ts';
-import { workOnDocument, type WorkContext } from './run/work-on-document.ts';
+import { workOnDocument, type WorkContext, type WorkedDocument } from './run/work-on-document.ts';
 import type { StoredCorpus } from './state/corpus-table.ts';
 
 export interface EstimateModelOptions {
@@ -41,7 +33,7 @@ export async function estimateModel(host: Host, options: EstimateModelOptions): 
   const tokens = await plannedTokens(host, options);
   const sampled = new Set(spread([...tokens.keys()], SAMPLE));
   const counter = new RequestCounter();
-  await countCalls(host, { ...options, sampled, counter });
+  await countCalls(host, { ...options, sampled, isWhole: sampled.size === tokens.size, counter });
   const price = settings.price ?? priceOf(model.name, settings.prices);
   const isListed = settings.price === undefined && price !== undefined;
   const { prompts, total } = estimateCost({
@@ -73,11 +65,13 @@ async function plannedTokens(host: Host, options: EstimateModelOptions): Promise
 
 interface CountCallsOptions extends EstimateModelOptions {
   readonly sampled: ReadonlySet<string>;
+  /** The sample is all there is. */
+  readonly isWhole: boolean;
   readonly counter: RequestCounter;
 }
 
 async function countCalls(host: Host, options: CountCallsOptions): Promise<void> {
-  const { corpus, recipe, sampled, counter, signal } = options;
+  const { corpus, recipe, isWhole, counter, signal } = options;
   const prompts = await chooseRecipePrompts(recipe);
   const { ocr, ocrLanguage } = recipe.extract;
   const ocrDataPath = ocr ? await prepareOcrData(host.folder, ocrLanguage) : undefined;
@@ -100,10 +94,15 @@ async function countCalls(host: Host, options: CountCallsOptions): Promise<void>
     fileFacts: host.state.fileFacts,
     signal,
   });
+  // A part of a corpus has few of its pairs, so the best are taken however little they have in common.
+  const pairing = {
+    folderLicences: await readLicences(host, corpus, signal),
+    ...(isWhole ? {} : { leastSimilarity: 0 }),
+  };
   try {
-    for await (const document of scanned) {
-      signal.throwIfAborted();
-      const read = sampled.has(document.path) ? await readDocument(document, work) : undefined;
+    const worked = workOnSample(scanned, work, options);
+    for await (const { document, processedKey, related = [] } of relateDocuments(worked, work, pairing)) {
+      const read = processedKey === undefined ? undefined : await readDocument(document, work);
       if (read === undefined) continue;
       await writeWithModel(read.extracted, read.processed, {
         client: counter,
@@ -112,6 +111,7 @@ async function countCalls(host: Host, options: CountCallsOptions): Promise<void>
         recipeHash: work.recipeHash,
         path: document.path,
         corpus: corpus.name,
+        related: (await readRelated(related, work)) ?? [],
         signal,
       });
     }
@@ -120,16 +120,15 @@ async function countCalls(host: Host, options: CountCallsOptions): Promise<void>
   }
 }
 
-/** Undefined for a document that turns out to give nothing. */
-async function readDocument(
-  document: ScannedDocument,
+async function* workOnSample(
+  scanned: AsyncIterable<ScannedDocument>,
   work: WorkContext,
-): Promise<{ readonly extracted: ExtractedDocument; readonly processed: ProcessedDocument } | undefined> {
-  const { processedKey } = await workOnDocument(document, work);
-  if (processedKey === undefined) return undefined;
-  const extracted = await readJson<ExtractedDocument>(work.artefacts, documentKeys(document, work).extract);
-  const processed = await readJson<ProcessedDocument>(work.artefacts, processedKey);
-  return extracted === undefined || processed === undefined ? undefined : { extracted, processed };
+  { sampled, signal }: CountCallsOptions,
+): AsyncGenerator<WorkedDocument> {
+  for await (const document of scanned) {
+    signal.throwIfAborted();
+    if (sampled.has(document.path)) yield workOnDocument(document, work);
+  }
 }
 
 function spread<Item>(items: readonly Item[], count: number): Item[] {

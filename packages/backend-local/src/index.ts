@@ -41,7 +41,7 @@ export {
   countTokens,
   dataFiles,
   findLoss,
-  findPassages,
+  findRecordPassages,
   formatPromptFile,
   loadTokenizer,
   parseBudget,

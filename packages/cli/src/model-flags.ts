@@ -41,6 +41,15 @@ export const modelFlags = {
     helpGroup: HELP_GROUP,
     helpValue: 'DIR',
   }),
+  'across-documents': Flags.integer({
+    description:
+      'Sections of a document, at most, to ask about together with one of an earlier document, with the prompts for several sections. Default: none.',
+    env: 'DSGEN_ACROSS_DOCUMENTS',
+    helpGroup: HELP_GROUP,
+    helpValue: 'N',
+    min: 0,
+    max: 16,
+  }),
   votes: Flags.integer({
     description: 'How often a judge that sees the sources is asked about each record of the model.',
     env: 'DSGEN_VOTES',
@@ -105,6 +114,7 @@ export interface ModelFlags {
   readonly batch?: (typeof BATCH_MODES)[number] | undefined;
   readonly prompt?: readonly string[] | undefined;
   readonly prompts?: string | undefined;
+  readonly 'across-documents'?: number | undefined;
   readonly votes?: number | undefined;
   readonly budget?: number | undefined;
   readonly price?: Price | undefined;

@@ -62,6 +62,7 @@ function withFlags(recipe: RecipeInput, flags: RecipeChoiceFlags): RecipeInput {
       ...present('batch', flags.batch),
       ...present('prompts', flags.prompt),
       ...present('promptFolder', flags.prompts),
+      ...present('acrossDocuments', flags['across-documents']),
       ...present('votes', flags.votes),
     }),
     ...section('assess', recipe.assess, {

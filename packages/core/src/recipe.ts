@@ -72,6 +72,11 @@ export interface ModelOptions {
   readonly maxOutputTokens?: number;
   /** Other wordings of each question, at most. Default 0. */
   readonly variations?: number;
+  /**
+   * Sections of a document, at most, that are asked about together with one of an earlier document that is about the same things. The
+   * prompts for questions over several sections do it. Default 0.
+   */
+  readonly acrossDocuments?: number;
   /** How often a judge that sees the sources is asked about each record. Default 0: not at all. */
   readonly votes?: number;
   /** Model that judges. Default: `name`. */

@@ -79,6 +79,8 @@ export interface Lineage {
   /** Path relative to the corpus root. */
   readonly path: string;
   readonly chunkId: string;
+  /** Documents before this one that the record rests on as well; absent where it is about this one only. */
+  readonly otherDocuments?: ReadonlyArray<{ readonly documentId: string; readonly path: string }>;
   /** Texts of the headings above, outermost first. */
   readonly headingPath: readonly string[];
   /** `extractive/qa/definition@1`: generator, task, pattern and version. */

@@ -1,3 +1,5 @@
+export type { ChunkPair, RelatedChunk } from './across/related-chunk.ts';
+export { RelatedChunks, type RelatedChunksOptions } from './across/related-chunks.ts';
 export { chatTemplateOf, FORMAT_NAMES, resolveCodec, type ChatTemplate, type RandomAccessFile } from '@dsgen/formats';
 export { chunkDocument, type ChunkDocumentOptions } from './chunk/chunk-document.ts';
 export { extractDocument } from './extract/extract-document.ts';
@@ -84,7 +86,7 @@ export { readRecords, type ReadRecordsOptions } from './export/read-records.ts';
 export { reasonHint } from './export/reason-hints.ts';
 export { TokenHistogram } from './export/report/token-histogram.ts';
 export type { PassedCheck } from './assess/passed-checks.ts';
-export { findPassages, type Passage } from './shared/passages.ts';
+export { findRecordPassages, type Passage } from './shared/passages.ts';
 export { verifyFiles, type FileProblem, type FoundFile } from './export/verify-files.ts';
 export { verifyRecord, type GetDocument } from './export/verify-record.ts';
 export { isSettled, type CallState, type ModelCall } from './write/model-call.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import {
   explainDatasetRecord,
-  findPassages,
+  findRecordPassages,
   readDatasetFolder,
   readExtractedText,
   readManifest,
@@ -17,13 +17,14 @@ import {
   type CursorOptions,
   type DatasetManifest,
   type DatasetRecord,
-  type Span,
 } from '@dsgen/core';
 import { archiveDataset, type ArchiveDatasetOptions } from './archive-dataset.ts';
 import { nearestStore } from './store-location.ts';
 
 /** A passage of a document with the spans of a record that lie in it. */
 export interface Evidence {
+  /** The document that it is of, relative to the corpus root. */
+  readonly path: string;
   /** The passage in order; the parts that are `quote` are the record's spans. */
   readonly parts: ReadonlyArray<{ readonly kind: 'quote' | 'context'; readonly text: string }>;
   /** False when no store has the document's text: then the quote stands alone. */
@@ -73,8 +74,10 @@ export async function openDataset(folder: string, options: OpenDatasetOptions = 
     verifyFiles: (call) => verifyDatasetFiles(path, manifest, call),
     async evidence(record, call) {
       call?.signal?.throwIfAborted();
-      const text = await findText(stores, manifest, record);
-      return findPassages(record.sources, text).map((passage) => toEvidence(passage, record.sources, text));
+      const texts = await findTexts(stores, manifest, record);
+      return findRecordPassages(record.sources, (id) => texts.get(id)).map((passage) =>
+        toEvidence(passage, record, texts),
+      );
     },
   };
 }
@@ -87,24 +90,34 @@ function missing(folder: string): InputError {
   });
 }
 
-async function findText(
+/** The texts of a record's documents by id, as far as a store has them. */
+async function findTexts(
   stores: readonly string[],
-  manifest: DatasetManifest,
+  { recipe }: DatasetManifest,
   { lineage }: DatasetRecord,
-): Promise<string | undefined> {
-  const { documentId, path } = lineage;
-  for (const store of stores) {
-    const text = await readExtractedText(store, { documentId, path, recipe: manifest.recipe });
-    if (text !== undefined) return text;
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { documentId, path } of [lineage, ...(lineage.otherDocuments ?? [])]) {
+    for (const store of stores) {
+      const text = texts.get(documentId) ?? (await readExtractedText(store, { documentId, path, recipe }));
+      if (text !== undefined) texts.set(documentId, text);
+    }
   }
-  return undefined;
+  return texts;
 }
 
 /** A text that does not have a quote at its place belongs to another version of the document. */
-function toEvidence(passage: Passage, spans: readonly Span[], text: string | undefined): Evidence {
-  const quoted = passage.flatMap((part) => (typeof part === 'number' ? (spans[part] ?? []) : []));
+function toEvidence(
+  passage: Passage,
+  { sources, lineage }: DatasetRecord,
+  texts: ReadonlyMap<string, string>,
+): Evidence {
+  const quoted = passage.flatMap((part) => (typeof part === 'number' ? (sources[part] ?? []) : []));
   const parts = passage.map((part): Evidence['parts'][number] =>
-    typeof part === 'number' ? { kind: 'quote', text: spans[part]?.quote ?? '' } : { kind: 'context', text: part },
+    typeof part === 'number' ? { kind: 'quote', text: sources[part]?.quote ?? '' } : { kind: 'context', text: part },
   );
-  return { parts, isInContext: text !== undefined && quoted.every((span) => quoteAt(text, span) === span.quote) };
+  const other = lineage.otherDocuments?.find(({ documentId }) => documentId === quoted[0]?.documentId);
+  const text = texts.get(other?.documentId ?? lineage.documentId);
+  const isInContext = text !== undefined && quoted.every((span) => quoteAt(text, span) === span.quote);
+  return { path: other?.path ?? lineage.path, parts, isInContext };
 }

@@ -92,6 +92,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
   const ocrDataPath = job.recipe.extract.ocr
     ? await prepareOcrData(host.folder, job.recipe.extract.ocrLanguage)
     : undefined;
+  const folderLicences = await readLicences(host, corpus, control.ending);
   const codec = await openCodec(job.recipe.export.format, job.recipe.export);
   const concurrency = job.concurrency ?? host.concurrency;
   const readable = readableFiles(host, corpus, ocrDataPath);
@@ -108,6 +109,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
     control,
     limit,
     concurrency,
+    folderLicences,
     work: describeWork(options, corpus, { ocrDataPath, pool, emit }),
     ...(model === undefined ? {} : { model }),
   });
@@ -119,7 +121,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
       codec,
       documents,
       sink,
-      folderLicences: await readLicences(host, corpus, control.ending),
+      folderLicences,
       log,
       emit,
       onLimitReached: () => void (limit.isReached = true),

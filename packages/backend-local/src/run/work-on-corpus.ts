@@ -5,6 +5,7 @@ import { documentKeys } from './document-keys.ts';
 import type { JobControl } from './job-control.ts';
 import { orderedMap } from './ordered-map.ts';
 import { readJson } from './read-json.ts';
+import { relateDocuments, type RelatedDocument } from './relate-documents.ts';
 import { scanDocuments, type ScannedDocument } from './scan-documents.ts';
 import { workOnDocument, type WorkContext, type WorkedDocument } from './work-on-document.ts';
 import { writeDocument, type ModelWork } from './write-document.ts';
@@ -19,6 +20,8 @@ export interface WorkOnCorpusOptions {
   readonly concurrency: number;
   /** Once it is reached, no further document needs work. */
   readonly limit: { readonly isReached: boolean };
+  /** Licences of the documents by folder. */
+  readonly folderLicences: ReadonlyMap<string, string | undefined>;
 }
 
 /** A document with what is needed to assemble the dataset. */
@@ -52,29 +55,34 @@ async function begin(document: ScannedDocument, options: WorkOnCorpusOptions): P
 }
 
 /** Waiting for answers takes long and costs nothing here, so far more documents do it at once than are worked on. */
-function withModel(worked: AsyncIterable<WorkedDocument>, options: WorkOnCorpusOptions): AsyncIterable<WorkedDocument> {
-  if (options.model === undefined) return worked;
+function withModel(
+  worked: AsyncIterable<WorkedDocument>,
+  options: WorkOnCorpusOptions,
+): AsyncIterable<RelatedDocument> {
+  const { model, work, folderLicences } = options;
+  if (model === undefined) return worked;
   const window = { inFlight: WRITING_IN_FLIGHT, lookAhead: FINISHED_LOOK_AHEAD };
-  return orderedMap(worked, (document) => write(document, options), window);
+  return orderedMap(relateDocuments(worked, work, { folderLicences }), (document) => write(document, options), window);
 }
 
 async function write(
-  worked: WorkedDocument,
+  worked: RelatedDocument,
   { work, model, limit, control }: WorkOnCorpusOptions,
-): Promise<WorkedDocument> {
+): Promise<RelatedDocument> {
   control.stopping.throwIfAborted();
   return model === undefined || limit.isReached ? worked : writeDocument(worked, work, model);
 }
 
 /** A damaged artefact is no reason to stop: it is made again. */
-async function load(worked: WorkedDocument, options: WorkOnCorpusOptions): Promise<FinishedDocument> {
+async function load(worked: RelatedDocument, options: WorkOnCorpusOptions): Promise<FinishedDocument> {
   const { artefacts } = options.work;
   if (worked.processedKey === undefined) return worked;
   const processed = await readJson<ProcessedDocument>(artefacts, worked.processedKey);
   if (processed !== undefined) return { ...worked, processed };
   await artefacts.delete(worked.processedKey);
   await artefacts.delete(documentKeys(worked.document, options.work).process);
-  const again = await write(await workOnDocument(worked.document, options.work), options);
+  const { document, related = [] } = worked;
+  const again = await write({ ...(await workOnDocument(document, options.work)), related }, options);
   const repaired =
     again.processedKey === undefined ? undefined : await readJson<ProcessedDocument>(artefacts, again.processedKey);
   return repaired === undefined ? again : { ...again, processed: repaired };

@@ -11,7 +11,8 @@ import {
 import type { ByteGate } from './byte-gate.ts';
 import { documentKeys } from './document-keys.ts';
 import { readJson } from './read-json.ts';
-import { workOnDocument, type WorkContext, type WorkedDocument } from './work-on-document.ts';
+import { readRelated, type RelatedDocument } from './relate-documents.ts';
+import { workOnDocument, type WorkContext } from './work-on-document.ts';
 
 /** What the model stage needs beside the work on documents. It runs in this process: document processes have no network. */
 export interface ModelWork {
@@ -30,10 +31,10 @@ export interface ModelWork {
  * job only: the next one asks again, and pays only for what is missing.
  */
 export async function writeDocument(
-  worked: WorkedDocument,
+  worked: RelatedDocument,
   work: WorkContext,
   model: ModelWork,
-): Promise<WorkedDocument> {
+): Promise<RelatedDocument> {
   if (worked.processedKey === undefined) return worked;
   const { artefacts } = work;
   const keys = describeKeys(worked, work, model);
@@ -45,23 +46,24 @@ export async function writeDocument(
 }
 
 /** Artefacts that are damaged or gone are made again, once. */
-async function writeAgain(worked: WorkedDocument, work: WorkContext, model: ModelWork): Promise<WorkedDocument> {
+async function writeAgain(worked: RelatedDocument, work: WorkContext, model: ModelWork): Promise<RelatedDocument> {
   const keys = describeKeys(worked, work, model);
   await work.artefacts.delete(keys.extract);
   await work.artefacts.delete(keys.process);
-  const again = await workOnDocument(worked.document, work);
+  const { document, related = [] } = worked;
+  const again = { ...(await workOnDocument(document, work)), related };
   if (again.processedKey === undefined) return again;
   const written = await write(again, keys, { work, model });
   if (written !== undefined) return keep(again, written, { keys, work });
   const detail = 'its extraction was damaged on the disk, twice';
-  return { document: worked.document, outcome: { state: 'quarantined', reason: 'crashed', detail }, cached: false };
+  return { document, outcome: { state: 'quarantined', reason: 'crashed', detail }, cached: false };
 }
 
 async function keep(
-  worked: WorkedDocument,
+  worked: RelatedDocument,
   written: ProcessedDocument,
   { keys, work }: { readonly keys: Keys; readonly work: WorkContext },
-): Promise<WorkedDocument> {
+): Promise<RelatedDocument> {
   const key = isSettled(written.calls ?? []) ? keys.settled : keys.unsettled;
   await work.artefacts.put(key, new TextEncoder().encode(JSON.stringify(written)));
   if (key === keys.settled) await work.artefacts.delete(keys.unsettled);
@@ -75,28 +77,30 @@ interface Keys {
   readonly unsettled: string;
 }
 
-function describeKeys({ document }: WorkedDocument, work: WorkContext, { prompts }: ModelWork): Keys {
+function describeKeys({ document, related = [] }: RelatedDocument, work: WorkContext, { prompts }: ModelWork): Keys {
   const { documentId, path } = document;
   const { recipe, limits, corpusName } = work;
   const { extract, process } = documentKeys(document, work);
   const promptHashes = prompts.map(promptHash);
-  const input = { documentId, path, recipe, limits: limits.extract, corpus: corpusName, promptHashes };
+  const input = { documentId, path, recipe, limits: limits.extract, corpus: corpusName, promptHashes, related };
   const settled = modelKey(input);
   return { extract, process, settled, unsettled: `${settled}=unsettled` };
 }
 
 /** Undefined when an artefact is damaged or gone. */
 async function write(
-  { document }: WorkedDocument,
+  { document, related: pairs = [] }: RelatedDocument,
   keys: Keys,
   { work, model }: { readonly work: WorkContext; readonly model: ModelWork },
 ): Promise<ProcessedDocument | undefined> {
   const extracted = await readJson<ExtractedDocument>(work.artefacts, keys.extract);
   const processed = await readJson<ProcessedDocument>(work.artefacts, keys.process);
-  if (extracted === undefined || processed === undefined) return undefined;
+  const related = await readRelated(pairs, work);
+  if (extracted === undefined || processed === undefined || related === undefined) return undefined;
   return writeWithModel(extracted, processed, {
     client: model.client,
     prompts: model.prompts,
+    related,
     signal: model.signal,
     stopping: model.stopping,
     path: document.path,

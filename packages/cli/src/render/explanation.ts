@@ -1,4 +1,4 @@
-import type { Alternative, Evidence, RecordExplanation, Sibling, Span } from '@dsgen/sdk';
+import type { Alternative, Evidence, Lineage, RecordExplanation, Sibling, Span } from '@dsgen/sdk';
 import { escapeText } from './escape.ts';
 import { count, percent, plural } from './numbers.ts';
 import { renderRecord } from './record.ts';
@@ -44,15 +44,21 @@ function sourceRows({ record, row }: RecordExplanation): string[][] {
     ['document', escapeText(lineage.path)],
     ['sha256', escapeText(lineage.documentId)],
     ['section', escapeText(section)],
-    ...sources.slice(0, SHOWN_PASSAGES).map((span, index) => [index === 0 ? 'passages' : '', passage(span)]),
+    ...(lineage.otherDocuments ?? []).flatMap(({ path, documentId }) => [
+      ['and document', escapeText(path)],
+      ['sha256', escapeText(documentId)],
+    ]),
+    ...sources.slice(0, SHOWN_PASSAGES).map((span, index) => [index === 0 ? 'passages' : '', passage(span, lineage)]),
     ...(rest > 0 ? [['', `and ${plural(rest, 'more passage')}`]] : []),
   ];
 }
 
-/** `page 3, characters 120 to 260: "Annual leave is …"` */
-function passage({ page, start, end, quote }: Span): string {
+/** `page 3, characters 120 to 260: "Annual leave is …"`, with the path before it where it is another document's. */
+function passage({ documentId, page, start, end, quote }: Span, { otherDocuments }: Lineage): string {
+  const other = otherDocuments?.find((document) => document.documentId === documentId);
+  const path = other === undefined ? '' : `${escapeText(other.path)}, `;
   const place = page === undefined ? '' : `page ${count(page)}, `;
-  return `${place}characters ${start} to ${end}: "${oneLine(quote)}"`;
+  return `${path}${place}characters ${start} to ${end}: "${oneLine(quote)}"`;
 }
 
 function patternRows({ pattern, score }: RecordExplanation): string[][] {

@@ -30,7 +30,8 @@ export function renderRecord(view: RecordView): string {
 
 /** `guide/leave.md › Leave › Sick leave (page 3)` */
 function place({ lineage, sources }: DatasetRecord): string {
-  const pages = [...new Set(sources.flatMap(({ page }) => (page === undefined ? [] : [page])))];
+  const own = sources.filter(({ documentId }) => documentId === lineage.documentId);
+  const pages = [...new Set(own.flatMap(({ page }) => (page === undefined ? [] : [page])))];
   const page = pages.length === 0 ? '' : ` (page ${pages.join(', ')})`;
   return [lineage.path, ...lineage.headingPath].map(escapeText).join(' › ') + page;
 }
@@ -45,14 +46,16 @@ function renderMessage(message: Message, view: RecordView): string[] {
   ];
 }
 
-function renderEvidence({ parts, isInContext }: Evidence, view: RecordView): string[] {
-  const { style } = view;
+function renderEvidence({ path, parts, isInContext }: Evidence, view: RecordView): string[] {
+  const { style, record } = view;
   const painted = parts.map(({ kind, text }) =>
     kind === 'quote'
       ? { text: bracketed(escapeLines(text), style), paint: style.mark }
       : { text: escapeLines(text), paint: style.dim },
   );
-  return [style.cyan(isInContext ? 'evidence, in its document' : 'evidence'), block(painted, view), ''];
+  const document = path === record.lineage.path ? 'its document' : escapeText(path);
+  const title = isInContext ? `evidence, in ${document}` : 'evidence';
+  return [style.cyan(title), block(painted, view), ''];
 }
 
 /** Where colours are off, brackets say what the quote is. */

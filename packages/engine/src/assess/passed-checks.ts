@@ -56,14 +56,7 @@ export function passedChecks(
     { name: 'length', finding: tokens, reasons: ['too-short', 'too-long'] },
     { name: 'own answer', finding: 'no better record answers with the same sentences or fact', reasons: ['same-fact'] },
     { name: 'variety', finding: 'among the best of its kind for the length of its document', reasons: ['kind-cap'] },
-    {
-      name: 'rank',
-      finding:
-        quality['rank'] === undefined
-          ? 'its kind needs none'
-          : `${quality['rank']} likely to be kept by a strict reader`,
-      reasons: ['low-rank'],
-    },
+    { name: 'rank', finding: rankFinding(quality), reasons: ['low-rank'] },
     { name: 'format', finding: 'the format of the dataset can hold it', reasons: ['not-representable'] },
     {
       name: 'novelty',
@@ -75,6 +68,7 @@ export function passedChecks(
       finding: `among the best ${maxPerSection} of its section and ${maxPerDocument} of its document`,
       reasons: ['section-cap', 'document-cap'],
     },
+    { name: 'documents', finding: documentsFinding(sources), reasons: ['documents-apart'] },
     { name: 'limit', finding: 'its turn came before the limit of the recipe, if it has one', reasons: ['limit'] },
   ];
 }
@@ -83,6 +77,15 @@ function supportFinding({ support }: DatasetRecord['quality']): string {
   if (support === undefined) return 'says nothing in words of its own';
   const cut = support < 1 ? `; ${Math.round((1 - support) * 100)} % of its sentences were cut for that` : '';
   return `rules find nothing in it that the sentences it cites do not say${cut}`;
+}
+
+function rankFinding({ rank }: DatasetRecord['quality']): string {
+  return rank === undefined ? 'its kind needs none' : `${rank} likely to be kept by a strict reader`;
+}
+
+function documentsFinding(sources: DatasetRecord['sources']): string {
+  const documents = new Set(sources.map(({ documentId }) => documentId));
+  return documents.size < 2 ? 'rests on one' : 'rests on both that it was asked about, in one split, under one licence';
 }
 
 function judgeFinding({ judgedSupport, clarity, relevance, coherence }: DatasetRecord['quality']): string {

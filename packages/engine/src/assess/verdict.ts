@@ -16,6 +16,7 @@ export const REJECT_REASONS = [
   'judged',
   'poor-variation',
   'original-left-out',
+  'documents-apart',
   'weak-question',
   'unspecific',
   'personal-data',

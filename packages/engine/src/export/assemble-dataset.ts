@@ -22,6 +22,7 @@ import { consumerNotes } from './consumer-notes.ts';
 import { lastNames } from './data-files.ts';
 import type { DatasetSink } from './dataset-sink.ts';
 import { DatasetWriter } from './dataset-writer.ts';
+import { DocumentPlaces } from './document-places.ts';
 import { EarlierCandidates } from './earlier-candidates.ts';
 import { createEncrypt, type Encrypt } from './encryption/age.ts';
 import { exportCodec } from './export-codec.ts';
@@ -131,6 +132,7 @@ class Assembly {
   readonly #model = new ModelSumsCounter();
   readonly #sensitive = new Map<string, number>();
   readonly #licences = new LicenceCounter();
+  readonly #places = new DocumentPlaces();
 
   constructor(options: AssembleDatasetOptions, encrypt: Encrypt | undefined) {
     const recipe = portableRecipe(options.recipe, options.codec);
@@ -179,6 +181,8 @@ class Assembly {
     const { recipe, codec } = this.#options;
     const split = this.#splitChooser.choose(processed);
     const licence = processed.licence ?? licenceAbove(path, this.#options.folderLicences ?? new Map());
+    const place = { split, licence };
+    if ((recipe.model?.acrossDocuments ?? 0) > 0) this.#places.add(processed.documentId, place);
     this.#ledger.countChunks(processed.chunks);
     this.#ledger.countCalls(processed.calls);
     this.#model.add(processed.calls);
@@ -192,7 +196,7 @@ class Assembly {
     const records: DatasetRecord[] = [];
     const finals: Choice[] = [];
     for (const choice of choices) {
-      const final = this.#applyLimit(choice);
+      const final = this.#applyLimit(this.#places.keepApart(choice, place));
       finals.push(final);
       this.#ledger.countCandidate(final);
       if (final.rejection === undefined)

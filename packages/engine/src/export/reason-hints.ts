@@ -15,6 +15,7 @@ const CANDIDATE_HINTS: Readonly<Record<RejectReason, string>> = {
   judged: 'a judge that saw the sources gave it too low a score',
   'poor-variation': 'a rewording that copies its original or says something else',
   'original-left-out': 'a variation of a record that is not in the dataset',
+  'documents-apart': 'rests on one of its two documents only, or the dataset keeps them apart',
   vague: 'the answer says too little about its question',
   'weak-question': 'the question is not one a person would ask',
   unspecific: 'a search for the question finds another part of its document first',

@@ -1,4 +1,5 @@
 import type { Recipe } from '@dsgen/core';
+import type { ChunkPair } from '../across/related-chunk.ts';
 import type { ExtractLimits } from '../extract/source.ts';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { sha256 } from '../shared/hash.ts';
@@ -50,22 +51,31 @@ export function processKey({ documentId, path, corpus, recipe, limits }: Process
 export interface ModelKeyInput extends ProcessKeyInput {
   /** Hashes of the prompts in use, in order. */
   readonly promptHashes: readonly string[];
+  /** What is written about together with chunks of earlier documents. Default: nothing. */
+  readonly related?: readonly ChunkPair[];
 }
 
 /**
  * Where a document's records with those of a model are kept. Where the model is, how it is paid and how many failures are
- * tolerated is no part of the key: it does not change what the model answers.
+ * tolerated is no part of the key: it does not change what the model answers. Nor is how many pairs are asked for: the
+ * pairs are.
  */
-export function modelKey({ promptHashes, ...input }: ModelKeyInput): string {
+export function modelKey({ promptHashes, related = [], ...input }: ModelKeyInput): string {
   const {
     baseUrl: _baseUrl,
     batch: _batch,
     promptFolder: _folder,
     prompts: _prompts,
     maxFailedShare: _share,
+    acrossDocuments: _across,
     ...model
   } = input.recipe.model ?? {};
-  const parameters = { process: processKey(input), model, promptHashes };
+  const parameters = {
+    process: processKey(input),
+    model,
+    promptHashes,
+    ...(related.length === 0 ? {} : { related }),
+  };
   return artefactKey(`model@${write}`, parameters, [input.documentId, input.path, input.corpus]);
 }
 

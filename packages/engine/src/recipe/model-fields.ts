@@ -55,6 +55,13 @@ export const MODEL_FIELDS = {
     example: 2,
     description: 'Other wordings of each question that stands alone, at most. Without it, none.',
   },
+  acrossDocuments: {
+    kind: 'integer',
+    minimum: 0,
+    maximum: 16,
+    example: 2,
+    description: 'Sections of a document to ask about with one of an earlier document, at most. Without it, none.',
+  },
   votes: {
     kind: 'integer',
     minimum: 0,

@@ -19,6 +19,20 @@ export function findPassages(spans: readonly Span[], text: string | undefined): 
   return groupSpans(spans, text).map((group) => passageOf(group, text));
 }
 
+/** The same for the spans of a record, which may be of several documents. */
+export function findRecordPassages(
+  spans: readonly Span[],
+  textOf: (documentId: string) => string | undefined,
+): Passage[] {
+  const documents = Map.groupBy(spans.entries(), ([, { documentId }]) => documentId);
+  return [...documents].flatMap(([documentId, entries]) => {
+    const own = entries.map(([, span]) => span);
+    return findPassages(own, textOf(documentId)).map((passage) =>
+      passage.map((part) => (typeof part === 'number' ? (entries[part]?.[0] ?? part) : part)),
+    );
+  });
+}
+
 /** Spans that lie near each other, in text order; of overlapping ones the first stands for both. */
 function groupSpans(spans: readonly Span[], text: string | undefined): ReadonlyArray<readonly IndexedSpan[]> {
   const groups: IndexedSpan[][] = [];

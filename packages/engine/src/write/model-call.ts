@@ -14,6 +14,8 @@ export interface ModelCall {
   /** Name of the prompt; `judge` for the judge. */
   readonly prompt: string;
   readonly chunkId: string;
+  /** Path of the earlier document that it is about as well. */
+  readonly otherDocument?: string;
   readonly state: CallState;
   /** Why it gave nothing; absent when it is done. */
   readonly detail?: string;

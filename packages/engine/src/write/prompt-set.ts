@@ -12,14 +12,26 @@ export type UsedPrompt = Prompt;
  * The prompts of a recipe: those it names, else all that are on for its tasks.
  *
  * @param known Built-in prompts, or those with what a folder has in their place.
- * @throws UsageError `prompt-unknown`, `prompt-invalid`
+ * @throws UsageError `prompt-unknown`, `prompt-invalid`, `prompt-missing`
  */
 export function choosePrompts({ model, tasks }: Pick<Recipe, 'model' | 'tasks'>, known = PROMPTS): UsedPrompt[] {
   const chosen =
     model?.prompts?.map((name) => findPrompt(name, known)) ??
     known.filter(({ task, isDefault }) => isDefault && tasks.includes(task));
   for (const prompt of chosen) checkPrompt(prompt);
+  if ((model?.acrossDocuments ?? 0) > 0 && !chosen.some(({ scope }) => scope === 'chunks')) throw needsScope(known);
   return chosen;
+}
+
+function needsScope(known: readonly Prompt[]): UsageError {
+  const names = known.filter(({ scope }) => scope === 'chunks').map(({ name }) => name);
+  return new UsageError({
+    code: 'prompt-missing',
+    message:
+      'Cannot ask about several documents: model.acrossDocuments is set, and no prompt in use is for several sections',
+    fix: `Name at least one of ${names.join(', ')} in model.prompts or with --prompt.`,
+    data: { known: names },
+  });
 }
 
 function findPrompt(name: string, known: readonly Prompt[]): Prompt {

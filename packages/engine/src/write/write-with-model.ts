@@ -1,29 +1,33 @@
-import type { AbortableOptions, Chunk, ExtractedDocument, ModelOptions, Recipe } from '@dsgen/core';
+import type { AbortableOptions, Chunk, ExtractedDocument, Recipe } from '@dsgen/core';
+import type { RelatedChunk } from '../across/related-chunk.ts';
+import { writeAcrossDocuments } from '../across/write-across-documents.ts';
 import { analyzeDocument } from '../analyze/analyze-document.ts';
-import { assessCandidates } from '../assess/assess-candidates.ts';
-import type { Defect } from '../assess/check.ts';
 import { rejectOverlaps } from '../assess/overlap.ts';
 import type { AssessedCandidate } from '../assess/verdict.ts';
 import { chunkDocument } from '../chunk/chunk-document.ts';
-import type { ModelClient, ModelRequest } from '../model/model-client.ts';
-import { withPassages } from '../pipeline/process-document.ts';
+import type { ModelClient } from '../model/model-client.ts';
 import type { ProcessDocumentOptions } from '../pipeline/process-document.ts';
 import type { ProcessedDocument } from '../pipeline/processed-document.ts';
 import { DocumentPrivacy } from '../privacy/document-privacy.ts';
-import { mapConcurrently, type MapConcurrentlyOptions } from '../shared/map-concurrently.ts';
+import { mapConcurrently } from '../shared/map-concurrently.ts';
 import { loadTokenizer } from '../shared/tokens.ts';
-import { judgeCandidates } from '../judge/judge-candidates.ts';
 import { alterCandidates } from '../vary/alter-candidates.ts';
 import { varyCandidates, type VariationKind } from '../vary/vary-candidates.ts';
-import { ask } from './ask.ts';
-import { findMaterial, renderMaterial, type Material } from './material.ts';
+import { findMaterial, type Material } from './material.ts';
 import type { ModelCall } from './model-call.ts';
-import type { PromptValues } from './prompt.ts';
-import { promptHash, type UsedPrompt } from './prompt-set.ts';
-import { promptValues } from './prompt-values.ts';
-import { renderPrompt } from './render-prompt.ts';
-import { toWrittenCandidate, type WrittenCandidate, type WrittenOrigin } from './to-written-candidate.ts';
+import type { UsedPrompt } from './prompt-set.ts';
+import type { WrittenCandidate } from './to-written-candidate.ts';
 import { withholdInjections, type Withheld } from './withhold.ts';
+import {
+  assessWritten,
+  paceOf,
+  planCall,
+  writeCalls,
+  type CallPlan,
+  type WriteCallsOptions,
+  type WrittenByCalls,
+  type WrittenText,
+} from './write-calls.ts';
 
 export interface WriteWithModelOptions extends ProcessDocumentOptions, AbortableOptions {
   readonly client: ModelClient;
@@ -31,15 +35,12 @@ export interface WriteWithModelOptions extends ProcessDocumentOptions, Abortable
   readonly stopping?: AbortSignal;
   /** What to ask, in order; see `choosePrompts`. */
   readonly prompts: readonly UsedPrompt[];
+  /** Chunks of earlier documents to ask about together with one of this. Default: none. */
+  readonly related?: readonly RelatedChunk[];
 }
 
-/** Calls of one document that may be under way at once: what bounds its memory. The client decides how fast they go. */
-const CALLS_AT_ONCE = 16;
-/** The same where calls are gathered for a batch: a large document is to fill one. */
-const CALLS_GATHERED = 1024;
 /** Chunks that a prompt sees together where it wants several: their tokens, in chunks of the recipe. */
 const CHUNKS_TOGETHER = 4;
-const DEFAULT_MAX_OUTPUT_TOKENS = 4096;
 
 /**
  * Adds to a processed document what a model writes about it. Each call is about the numbered sentences of a few chunks;
@@ -54,43 +55,51 @@ export async function writeWithModel(
   processed: ProcessedDocument,
   options: WriteWithModelOptions,
 ): Promise<ProcessedDocument> {
-  const { recipe, signal } = options;
+  const { recipe } = options;
   const { model } = recipe;
   if (model === undefined) return processed;
   await loadTokenizer();
+  const { sections } = processed;
   const privacy = new DocumentPrivacy(document.text, recipe.assess.pii);
-  const chunks = chunkDocument(document, recipe.chunk);
-  const withheld = withholdInjections(document, processed.sections);
   const title = privacy.mask(document.title ?? options.path);
-  const plans = planCalls({ document, title, processed, chunks, privacy, withheld, options });
-  const origin: WrittenOrigin = { ...options, document, sections: processed.sections, model: model.name };
-  const pace = paceOf(options);
-  const asked = await mapConcurrently(plans, (plan) => write(plan, { origin, options, model }), pace);
-  function assess(written: readonly WrittenCandidate[]): AssessedCandidate[] {
-    const candidates = written.map(({ candidate }) => candidate);
-    const input = { document, recipe, chunks, privacy, defects: defectsOf(written) };
-    return assessCandidates(candidates, input).map((entry) => withPassages(entry, privacy.coveredText));
-  }
-  const judged = await judgeCandidates(assess(asked.flatMap(({ candidates }) => candidates)), {
-    client: options.client,
-    model,
-    seed: recipe.seed,
-    language: document.language,
-    pace,
-    ...(signal === undefined ? {} : { signal }),
+  const text = { document, title, chunks: chunkDocument(document, recipe.chunk), sections, privacy };
+  const main = { document, sections, coveredText: privacy.coveredText };
+  const parts = [
+    () => writeAlone(text, processed, { ...options, model }),
+    () => writeAcrossDocuments(main, { ...options, model }),
+  ];
+  // Together, so that calls which are gathered for a batch are gathered once.
+  const written = await mapConcurrently(parts, (part) => part(), { concurrency: parts.length });
+  return toProcessed(processed, {
+    assessed: written.flatMap(({ assessed }) => assessed),
+    calls: written.flatMap(({ calls }) => calls),
   });
-  const merged = merge(processed, { assessed: judged.assessed, keepsExtractive: model.extractive !== false });
+}
+
+/** The records about the document alone, those without a model included. */
+async function writeAlone(
+  text: WrittenText,
+  processed: ProcessedDocument,
+  options: WriteCallsOptions,
+): Promise<WrittenByCalls> {
+  const { document, chunks, sections } = text;
+  const { client, recipe, model, signal } = options;
+  const withheld = withholdInjections(document, sections);
+  const written = await writeCalls(planCalls({ text, withheld, options }), text, options);
+  const merged = merge(processed, { assessed: written.assessed, keepsExtractive: model.extractive !== false });
   const varied = await varyCandidates(merged, {
-    client: options.client,
+    client,
     model,
     kinds: variationsOf(recipe),
     seed: recipe.seed,
-    pace,
+    pace: paceOf(options),
     ...(signal === undefined ? {} : { signal }),
   });
-  const variants = assess([...varied.candidates, ...alterWritten(merged, document, recipe)]);
-  const calls = [withheldCalls(withheld, chunks), asked.map(({ call }) => call), judged.calls, varied.calls].flat();
-  return toProcessed(processed, [...merged, ...variants].toSorted(byPlace), calls);
+  const variants = assessWritten([...varied.candidates, ...alterWritten(merged, document, recipe)], text, recipe);
+  return {
+    assessed: [...merged, ...variants].toSorted(byPlace),
+    calls: [withheldCalls(withheld, chunks), written.calls, varied.calls].flat(),
+  };
 }
 
 function variationsOf({ model, generate }: Recipe): VariationKind[] {
@@ -112,25 +121,8 @@ function alterWritten(
   return altered.map((candidate) => ({ candidate }));
 }
 
-function paceOf({ signal, stopping = signal, recipe }: WriteWithModelOptions): MapConcurrentlyOptions {
-  const concurrency = (recipe.model?.batch ?? 'never') === 'never' ? CALLS_AT_ONCE : CALLS_GATHERED;
-  return { concurrency, ...(stopping === undefined ? {} : { signal: stopping }) };
-}
-
-interface CallPlan {
-  readonly prompt: UsedPrompt;
-  readonly material: Material;
-  readonly values: PromptValues;
-  readonly request: Omit<ModelRequest, 'model'>;
-}
-
 interface PlanInput {
-  readonly document: ExtractedDocument;
-  /** What it is called, as it may leave the machine. */
-  readonly title: string;
-  readonly processed: ProcessedDocument;
-  readonly chunks: readonly Chunk[];
-  readonly privacy: DocumentPrivacy;
+  readonly text: WrittenText;
   readonly withheld: readonly Withheld[];
   readonly options: WriteWithModelOptions;
 }
@@ -146,30 +138,20 @@ function planCalls(input: PlanInput): CallPlan[] {
   const plans = prompts.flatMap((prompt) =>
     (materials.get(prompt.scope) ?? [])
       .filter(({ sentences }) => prompt.scope === 'chunk' || isAcrossSections(sentences))
-      .map((material) => planCall(prompt, material, input)),
+      .map((material) => planCall(prompt, material, { text: input.text, recipe })),
   );
   return plans.toSorted((left, right) => startOf(left.material) - startOf(right.material));
 }
 
-function materialOf({ document, processed, chunks, privacy, withheld }: PlanInput, maxTokens: number): Material[] {
+function materialOf({ text, withheld }: PlanInput, maxTokens: number): Material[] {
+  const { document, chunks, sections, privacy } = text;
   return findMaterial(document, {
     chunks,
-    sections: processed.sections,
+    sections,
     maxTokens,
     withheld: new Set(withheld.map(({ section }) => section)),
     show: (range) => privacy.show(range),
   });
-}
-
-function planCall(
-  prompt: UsedPrompt,
-  material: Material,
-  { document, title, processed, options }: PlanInput,
-): CallPlan {
-  const { recipe } = options;
-  const rendered = renderMaterial(material, processed.sections);
-  const values = { ...promptValues({ document, material, prompt, recipe, title }), material: rendered };
-  return { prompt, material, values, request: toRequest(prompt, renderPrompt(prompt.text, values), recipe) };
 }
 
 /** Questions over several sections need several. */
@@ -179,53 +161,6 @@ function isAcrossSections(sentences: Material['sentences']): boolean {
 
 function startOf({ sentences }: Material): number {
   return sentences[0]?.start ?? 0;
-}
-
-function toRequest(
-  prompt: UsedPrompt,
-  { system, user }: UsedPrompt['text'],
-  { model, seed }: WriteWithModelOptions['recipe'],
-): Omit<ModelRequest, 'model'> {
-  return {
-    system,
-    messages: [{ role: 'user', content: user }],
-    schema: { name: prompt.name.replaceAll('-', '_'), schema: prompt.schema },
-    maxOutputTokens: model?.maxOutputTokens ?? DEFAULT_MAX_OUTPUT_TOKENS,
-    ...(model?.temperature === undefined ? {} : { temperature: model.temperature }),
-    seed,
-    purpose: prompt.name,
-  };
-}
-
-interface WriteContext {
-  readonly origin: WrittenOrigin;
-  readonly options: WriteWithModelOptions;
-  readonly model: ModelOptions;
-}
-
-interface Written {
-  readonly call: ModelCall;
-  readonly candidates: readonly WrittenCandidate[];
-}
-
-async function write(plan: CallPlan, { origin, options, model }: WriteContext): Promise<Written> {
-  const { prompt, material, values, request } = plan;
-  const { client, signal } = options;
-  const { call, value = [] } = await ask({
-    client,
-    request: { ...request, model: model.name },
-    chunkId: material.chunkId,
-    read: (answer) => prompt.read(answer, values),
-    ...(signal === undefined ? {} : { signal }),
-  });
-  const source = { prompt, promptHash: promptHash(prompt), material };
-  return { call, candidates: value.map((record) => toWrittenCandidate(record, source, origin)) };
-}
-
-function defectsOf(written: readonly WrittenCandidate[]): ReadonlyMap<WrittenCandidate['candidate'], Defect> {
-  return new Map(
-    written.flatMap(({ candidate, defect }) => (defect === undefined ? [] : [[candidate, defect] as const])),
-  );
 }
 
 function withheldCalls(withheld: readonly Withheld[], chunks: readonly Chunk[]): ModelCall[] {
@@ -247,20 +182,16 @@ function merge({ candidates }: ProcessedDocument, { assessed, keepsExtractive }:
   return rejectOverlaps([...(keepsExtractive ? candidates : []), ...assessed].toSorted(byPlace));
 }
 
-function toProcessed(
-  processed: ProcessedDocument,
-  candidates: readonly AssessedCandidate[],
-  calls: readonly ModelCall[],
-): ProcessedDocument {
-  const used = new Set(candidates.map(({ candidate }) => candidate.lineage.chunkId));
-  const fruitful = new Set(candidates.map(({ candidate }) => candidate.section));
+function toProcessed(processed: ProcessedDocument, { assessed, calls }: WrittenByCalls): ProcessedDocument {
+  const used = new Set(assessed.map(({ candidate }) => candidate.lineage.chunkId));
+  const fruitful = new Set(assessed.map(({ candidate }) => candidate.section));
   return {
     ...processed,
     chunks: { total: processed.chunks.total, used: used.size },
     sections: processed.sections.map(({ idle, ...section }) =>
       idle === undefined || fruitful.has(section.id) ? section : { ...section, idle },
     ),
-    candidates,
+    candidates: assessed,
     calls,
   };
 }

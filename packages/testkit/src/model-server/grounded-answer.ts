@@ -83,7 +83,7 @@ class Writer {
   #list(items: Schema, name: string): unknown[] {
     if (name === 'cites') return [this.#line.number];
     if (name === 'wrong') return [1, 2, 3].map((by) => spoil(sentence(this.#line.text), by));
-    if (name === 'steps') return [0, 1].map((step) => this.#cited(this.#lineAt(this.#at + step)));
+    if (name === 'steps') return [this.#line, this.#lineElsewhere].map((line) => this.#cited(line));
     if (this.#isInList) return [this.write(items, name)];
     this.#isInList = true;
     const count = Math.min(this.#wanted, this.#lines.length);
@@ -110,6 +110,12 @@ class Writer {
 
   get #line(): SourceLine {
     return this.#lineAt(this.#at);
+  }
+
+  /** The next line that is below another heading, or the next one where all are below one. */
+  get #lineElsewhere(): SourceLine {
+    const others = this.#lines.map((_, step) => this.#lineAt(this.#at + 1 + step));
+    return others.find(({ heading }) => heading !== this.#line.heading) ?? this.#lineAt(this.#at + 1);
   }
 
   #lineAt(place: number): SourceLine {

@@ -44,7 +44,7 @@ export class Coverage {
   #total = 0;
 
   add(path: string, processed: ProcessedDocument, choices: readonly Choice[]): void {
-    const sections = coverSections(processed.sections, choices);
+    const sections = coverSections(processed, choices);
     const content = sections.filter(({ reason }) => reason !== 'heading-only').length;
     const fruitful = sections.filter(({ records }) => records > 0).length;
     this.#total += 1;
@@ -90,13 +90,13 @@ export interface CoverageSummary {
   readonly setAside: ReadonlyArray<readonly [string, number]>;
 }
 
-function coverSections(sections: readonly ProcessedSection[], choices: readonly Choice[]): SectionCoverage[] {
+function coverSections({ documentId, sections }: ProcessedDocument, choices: readonly Choice[]): SectionCoverage[] {
   const kept = choices.filter(({ rejection }) => rejection === undefined).map(({ assessed }) => assessed.candidate);
   const about = new Map<string, number>();
   for (const { section } of kept) addCount(about, section);
   const cited = citedSections(
     sections,
-    kept.flatMap(({ sources }) => sources),
+    kept.flatMap(({ sources }) => sources.filter((span) => span.documentId === documentId)),
   );
   const rejections = mainRejections(choices);
   return sections.map(({ id, headingPath, idle }) => {

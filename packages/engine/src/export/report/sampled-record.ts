@@ -17,7 +17,13 @@ export interface SampledRecord extends Sampled {
   readonly file: string;
   readonly line: number;
   readonly turns: ReadonlyArray<{ readonly role: string; readonly text: string }>;
-  readonly passages: ReadonlyArray<ReadonlyArray<{ readonly kind: 'quote' | 'context'; readonly text: string }>>;
+  readonly passages: readonly SampledPassage[];
+}
+
+export interface SampledPassage {
+  /** The document that it is of, where that is not the record's own. */
+  readonly otherPath?: string;
+  readonly parts: ReadonlyArray<{ readonly kind: 'quote' | 'context'; readonly text: string }>;
 }
 
 /** Characters of a turn, and of a quote or the text around it. */
@@ -44,9 +50,11 @@ export function toSampledRecord({ candidate, passages = [] }: AssessedCandidate,
     pattern,
     tokens: quality['tokens'] ?? 0,
     headingPath: lineage.headingPath.map((heading) => clipLine(heading)),
-    pages: [...new Set(sources.flatMap(({ page }) => page ?? []))],
+    pages: [
+      ...new Set(sources.flatMap(({ documentId, page = [] }) => (documentId === lineage.documentId ? page : []))),
+    ],
     turns: messages.flatMap(turnsOf),
-    passages: passages.slice(0, MOST_PASSAGES).map((passage) => readPassage(passage, sources)),
+    passages: passages.slice(0, MOST_PASSAGES).map((passage) => readPassage(passage, candidate)),
   };
 }
 
@@ -56,15 +64,15 @@ function turnsOf(message: Message): SampledRecord['turns'] {
   return [turn, { role: 'passage', text: clip(message.context, LONGEST_TURN) }];
 }
 
-function readPassage(
-  passage: Passage,
-  sources: AssessedCandidate['candidate']['sources'],
-): SampledRecord['passages'][number] {
-  return passage
+function readPassage(passage: Passage, { sources, lineage }: AssessedCandidate['candidate']): SampledPassage {
+  const quoted = passage.find((part) => typeof part === 'number') ?? 0;
+  const other = lineage.otherDocuments?.find(({ documentId }) => documentId === sources[quoted]?.documentId);
+  const parts = passage
     .slice(0, MOST_PARTS)
-    .map((part) =>
+    .map((part): SampledPassage['parts'][number] =>
       typeof part === 'number'
         ? { kind: 'quote', text: clip(sources[part]?.quote ?? '', LONGEST_PART) }
         : { kind: 'context', text: clip(part, LONGEST_PART) },
     );
+  return { parts, ...(other === undefined ? {} : { otherPath: other.path }) };
 }

@@ -13,3 +13,7 @@ Rules:
 export const MATERIAL_PART = `Document: {{title}}
 
 {{material}}`;
+
+/** Ends a prompt whose source is taken from two documents. */
+export const TWO_DOCUMENTS =
+  'The source holds a part of each of two documents, named above. Every item needs both: together, its sentences cite lines of the one and of the other.';

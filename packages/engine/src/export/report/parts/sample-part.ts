@@ -1,6 +1,6 @@
 import { clipPath, count } from '../clip.ts';
 import { html, type Html } from '../html.ts';
-import type { SampledRecord } from '../sampled-record.ts';
+import type { SampledPassage, SampledRecord } from '../sampled-record.ts';
 import type { ReportFacts } from '../report.ts';
 import { fit } from './fit.ts';
 
@@ -142,10 +142,17 @@ function evidence({ path, headingPath, pages, passages }: SampledRecord): Html {
   return html`<div class="evidence">
     <h4>Evidence</h4>
     <p class="place"><bdi class="path">${clipPath(path)}</bdi>${place}${page}</p>
-    ${passages.map((parts) => html`<blockquote dir="auto">${parts.map(passagePart)}</blockquote>`)}
+    ${passages.map(passageBlock)}
   </div>`;
 }
 
-function passagePart({ kind, text }: SampledRecord['passages'][number][number]): Html {
+function passageBlock({ otherPath, parts }: SampledPassage): Html {
+  const quote = html`<blockquote dir="auto">${parts.map(passagePart)}</blockquote>`;
+  if (otherPath === undefined) return quote;
+  return html`<p class="place"><bdi class="path">${clipPath(otherPath)}</bdi></p>
+    ${quote}`;
+}
+
+function passagePart({ kind, text }: SampledPassage['parts'][number]): Html {
   return kind === 'quote' ? html`<mark>${text}</mark>` : html`${text}`;
 }
