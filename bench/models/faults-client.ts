@@ -7,6 +7,7 @@ interface FaultsTask {
   readonly folder: string;
   readonly baseUrl: string;
   readonly calls: number;
+  readonly callsAtOnce: number;
   readonly seed: number;
 }
 
@@ -26,13 +27,14 @@ function heapInUseMb(): number {
   return Math.round(process.memoryUsage().heapUsed / 1e6);
 }
 
-const { folder, baseUrl, calls, seed } = JSON.parse(process.argv[2] ?? '') as FaultsTask;
+const { folder, baseUrl, calls, callsAtOnce, seed } = JSON.parse(process.argv[2] ?? '') as FaultsTask;
 const store = await createFileArtefactStore({ folder: `${folder}/store`, temporaryFolder: `${folder}/temporary` });
-const client = createModelClient({ store, environment: {}, baseUrl, seed, limits: { maxConcurrency: 64 } });
+await store.recover();
+const client = createModelClient({ store, environment: {}, baseUrl, seed, limits: { maxConcurrency: callsAtOnce } });
 const answers = new Map<number, string>();
 const heapMb: number[] = [];
 process.send?.('started');
-await feed(calls, 128, async (index) => {
+await feed(calls, 2 * callsAtOnce, async (index) => {
   const answer = await client.complete({ ...question(index), schema: SCHEMA });
   if (answers.has(index)) throw new Error(`call ${index} ended twice`);
   answers.set(index, answer.state === 'done' ? JSON.stringify(answer.value) : answer.state);

@@ -50,6 +50,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   async function lockAndCleanUp(waitMs: number, signal: AbortSignal | undefined): Promise<StoreLock> {
     const taken = await takeStoreLock(folder, { waitMs, signal });
     try {
+      await artefacts.recover();
       await cleanUp(state, temporaryFolder);
       return taken;
     } catch (error) {

@@ -8,6 +8,12 @@ export interface ArtefactInfo {
 export interface PutArtefactOptions extends AbortableOptions {
   /** Keep what is there: `put` then answers `exists` instead of replacing. Default false. */
   readonly ifAbsent?: boolean;
+  /**
+   * Note the bytes before anything is awaited, so that a kill right after the call does not lose them: the next process that works in
+   * the store has them. For what cannot be had again, such as an answer that was paid. A store that cannot do so keeps them like all
+   * others. Default false.
+   */
+  readonly noteAtOnce?: boolean;
 }
 
 /**

@@ -16,6 +16,7 @@ export { createMemoryArtefactStore } from './memory-artefact-store.ts';
 export { createMemoryBackend } from './memory-backend.ts';
 export { groundedAnswer } from './model-server/grounded-answer.ts';
 export type {
+  CompletedCall,
   ModelServerOptions,
   ServerAnswer,
   ServerFault,

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { artefactStoreConformance } from '@dsgen/testkit';
@@ -26,6 +26,41 @@ it('leaves no temporary file behind, whether a write succeeds, finds the key tak
   await store.put('a/1', new Uint8Array(10));
   await store.put('a/1', new Uint8Array(10), { ifAbsent: true });
   await expect(store.put('a/2', broken())).rejects.toThrow('the source broke');
+  expect(await readdir(join(root, 'temporary'))).toEqual([]);
+  await dispose();
+});
+
+it('has what was noted at once after a kill, and no note of what is safe', async () => {
+  const { root, store, dispose } = await createHarness();
+  const temporaryFolder = join(root, 'temporary');
+  const written = store.put('a/1', new TextEncoder().encode('paid'), { noteAtOnce: true });
+  // Nothing was awaited: a process that is killed here leaves this folder.
+  await cp(temporaryFolder, join(root, 'left'), { recursive: true });
+  expect(await written).toBe('written');
+  expect(await readdir(temporaryFolder)).toEqual([]);
+  const next = await createFileArtefactStore({ folder: join(root, 'other'), temporaryFolder: join(root, 'left') });
+  await next.recover();
+  expect(new TextDecoder().decode(await next.get('a/1'))).toBe('paid');
+  await dispose();
+});
+
+it('recovers every whole note, leaves alone what is kept and passes over what was cut off', async () => {
+  const { root, store, dispose } = await createHarness();
+  await store.put('a/1', new Uint8Array([1]));
+  const notes = ['', '["a/1","Ag=="]', '["a/2","Aw=="]', '["a/3","BA', '["a/4","BQ=="]', '\0\0\0'].join('\n');
+  await writeFile(join(root, 'temporary', 'old.notes'), notes);
+  await store.recover();
+  const kept = await Promise.all(['a/1', 'a/2', 'a/3', 'a/4'].map((key) => store.get(key)));
+  expect(kept.map((bytes) => bytes && [...bytes])).toEqual([[1], [3], undefined, [5]]);
+  expect(await readdir(join(root, 'temporary'))).toEqual([]);
+  await dispose();
+});
+
+it('notes any number of artefacts at once, and deletes the notes', async () => {
+  const { root, store, dispose } = await createHarness();
+  const body = new Uint8Array(30_000);
+  await Promise.all(Array.from({ length: 40 }, (_, index) => store.put(`a/${index}`, body, { noteAtOnce: true })));
+  expect(await Array.fromAsync(store.list('a/'))).toHaveLength(40);
   expect(await readdir(join(root, 'temporary'))).toEqual([]);
   await dispose();
 });

@@ -9,6 +9,7 @@ import {
   type PutArtefactOptions,
 } from '@dsgen/core';
 import { moveDurably, writeDurably } from './durable-file.ts';
+import { EarlyNotes, recoverNotes } from './early-notes.ts';
 import { explainIoError } from './explain-io-error.ts';
 
 export interface FileArtefactStoreOptions {
@@ -23,6 +24,8 @@ export interface FileArtefactStore extends ArtefactStore {
   pathOf(key: string): string;
   /** Makes a finished file the artefact; it must be on the same file system, and is gone afterwards in any case. */
   adopt(key: string, file: string): Promise<void>;
+  /** Keeps what a process that was killed had only noted. For the one process that works in the store, before it does. */
+  recover(): Promise<void>;
 }
 
 /** Artefacts as files. Both folders are made when missing. */
@@ -36,10 +39,12 @@ class FolderStore implements FileArtefactStore {
   readonly specificationVersion = 1;
   readonly #folder: string;
   readonly #temporaryFolder: string;
+  readonly #notes: EarlyNotes;
 
   constructor(options: FileArtefactStoreOptions) {
     this.#folder = options.folder;
     this.#temporaryFolder = options.temporaryFolder;
+    this.#notes = new EarlyNotes(options.temporaryFolder);
   }
 
   pathOf(key: string): string {
@@ -65,9 +70,13 @@ class FolderStore implements FileArtefactStore {
     options: PutArtefactOptions = {},
   ): Promise<'written' | 'exists'> {
     check(key, options.signal);
-    const { ifAbsent = false, signal } = options;
+    const { ifAbsent = false, noteAtOnce = false, signal } = options;
+    const temporaryFolder = this.#temporaryFolder;
     try {
-      return await writeDurably(this.pathOf(key), body, { temporaryFolder: this.#temporaryFolder, ifAbsent, signal });
+      const isSafe = noteAtOnce && body instanceof Uint8Array ? this.#notes.note(key, body) : undefined;
+      const result = await writeDurably(this.pathOf(key), body, { temporaryFolder, ifAbsent, signal });
+      await isSafe?.();
+      return result;
     } catch (error) {
       throw explainIoError(error, this.pathOf(key));
     }
@@ -80,6 +89,10 @@ class FolderStore implements FileArtefactStore {
     } catch (error) {
       throw explainIoError(error, this.pathOf(key));
     }
+  }
+
+  async recover(): Promise<void> {
+    await recoverNotes(this.#temporaryFolder, this);
   }
 
   async head(key: string, options: AbortableOptions = {}): Promise<ArtefactInfo | undefined> {

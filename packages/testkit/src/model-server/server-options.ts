@@ -65,6 +65,14 @@ export interface ServerBatches {
   readonly failed?: number;
 }
 
+/** A call whose whole answer was handed to the network: what a client has paid for. */
+export interface CompletedCall {
+  /** As the client named it; undefined when it did not. */
+  readonly idempotencyKey?: string;
+  /** An equal call was completed before. */
+  readonly isAgain: boolean;
+}
+
 export interface ModelServerOptions {
   /** The answer as a function of the request. Default: an echo of the last message. */
   readonly answer?: (request: ServerRequest) => string | ServerAnswer;
@@ -91,6 +99,8 @@ export interface ModelServerOptions {
   readonly contextTokens?: number;
   /** Answer a repeated Idempotency-Key from memory, without a charge. Default false. */
   readonly honoursIdempotencyKey?: boolean;
+  /** Hears of every call that is completed and charged, those of batches left out. */
+  readonly onCompleted?: (call: CompletedCall) => void;
   /** Whether batches are taken, and how they go. Default: at once, without faults; `false`: there is no such interface. */
   readonly batches?: ServerBatches | false;
   /** Default: any free port. */

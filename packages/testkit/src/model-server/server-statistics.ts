@@ -14,6 +14,8 @@ export interface ServerStatistics {
   readonly rateViolations: number;
   readonly concurrencyViolations: number;
   readonly peakConcurrency: number;
+  /** Connections that are open now: without one, no answer is on its way. */
+  readonly openConnections: number;
   /** Completed calls per second from the first request to the last completion. */
   readonly completedPerSecond: number;
 }
@@ -26,6 +28,7 @@ export class StatisticsCounter {
   #inputTokens = 0;
   #outputTokens = 0;
   #batches = 0;
+  #openConnections = 0;
   #firstMs: number | undefined;
   #lastMs = 0;
   readonly #byStatus: Record<string, number> = {};
@@ -40,6 +43,14 @@ export class StatisticsCounter {
     const attempt = (this.#attempts.get(key) ?? 0) + 1;
     this.#attempts.set(key, attempt);
     return attempt;
+  }
+
+  /** Counts a connection; the result is for its end. */
+  connected(): () => void {
+    this.#openConnections += 1;
+    return () => {
+      this.#openConnections -= 1;
+    };
   }
 
   batch(): void {
@@ -59,11 +70,14 @@ export class StatisticsCounter {
     this.#outputTokens += usage.outputTokens;
   }
 
-  completed(key: string): void {
+  /** Whether an equal call was completed before. */
+  completed(key: string): boolean {
+    const isAgain = this.#completedKeys.has(key);
     this.#lastMs = performance.now();
     this.#completed += 1;
-    if (this.#completedKeys.has(key)) this.#completedAgain += 1;
+    if (isAgain) this.#completedAgain += 1;
     this.#completedKeys.add(key);
+    return isAgain;
   }
 
   get completedCalls(): number {
@@ -88,6 +102,7 @@ export class StatisticsCounter {
       rateViolations: gate.rateViolations,
       concurrencyViolations: gate.concurrencyViolations,
       peakConcurrency: gate.peakConcurrency,
+      openConnections: this.#openConnections,
       completedPerSecond: seconds > 0 ? this.#completed / seconds : 0,
     };
   }

@@ -1,5 +1,6 @@
+import { Agent, request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { SERVER_FAULTS, type ModelServerOptions, type ServerFault } from './server-options.ts';
+import { SERVER_FAULTS, type CompletedCall, type ModelServerOptions, type ServerFault } from './server-options.ts';
 import { startModelServer, type ModelServer } from './start-model-server.ts';
 
 const servers: ModelServer[] = [];
@@ -130,7 +131,8 @@ test('counts what was paid again, unless an idempotency key is honoured', async 
     [false, 1],
     [true, 0],
   ] as const) {
-    const server = await start({ honoursIdempotencyKey });
+    const calls: CompletedCall[] = [];
+    const server = await start({ honoursIdempotencyKey, onCompleted: (call) => calls.push(call) });
     for (const _ of [1, 2]) {
       const response = await fetch(`${server.baseUrl}/chat/completions`, {
         method: 'POST',
@@ -140,5 +142,22 @@ test('counts what was paid again, unless an idempotency key is honoured', async 
       await response.text();
     }
     expect(server.statistics()).toMatchObject({ requests: 2, completedAgain });
+    const [first, second] = [false, true].map((isAgain) => ({ idempotencyKey: 'one', isAgain }));
+    expect(calls).toEqual(honoursIdempotencyKey ? [first] : [first, second]);
   }
+});
+
+test('knows of no connection once its clients are gone', async () => {
+  const server = await start({});
+  const agent = new Agent({ keepAlive: true });
+  await new Promise((resolve, reject) => {
+    request(`${server.baseUrl}/chat/completions`, { agent, method: 'POST' }, (response) => {
+      response.resume().once('end', resolve);
+    })
+      .once('error', reject)
+      .end('{}');
+  });
+  expect(server.statistics().openConnections).toBe(1);
+  agent.destroy();
+  while (server.statistics().openConnections > 0) await new Promise((resolve) => setTimeout(resolve, 5));
 });

@@ -6,6 +6,7 @@ import { chooseFault, fraction } from './choose-fault.ts';
 import { faultyAnswer, inputTokens } from './faulty-answer.ts';
 import { openAiProtocol } from './openai-protocol.ts';
 import type { ErrorKind, FinishedAnswer, Protocol } from './protocol.ts';
+import { headerOf, parseJson, readBody } from './read-request.ts';
 import { RequestGate } from './request-gate.ts';
 import { ScriptedBatches } from './scripted-batches.ts';
 import type { ModelServerOptions, ServerAnswer, ServerBatches, ServerFault, ServerRequest } from './server-options.ts';
@@ -21,7 +22,6 @@ export interface ModelServer {
 }
 
 const PROTOCOLS: readonly Protocol[] = [openAiProtocol, anthropicProtocol];
-const MAX_BODY_BYTES = 64_000_000;
 
 /**
  * Starts a server on this machine that speaks the OpenAI chat completions and the Anthropic messages protocols and answers by a
@@ -50,6 +50,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
   const server = createServer((request, response) => {
     scripted.handle(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
+  server.on('connection', (socket) => socket.once('close', scripted.connected()));
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -71,6 +72,7 @@ interface Call {
   readonly request: ServerRequest;
   readonly key: string;
   readonly fault: ServerFault | undefined;
+  readonly idempotencyKey: string | undefined;
 }
 
 /** Of files and batches, and of batches of messages. */
@@ -96,6 +98,11 @@ class ScriptedServer {
 
   statistics(): ServerStatistics {
     return this.#counter.summary(this.#gate);
+  }
+
+  /** Counts a connection; the result is for its end. */
+  connected(): () => void {
+    return this.#counter.connected();
   }
 
   async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -167,19 +174,20 @@ class ScriptedServer {
     if (response.destroyed) return;
     const refusal = this.#refusal(request, protocol.keyOf(incoming.headers)) ?? errorOf(fault);
     if (refusal !== undefined) return this.#sendError(response, protocol, refusal, fault);
-    this.#charge(response, { protocol, request, key, fault }, incoming.headers['idempotency-key']);
+    const idempotencyKey = headerOf(incoming, 'idempotency-key');
+    this.#charge(response, { protocol, request, key, fault, idempotencyKey });
   }
 
   /** Lets the model work, which is charged, and sends what it said. */
-  #charge(response: ServerResponse, call: Call, idempotencyKey: string | string[] | undefined): void {
-    const { request, key, fault } = call;
+  #charge(response: ServerResponse, call: Call): void {
+    const { request, key, fault, idempotencyKey } = call;
     const said = (this.#options.answer ?? echo)(request);
     const answer = finishedAnswer(request, said, fault);
     const isFree =
       this.#options.honoursIdempotencyKey === true &&
-      typeof idempotencyKey === 'string' &&
+      idempotencyKey !== undefined &&
       this.#idempotencyKeys.has(idempotencyKey);
-    if (typeof idempotencyKey === 'string') this.#idempotencyKeys.add(idempotencyKey);
+    if (idempotencyKey !== undefined) this.#idempotencyKeys.add(idempotencyKey);
     if (!isFree) this.#counter.charged(answer.usage);
     if (fault === 'reset') {
       response.destroy();
@@ -187,8 +195,13 @@ class ScriptedServer {
     }
     this.#counter.status(200);
     const isWhole = fault !== 'truncated' && fault !== 'broken-body';
-    if (isWhole && !isFree) response.once('finish', () => this.#counter.completed(key));
+    if (isWhole && !isFree) response.once('finish', () => this.#complete(key, idempotencyKey));
     this.#send(response, call, answer);
+  }
+
+  #complete(key: string, idempotencyKey: string | undefined): void {
+    const isAgain = this.#counter.completed(key);
+    this.#options.onCompleted?.({ isAgain, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) });
   }
 
   #send(response: ServerResponse, { protocol, request, fault }: Call, answer: FinishedAnswer): void {
@@ -271,24 +284,4 @@ function sendSlowly(response: ServerResponse, events: readonly string[], pieceMs
     clearInterval(timer);
     response.end();
   }, pieceMs);
-}
-
-async function readBody(incoming: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of incoming as AsyncIterable<Buffer>) {
-    bytes += part.byteLength;
-    if (bytes > MAX_BODY_BYTES) throw new RangeError(`Request body is larger than ${MAX_BODY_BYTES} bytes.`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

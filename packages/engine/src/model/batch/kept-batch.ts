@@ -28,12 +28,12 @@ function keyOf(model: string, { ids }: KeptBatch): string {
   return `${folderOf(model)}/${hash.slice(0, 2)}/${hash}`;
 }
 
-/** Keeps that the provider has a batch. It will be paid, so an abort does not stop this. */
+/**
+ * Keeps that the provider has a batch, in place of an earlier one with the same calls that gave nothing. It will be paid, so an abort
+ * does not stop this, and a kill right after the call does not lose it.
+ */
 export async function keepBatch(store: ArtefactStore, model: string, kept: KeptBatch): Promise<void> {
-  const key = keyOf(model, kept);
-  // A batch that gave nothing may have been asked for again under the same key.
-  await store.delete(key);
-  await store.put(key, new TextEncoder().encode(JSON.stringify(kept)));
+  await store.put(keyOf(model, kept), new TextEncoder().encode(JSON.stringify(kept)), { noteAtOnce: true });
 }
 
 export async function forgetBatch(store: ArtefactStore, model: string, kept: KeptBatch): Promise<void> {

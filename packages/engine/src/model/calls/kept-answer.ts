@@ -23,9 +23,9 @@ export async function readKeptAnswer(
   return bytes === undefined ? undefined : parse(new TextDecoder().decode(bytes));
 }
 
-/** Keeps an answer. It was paid, so an abort does not stop this. */
+/** Keeps an answer. It was paid, so an abort does not stop this, and a kill right after the call does not lose it. */
 export async function keepAnswer(store: ArtefactStore, key: string, answer: KeptAnswer): Promise<void> {
-  await store.put(key, new TextEncoder().encode(JSON.stringify(answer)));
+  await store.put(key, new TextEncoder().encode(JSON.stringify(answer)), { noteAtOnce: true });
 }
 
 function parse(json: string): KeptAnswer | undefined {
