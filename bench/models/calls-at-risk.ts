@@ -20,7 +20,6 @@ const ASK_AGAIN_MS = 5;
 export class CallsAtRisk {
   readonly #server: ServerProcess;
   readonly #folder: string;
-  readonly #completed = new Set<string>();
   readonly #atRisk = new Set<string>();
   readonly #again: string[] = [];
   readonly #atKills: number[] = [];
@@ -33,9 +32,9 @@ export class CallsAtRisk {
 
   /** To be called when a client was killed, and before the next one starts. */
   async noteKill(): Promise<void> {
-    await this.#catchUp();
+    const completed = await this.#catchUp();
     const kept = new Set(await this.#keptAnswers());
-    const lost = [...this.#completed].filter((key) => !kept.has(key));
+    const lost = [...completed].filter((key) => !kept.has(key));
     this.#atKills.push(lost.length);
     for (const key of lost) this.#atRisk.add(key);
   }
@@ -46,15 +45,14 @@ export class CallsAtRisk {
     return { atKills: this.#atKills, paidAgain: this.#again.length, unexplained };
   }
 
-  /** An answer may be on its way as long as there is a connection. */
-  async #catchUp(): Promise<void> {
+  /** What was completed since the kill before. An answer may be on its way as long as there is a connection. */
+  async #catchUp(): Promise<ReadonlySet<string>> {
     while ((await this.#server.statistics()).openConnections > 0) {
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
     }
-    for (const { idempotencyKey = '', isAgain } of await this.#server.completed()) {
-      this.#completed.add(idempotencyKey);
-      if (isAgain) this.#again.push(idempotencyKey);
-    }
+    const calls = await this.#server.completed();
+    for (const { idempotencyKey = '', isAgain } of calls) if (isAgain) this.#again.push(idempotencyKey);
+    return new Set(calls.map(({ idempotencyKey = '' }) => idempotencyKey));
   }
 
   async #keptAnswers(): Promise<string[]> {
