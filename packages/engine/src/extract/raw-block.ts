@@ -17,7 +17,12 @@ export type RawBlock = RawBlockBody & {
 
 export type RawBlockBody =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: string;
+      /** The title of a note, whose text follows. */
+      readonly isLabel?: true;
+    }
   | {
       readonly kind: 'list';
       readonly ordered: boolean;

@@ -3,7 +3,7 @@ import type { DocumentAnalysis, Section, Sentence } from '../analyze/analysis.ts
 import { countWords } from '../analyze/english/words.ts';
 import type { Piece } from './pattern.ts';
 import { isPointerSentence } from './pointers.ts';
-import { isChangeHistory, isNavigation, isNavigationLine } from './table-rows.ts';
+import { isChangeHistory } from './table-rows.ts';
 import { isLinkList, isResourceLabel } from './resource-list.ts';
 
 /** What a section says, ready to be an answer or a passage. */
@@ -144,9 +144,8 @@ function usefulBlocks(document: ExtractedDocument, section: Section): number[] {
   return section.blocks.filter((index, position) => {
     const block = document.blocks[index];
     if (block === undefined || block.kind === 'figure' || isUnresolvedInclude(block, text(block))) return false;
-    if (block.kind === 'paragraph' && (CHANGE_NOTE.test(text(block)) || isNavigationLine(text(block)))) return false;
-    if (block.table !== undefined && (isChangeHistory(block.table, text) || isNavigation(block.table, text)))
-      return false;
+    if (block.kind === 'paragraph' && CHANGE_NOTE.test(text(block))) return false;
+    if (block.table !== undefined && isChangeHistory(block.table, text)) return false;
     const next = section.blocks[position + 1];
     if (isLabel(index) && next !== undefined && isLinkList(document.blocks[next], text)) return false;
     return !(isLabel(section.blocks[position - 1]) && isLinkList(block, text));

@@ -1,23 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { findAnswers } from './fixtures/make-document.ts';
-import { isNavigationLine } from './table-rows.ts';
-
-describe('isNavigationLine', () => {
-  it.each([
-    'Next: Matrices, Previous: Arrays, Up: Data [Contents][Index]',
-    'Previous: Add-on packages, Up: Which packages exist? [Contents]',
-    '| [ << Tweaking output ] | [Top][Contents][Index] | [ Templates >> ] |',
-    '[ Up ]',
-    '[Top]',
-    '[ ? ]',
-  ])('knows %j', (line) => {
-    expect(isNavigationLine(line)).toBe(true);
-  });
-
-  it.each(['Next: mend the nets.', 'Look up [Top] in the index.', 'Up the hill stands a mill.'])('reads %j', (line) => {
-    expect(isNavigationLine(line)).toBe(false);
-  });
-});
 
 describe('readRows', () => {
   it.each([

@@ -68,27 +68,6 @@ export function isChangeHistory(table: TableShape, text: ReadText): boolean {
   );
 }
 
-/** Links to the pages before and after, which web manuals put into a table. */
-export function isNavigation(table: TableShape, text: ReadText): boolean {
-  if (table.rows.length <= 3 && table.rows.flat().some((cell) => isNavigationLine(cellText(text, cell)))) return true;
-  const cells = table.rows.flat().map((cell) => cellText(text, cell).toLowerCase());
-  return (
-    table.rows.length <= 3 &&
-    cells.filter((cell) => /^(?:prev|previous|next|home|up|contents|index)$/u.test(cell)).length > 1
-  );
-}
-
-/** "Next: Matrices, Previous: Arrays, Up: Data [Contents][Index]": the way through a manual, not its text. */
-export function isNavigationLine(text: string): boolean {
-  return (
-    text.length < 400 &&
-    (/\[Contents\](?:\[Index\]| |\|)*$/u.test(text) ||
-      /^\[? ?(?:Next|Previous|Prev|Up) ?: [^.!?]{1,160}[,\]|] ?(?:\[ ?)?(?:Next|Previous|Prev|Up) ?: /u.test(text) ||
-      /^\|? ?\[ (?:<<|<|>|>>|Up ?:)/u.test(text) ||
-      /^(?:\[ ?(?:Top|Up|Contents|Index|\?|<<|<|>|>>) ?\][ |]*)+$/u.test(text))
-  );
-}
-
 /** A first row of code, or of marks like those below it ("msg:defer"), is no row of names, whatever the document says. */
 function isData(key: string, cells: readonly string[]): boolean {
   const code = cells.filter((cell) => cell.startsWith('`')).length;

@@ -4,11 +4,11 @@
  * new.
  */
 export const STAGE_VERSIONS = {
-  extract: 2,
+  extract: 3,
   chunk: 1,
   analyze: 2,
-  generate: 9,
+  generate: 10,
   write: 3,
-  assess: 9,
+  assess: 10,
   export: 3,
 } as const;

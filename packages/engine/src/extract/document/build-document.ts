@@ -4,6 +4,7 @@ import type { RawDocument } from '../raw-block.ts';
 import { DEFAULT_EXTRACT_LIMITS, type DocumentSource, type ExtractLimits } from '../source.ts';
 import { cleanBlocks } from './clean-blocks.ts';
 import { cleanCharacters } from './clean-characters.ts';
+import { joinLabels } from './join-labels.ts';
 import { markRoles } from './mark-roles.ts';
 import { renderDocument } from './render-document.ts';
 
@@ -25,7 +26,7 @@ export async function buildDocument(
   source: DocumentSource,
   limits: ExtractLimits = DEFAULT_EXTRACT_LIMITS,
 ): Promise<ExtractedDocument> {
-  const cleaned = cleanBlocks(raw.blocks);
+  const cleaned = joinLabels(cleanBlocks(raw.blocks));
   const { text, blocks } = renderDocument(cleaned, markRoles(cleaned), limits.maxTextLength);
   const title = cleanTitle(raw.title) ?? titleFromHeadings(text, blocks);
   const partOf = cleanTitle(raw.partOf);

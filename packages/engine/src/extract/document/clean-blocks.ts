@@ -11,8 +11,11 @@ const LONGEST_HEADING = 250;
 const DEEPEST_ITEM = 8;
 
 const CAPTION =
-  /^(?:figure|fig\.|table|listing|chart|diagram|exhibit|plate|abbildung|abb\.|tabelle|tableau|figura|tabla)\s*[A-Z]{0,2}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,2}\s*[:.–—]\s/i;
+  /^(?:figure|fig\.|table|listing|chart|diagram|exhibit|plate|image|photo|screenshot|abbildung|abb\.|tabelle|tableau|figura|tabla)\s*[A-Z]{0,2}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,2}\s*[:.–—]\s|^example \d{1,3}[-.]\d{1,3}\. /i;
 const LONGEST_CAPTION = 500;
+
+/** Links that pages put behind their headings. */
+const HEADING_LINK = /\s*(?:\[(?:edit|edit source|source|src|top|back to top|toc|link|permalink)\]|[¶🔗])+$/iu;
 
 const BULLET = /^[•◦▪▫‣⁃●○■□·∙][ \t]+/;
 
@@ -71,7 +74,7 @@ function cleanCode(text: string): string {
 
 function cleanHeading(block: Extract<RawBlock, { kind: 'heading' }>, judge: HyphenJudge): RawBlock {
   const { level, ...rest } = block;
-  const text = cleanLine(block.text, judge);
+  const text = cleanLine(block.text, judge).replace(HEADING_LINK, '');
   if (text.length > LONGEST_HEADING) return { ...rest, kind: 'paragraph', text };
   return { ...rest, level: Math.min(6, Math.max(1, Math.trunc(level))), text };
 }

@@ -48,6 +48,56 @@ describe('htmlReader', () => {
     ).toEqual(['paragraph: Use `` a `b` ``: 10⁶ xⁿ⁺¹, 1st']);
   });
 
+  it.each([
+    ['Texinfo', 'Wait.<a name="DOCF1" href="#FOOT1"><sup>1</sup></a> Pour.'],
+    ['DocBook', 'Wait.<a href="#ftn.id1" class="footnote"><sup class="footnote">[1]</sup></a> Pour.'],
+    ['Sphinx', 'Wait. <a class="footnote-reference brackets" href="#id2">[<span>1</span>]</a> Pour.'],
+    ['debiandoc', 'Wait.[<a href="footnotes.html#f1">1</a>] Pour.'],
+    ['Org', 'Wait.<sup><a class="footref" href="#fn.1">1</a></sup> Pour.'],
+    ['AsciiDoc', 'Wait.<span class="footnote"><br>[Or not.]<br></span> Pour.'],
+  ])('drops the mark of a note as %s writes it', async (_name, html) => {
+    expect(await outlineOf(`<p>${html}</p>`)).toEqual(['paragraph: Wait. Pour.']);
+  });
+
+  it.each([
+    ['DocBook', '<div class="note"><h3 class="title">Note</h3><p>It is hot.</p></div>'],
+    [
+      'DocBook with pictures',
+      '<div class="note"><table><tr><td rowspan="2"><img alt="[Note]" src="n.png"></td><th>Note</th></tr><tr><td><p>It is hot.</p></td></tr></table></div>',
+    ],
+    ['Sphinx', '<div class="admonition note"><p class="admonition-title">Note</p><p>It is hot.</p></div>'],
+    [
+      'AsciiDoctor',
+      '<div class="admonitionblock note"><table><tr><td class="icon"><div class="title">Note</div></td><td>It is hot.</td></tr></table></div>',
+    ],
+    ['Doxygen', '<dl class="section note"><dt>Note</dt><dd>It is hot.</dd></dl>'],
+    ['Docusaurus', '<div class="theme-admonition"><div class="admonitionHeading_x1">note</div><p>It is hot.</p></div>'],
+  ])('puts the label before a note as %s writes it', async (_name, html) => {
+    expect(await outlineOf(html)).toEqual(['paragraph: Note: It is hot.']);
+  });
+
+  it('marks runs of links, ways through a manual and imprints', async () => {
+    expect(
+      await outlineOf(`
+        <p>[ <a href="1">previous</a> ] [ <a href="i">Contents</a> ] [ 2 ] [ <a href="3">next</a> ]</p>
+        <h1>Tea</h1><p>Boil <a href="w">water</a> and <a href="l">leaves</a>.</p>
+        <p class="author">Ann Tea</p><address>Hilltown</address>`),
+    ).toEqual([
+      'paragraph navigation: [ previous ] [ Contents ] [ 2 ] [ next ]',
+      'heading 1: Tea',
+      'paragraph: Boil water and leaves.',
+      'paragraph page-footer: Ann Tea',
+      'paragraph page-footer: Hilltown',
+    ]);
+  });
+
+  it('reads what classes make of an element', async () => {
+    expect(
+      await outlineOf(`<div class="headertitle"><div class="title">Tea</div></div>
+        <div role="heading" aria-level="3">Milk</div><div class="fragment"><div class="line">brew();</div></div>`),
+    ).toEqual(['heading 1: Tea', 'heading 3: Milk', 'code: ```\nbrew();\n```']);
+  });
+
   it('repeats spanning cells where they span', async () => {
     expect(
       await outlineOf('<table><tr><th>A<th colspan=2>B<tr><td rowspan=2>x<td>1<td>2<tr><td>3<td>4</table>'),

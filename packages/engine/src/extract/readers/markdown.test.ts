@@ -119,10 +119,28 @@ describe('markdownReader', () => {
     ]);
   });
 
-  it('drops admonition fences, imports and alert marks', async () => {
+  it('drops imports, comments and what is shown elsewhere', async () => {
     expect(
-      await outlineOf("import Tabs from '@theme/Tabs'\n\n:::tip\n\nDrink tea.\n\n:::\n\n> [!NOTE]\n> Hot."),
-    ).toEqual(['paragraph: Drink tea.', 'paragraph: Hot.']);
+      await outlineOf(
+        "import Tabs from '@theme/Tabs'\n\n{/* hidden */}\n\n\\newpage\n\nTea^[Or coffee.] is ==hot== :tea:\n\n![[cup.png]]",
+      ),
+    ).toEqual(['paragraph: Tea is hot']);
+  });
+
+  it.each([
+    [':::tip\nDrink tea.\n:::', ['paragraph: Tip: Drink tea.']],
+    [':::note[Old cups]\n\nThey leak.\n:::', ['paragraph: Old cups: They leak.']],
+    ['!!! warning\n    Hot.\n\n    Very hot.\nAfter.', ['Warning: Hot.', 'Very hot.', 'After.'].map(asParagraph)],
+    ['!!! note "Milk"\n    - cold\n    - fresh', ['paragraph: Milk:', 'list: - cold\n- fresh']],
+    ['> [!NOTE]\n> Hot.', ['paragraph: Note: Hot.']],
+    ['```{note}\nHot.\n```\nAfter.', ['Note: Hot.', 'After.'].map(asParagraph)],
+    ['```{toctree}\n:maxdepth: 1\na\n```\nAfter.', ['paragraph: After.']],
+    ['```{code-block} sh\nbrew\n```', ['code sh: ```sh\nbrew\n```']],
+    ['::::{grid}\n:::{admonition} Cups\n:class: tip\nBig ones.\n:::\n::::', ['paragraph: Cups: Big ones.']],
+    ['```md\n:::tip\nNot a tip.\n:::\n```', ['code md: ```md\n:::tip\nNot a tip.\n:::\n```']],
+    ['See {doc}`the cups <cups>` and `a/{b}` `c`.', ['paragraph: See the cups and `a/{b}` `c`.']],
+  ])('reads %j as the text it shows', async (markdown, expected) => {
+    expect(await outlineOf(markdown)).toEqual(expected);
   });
 
   it('keeps the hyphen at a line end', async () => {
@@ -139,3 +157,7 @@ describe('markdownReader', () => {
     expect(document.text.length).toBeGreaterThan(0);
   });
 });
+
+function asParagraph(text: string): string {
+  return `paragraph: ${text}`;
+}

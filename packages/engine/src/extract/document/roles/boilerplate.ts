@@ -58,6 +58,28 @@ const STOCK_LINES = new Set([
   'advertisement',
   'was this page helpful',
   'was this article helpful',
+  'was this helpful',
+  'did you find this page helpful',
+  'improve this page',
+  'edit on github',
+  'view on github',
+  'view page source',
+  'report a bug',
+  'report an issue',
+  'copy',
+  'copied',
+  'copy code',
+  'copy to clipboard',
+  'permalink',
+  'expand all',
+  'collapse all',
+  'return to main contents',
+  'validate',
+  'footnotes',
+  'prev',
+  'up',
+  'top',
+  'home',
   'previous',
   'next',
   'table of contents',
@@ -66,6 +88,26 @@ const STOCK_LINES = new Set([
   'confidential',
   'all rights reserved',
 ]);
+
+/** What tools sign pages with, and what pages say of themselves: whole lines, no sentences of the subject. */
+const PAGE_LINES: readonly RegExp[] = [
+  /^this (?:document|page|file|manual|html) was (?:automatically )?(?:generated|created|built|produced|translated|last) /i,
+  /^(?:generated|built|created|made|powered|produced|maintained|hosted) (?:by|with|using|on|from)\b[^.]{0,80}(?:\d[\d.]*)?\.?$/i,
+  /^(?:(?:page|document|this page|content)(?: was)? )?last (?:updated|modified|changed|edited|revised|reviewed|generated|built)\b.{0,90}$/i,
+  /^(?:updated|modified|created|date|revised|published|posted|generated)(?: on)?:? (?:\w+,? )?\d{1,4}[-/. ]\w{1,9}[-/. ,]{1,2}\d{1,4}\b.{0,60}$/i,
+  /^section: .{1,40} \(\d\w{0,3}\)/i,
+  /^jump to:? .{1,40}$/i,
+  /^available languages?:/i,
+  /^\d{1,3} min(?:ute)?s? read$/i,
+  /^valid (?:x?html|css)\b.{0,30}$/i,
+  /^(?:edit|improve|fork) (?:this|on) .{1,40}$/i,
+  /^(?:glad|sorry) to hear (?:it|that)\b/i,
+  /^(?:if you (?:want|would like|wish) to|to|please) (?:provide|give|send|submit|report) (?:us )?(?:any |your )?(?:feedback|comments|corrections|bugs|errors)\b.{0,80}\b(?:manual|document(?:ation)?|page|docs?)\b/i,
+  /^(?:version|release|revision):? v?\d[\w.+-]{0,20}$/i,
+  /^(?:time|printed|build date): .{0,40}\d{4}$/i,
+  /^\[?(?:source|view source|edit|top|back to top|toc)\]$/i,
+];
+const LONGEST_PAGE_LINE = 220;
 
 const COOKIE_USE =
   /\b(?:we|(?:web)?site|page|service)\b[^.]{0,60}\buses?\b[^.]{0,40}\bcookies\b|\bcookies?\b[^.]{0,40}\b(?:help us|to improve|are used)\b/i;
@@ -78,7 +120,7 @@ export function findBoilerplate(blocks: readonly RawBlock[]): ReadonlyMap<number
   const found = new Map<number, BlockRole>();
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph' && block.kind !== 'heading') continue;
-    const isStock = block.kind === 'paragraph' && isStockLine(block.text);
+    const isStock = block.kind === 'paragraph' && (isStockLine(block.text) || isPageLine(block.text));
     if (isStock || isNotice(block.text)) found.set(index, 'boilerplate');
     else if (block.kind === 'paragraph' && isCookieBanner(block.text)) found.set(index, 'cookie-banner');
   }
@@ -93,6 +135,10 @@ function isLicence(blocks: readonly RawBlock[]): boolean {
 
 function isStockLine(text: string): boolean {
   return text.length < LONGEST_STOCK_LINE && STOCK_LINES.has(text.toLowerCase().replace(/[\s.!?:…↑]+$/, ''));
+}
+
+function isPageLine(text: string): boolean {
+  return text.length < LONGEST_PAGE_LINE && PAGE_LINES.some((line) => line.test(text));
 }
 
 function isNotice(text: string): boolean {

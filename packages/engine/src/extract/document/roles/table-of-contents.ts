@@ -6,6 +6,7 @@ const CONTENTS_NAMES = new Set([
   'contents',
   'table of contents',
   'toc',
+  'index',
   'list of figures',
   'list of tables',
   'on this page',

@@ -1,9 +1,10 @@
 import type { BlockRole } from '@dsgen/core';
 import { HARD_BREAK, type RawBlock, type RawBlockBody } from '../../raw-block.ts';
+import { dropNoteMarks } from './note-references.ts';
 
 /** How to close a paragraph. */
 export interface ParagraphOptions {
-  readonly kind?: 'paragraph' | 'figure';
+  readonly kind?: 'paragraph' | 'figure' | 'label';
   readonly headingLevel?: number;
   readonly role?: BlockRole | undefined;
 }
@@ -49,6 +50,8 @@ export class BlockSink {
   #linkLetters = 0;
   #fragmentLinks = 0;
   #images: string[] = [];
+  /** Links of the current paragraph, and its text outside of them. */
+  #run = { links: 0, plain: '' };
   #lists: OpenList[] = [];
   #items: CollectedItem[] = [];
   #firstNumber = 1;
@@ -67,6 +70,7 @@ export class BlockSink {
   addText(text: string, options: { readonly isLink?: boolean } = {}): void {
     this.#inline.push(text);
     if (text.trim() === '') return;
+    if (options.isLink !== true) this.#run.plain += text;
     this.#letters += text.length;
     if (options.isLink) this.#linkLetters += text.length;
   }
@@ -74,7 +78,7 @@ export class BlockSink {
   /** The text of an image stands apart from the sentence it interrupts, unless it is an emoji. */
   addImage(text: string): void {
     if (/[\p{L}\p{N}]/u.test(text)) this.#images.push(text);
-    else this.#inline.push(text);
+    else if (/\p{Extended_Pictographic}/u.test(text)) this.#inline.push(text);
   }
 
   addHardBreak(): void {
@@ -87,6 +91,10 @@ export class BlockSink {
     this.#inline.push(change(this.#inline.splice(mark.index).join('')));
   }
 
+  noteLink(): void {
+    this.#run.links += 1;
+  }
+
   noteFragmentLink(): void {
     this.#fragmentLinks += 1;
   }
@@ -94,12 +102,14 @@ export class BlockSink {
   /** Ends the current run of inline text and makes a block or list item of it. */
   endParagraph(options: ParagraphOptions = {}): void {
     if (this.#inline.length === 0 && this.#images.length === 0) return;
-    const text = this.#inline.join('');
+    const text = dropNoteMarks(this.#inline.join(''));
     const images = this.#images;
+    const isWay = !this.isInList && isWayThrough(this.#run);
+    this.#run = { links: 0, plain: '' };
     this.#inline = [];
     this.#images = [];
     this.#paragraph += 1;
-    if (text.trim() !== '') this.#addParagraph(text, options);
+    if (text.trim() !== '') this.#addParagraph(text, isWay ? { role: 'navigation', ...defined(options) } : options);
     if (images.length === 0 || (this.isInList && text.trim() !== '')) return;
     if (text.trim() === '') this.#addParagraph(images.join(' '), { kind: 'figure', ...options });
     else for (const image of images) this.emit({ kind: 'figure', text: image }, options.role);
@@ -201,6 +211,21 @@ export class BlockSink {
   }
 }
 
+/** Longer runs of links without a word between them are listings. */
+const LONGEST_WAY = 400;
+const WAY_WORDS =
+  /\b(?:next|previous|prev|up|top|contents?|index|home|back|forward|chapters?|parts?|search|return to|jump to|available languages|languages?|you are here|category|categories|\d+)\b/gi;
+
+/** Several links with nothing but signs and the words of a way through a manual between them. */
+function isWayThrough({ links, plain }: { readonly links: number; readonly plain: string }): boolean {
+  return links > 1 && plain.length < LONGEST_WAY && !/[\p{L}\p{N}]/u.test(plain.replaceAll(WAY_WORDS, ''));
+}
+
+/** The options without a role that is not known. */
+function defined({ role, ...options }: ParagraphOptions): ParagraphOptions {
+  return role === undefined ? options : { ...options, role };
+}
+
 /** Two line breaks in a row are how pages without paragraphs make them. */
 function splitAtDoubleBreaks(text: string): readonly string[] {
   if (!text.includes(HARD_BREAK)) return [text];
@@ -216,5 +241,7 @@ function splitAtDoubleBreaks(text: string): readonly string[] {
 
 function bodyOf(text: string, options: ParagraphOptions): RawBlockBody {
   if (options.headingLevel !== undefined) return { kind: 'heading', level: options.headingLevel, text };
-  return { kind: options.kind ?? 'paragraph', text };
+  return options.kind === 'label'
+    ? { kind: 'paragraph', text, isLabel: true }
+    : { kind: options.kind ?? 'paragraph', text };
 }

@@ -57,14 +57,21 @@ const PAGE_FRAMES = new Set(['html', 'body', 'main', 'article']);
 const TEXT_ELEMENTS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'table', 'pre', 'code']);
 
 const NAVIGATION_CLASS =
-  /^(?:(?:site|page|main|global|top|bottom|left|right|side|primary|secondary|mobile|header|footer|doc|docs)[-_]?)?(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|pagination|pager|skip-?links?|social(?:-links)?)(?:[-_](?:list|menu|container|wrapper|bar|links?|items?))?$|^(?:navbox|catlinks|mw-jump-link|prev-next|share-buttons|related-posts|headerlink)$/;
-const CONTENTS_CLASS = /^(?:toc|table-of-contents|page-toc|toctree-wrapper|tocbody)$/;
-const REFERENCES_CLASS = /^(?:references|reflist|bibliography|footnotes|citations)$/;
+  /^(?:(?:site|page|main|global|top|bottom|sub|skip|left|right|side|primary|secondary|mobile|header|footer|doc|docs)[-_]?)?(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|pagination|pager|skip-?links?|social(?:-links)?)(?:[-_](?:list|menu|container|wrapper|bar|links?|items?))?$|^(?:navbox|catlinks|mw-jump-link|jump-to-nav|prev-?next|share-buttons|related-posts|headerlink|nav(?:header|footer|panel|path|list|bar|row\d)|nav-(?:panel|path)|tablist|titlearea|cross-?links|link-?trail|trails?|(?:top|bottom)-?lang|org-div-home-and-up)$/;
+/** Classes of such tables; most tables are content, whatever they are called. */
+const NAVIGATION_TABLE = /^(?:navigation|menu|navbar|navheader|navfooter|header|head|foot)$/;
+const CONTENTS_CLASS =
+  /^(?:toc|table-of-contents|page-toc|toctree-wrapper|tocbody|(?:mini|section|local|short|detailed)-?toc|shortcontents)$/;
+const REFERENCES_CLASS =
+  /^(?:references|reflist|bibliography|footnotes?|footnotes-segment|footnote-list|footdef|endnotes|citations|msofootnotetext)$/;
 const COOKIE_CLASS =
   /^(?:cookie|cookies|gdpr|consent|onetrust|cookiebot|cookieconsent|cc-(?:banner|window))(?:[-_].*)?$|[-_](?:cookie|cookies|gdpr)(?:[-_].*)?$/;
-const FOOTER_CLASS = /^(?:(?:site|page|main|global)[-_]?footer|footer|copyright|colophon|printfooter)$/;
+const FOOTER_CLASS =
+  /^(?:(?:site|page|main|global|doc|theme-doc)[-_]?footer|footer|copyright|colophon|printfooter|postamble|legalnotice|authorgroup|revhistory|page-?meta|article-meta|feedback(?:--.+)?|last-?(?:updated|modified|edited)|edit-(?:page|link)|sitesub)$/;
+/** What a paragraph is called that says who wrote a page, and when. */
+const IMPRINT_CLASS = /^(?:authors?|byline|date|pubdate|copyright|releaseinfo|revnumber|reading-time)$/;
 const UNSEEN_CLASS =
-  /^(?:sr-only|visually-?hidden|screen-reader-text|hidden|d-none|mw-editsection|noprint|lineno|linenos|line-numbers?|gutter|hljs-ln-numbers)$/;
+  /^(?:sr-only|visually-?hidden|screen-reader-text|hidden|d-none|mw-editsection|noprint|lineno|linenos|line-numbers?|gutter|hljs-ln-numbers|viewcode-link|conum)$/;
 
 const ROLE_BY_ARIA: Readonly<Record<string, BlockRole>> = {
   navigation: 'navigation',
@@ -77,6 +84,7 @@ const ROLE_BY_ARIA: Readonly<Record<string, BlockRole>> = {
   'doc-toc': 'table-of-contents',
   'doc-bibliography': 'references',
   'doc-endnotes': 'references',
+  'doc-footnote': 'references',
 };
 
 /** Judges one element by itself; what its ancestors say is the caller's business. */
@@ -94,7 +102,10 @@ export function traitsOf(name: string, attributes: Attributes, context: TraitCon
 function isHiddenByAttribute(name: string, attributes: Attributes): boolean {
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
   if (attributes['aria-hidden'] === 'true' && name !== 'body') return true;
-  return !PAGE_FRAMES.has(name) && classTokens(attributes).some((token) => UNSEEN_CLASS.test(token));
+  const tokens = classTokens(attributes);
+  // A note within the line, or the mark of one; as a block it is marked with its role.
+  if (name === 'span' && tokens.includes('footnote')) return true;
+  return !PAGE_FRAMES.has(name) && tokens.some((token) => UNSEEN_CLASS.test(token));
 }
 
 function isHiddenByStyle(style: ReadonlyMap<string, string>, background: string | undefined): boolean {
@@ -110,11 +121,18 @@ function roleOf(name: string, attributes: Attributes, context: TraitContext): Bl
   const aria = attributes['role']?.toLowerCase() ?? '';
   if (Object.hasOwn(ROLE_BY_ARIA, aria)) return ROLE_BY_ARIA[aria];
   const tokens = classTokens(attributes);
-  const byClass =
-    context.trust === 'classes' && !PAGE_FRAMES.has(name) && !TEXT_ELEMENTS.has(name) ? roleOfClass(tokens) : undefined;
+  const byClass = context.trust === 'classes' && !PAGE_FRAMES.has(name) ? roleOfNamed(name, tokens) : undefined;
   if (byClass !== undefined) return byClass;
+  if (name === 'address') return 'page-footer';
   if (name === 'nav') return tokens.some((token) => /toc|contents/.test(token)) ? 'table-of-contents' : 'navigation';
   return name === 'footer' && !context.isInSection ? 'page-footer' : undefined;
+}
+
+function roleOfNamed(name: string, tokens: readonly string[]): BlockRole | undefined {
+  if (!TEXT_ELEMENTS.has(name)) return roleOfClass(tokens);
+  if (tokens.some((token) => REFERENCES_CLASS.test(token))) return 'references';
+  if (name === 'table') return tokens.some((token) => NAVIGATION_TABLE.test(token)) ? 'navigation' : undefined;
+  return name === 'p' && tokens.some((token) => IMPRINT_CLASS.test(token)) ? 'page-footer' : undefined;
 }
 
 function roleOfClass(tokens: readonly string[]): BlockRole | undefined {

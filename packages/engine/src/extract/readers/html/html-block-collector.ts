@@ -1,25 +1,13 @@
 import type { BlockRole } from '@dsgen/core';
 import type { RawBlock } from '../../raw-block.ts';
-import type { BlockSink, InlineMark, ListLinks } from './block-sink.ts';
+import type { BlockSink, ListLinks } from './block-sink.ts';
 import { codeLanguage } from './code-language.ts';
+import { aliasOf, CALLOUT_LABEL } from './element-alias.ts';
 import { traitsOf, type Attributes, type RoleTrust } from './element-traits.ts';
 import { codeSpan, superscript } from './inline-text.ts';
+import { ROOT, type Frame } from './frame.ts';
+import { withoutNoteReference } from './note-references.ts';
 import { TableStack } from './table-stack.ts';
-
-/** An open element, and what it means for the text inside it. */
-interface Frame {
-  readonly name: string;
-  readonly attributes: Attributes;
-  readonly isHidden: boolean;
-  readonly role: BlockRole | undefined;
-  readonly background: string | undefined;
-  readonly isInSection: boolean;
-  /** Whether a header, footer or aside is open. */
-  readonly isInFringe: boolean;
-  /** Links seen before it, and where its inline text begins. */
-  readonly links: number;
-  readonly mark: InlineMark;
-}
 
 interface OpenCode {
   /** Number of frames below the `pre`. */
@@ -42,18 +30,6 @@ const FRINGES = new Set(['header', 'footer', 'aside']);
 const HEADING = /^h([1-6])$/;
 /** What a link to its own heading shows. */
 const ANCHOR_SIGN = /^(?:[\s¶#§🔗↩^]|\ufe0e|\ufe0f)*$/u;
-
-const ROOT: Frame = {
-  name: '',
-  attributes: {},
-  isHidden: false,
-  role: undefined,
-  background: undefined,
-  isInSection: false,
-  isInFringe: false,
-  links: 0,
-  mark: { paragraph: 0, index: 0 },
-};
 
 /** Turns parser events into blocks. Never recurses: depth costs one frame. */
 export class HtmlBlockCollector {
@@ -134,8 +110,10 @@ export class HtmlBlockCollector {
       background: parent.background,
       isInSection: parent.isInSection,
     });
+    const alias =
+      this.#trust === 'none' ? { name, isCallout: false, isInCallout: false } : aliasOf(name, attributes, parent);
     return {
-      name,
+      ...alias,
       attributes,
       isHidden: traits.isHidden,
       role: parent.role ?? (INLINE.has(name) ? undefined : traits.role),
@@ -176,6 +154,7 @@ export class HtmlBlockCollector {
       case 'a':
         this.#linkDepth += 1;
         this.#links += 1;
+        if (attributes['href'] !== undefined) this.#sink.noteLink();
         if (attributes['href']?.startsWith('#') === true) this.#sink.noteFragmentLink();
         break;
       case 'q':
@@ -213,7 +192,8 @@ export class HtmlBlockCollector {
         this.#sink.openItem();
         break;
       default:
-        this.#tables.open(name, attributes);
+        // The callout's own table only puts a picture beside its text.
+        this.#tables.open(name, attributes, { isLayout: this.#frame.isCallout });
     }
   }
 
@@ -228,6 +208,7 @@ export class HtmlBlockCollector {
     const { name } = frame;
     const level = HEADING.exec(name)?.[1];
     if (level !== undefined) this.#sink.endParagraph({ headingLevel: Number(level), role: frame.role });
+    else if (name === CALLOUT_LABEL) this.#sink.endParagraph({ kind: 'label', role: frame.role });
     else if (name === 'figcaption') this.#sink.endParagraph({ kind: 'figure', role: frame.role });
     else if (!INLINE.has(name)) this.endParagraph();
     switch (name) {
@@ -240,7 +221,7 @@ export class HtmlBlockCollector {
         break;
       case 'a':
         this.#linkDepth -= 1;
-        this.#sink.rework(frame.mark, (text) => (ANCHOR_SIGN.test(text) ? ' ' : text));
+        this.#sink.rework(frame.mark, (text) => linkText(text, frame.attributes));
         break;
       case 'code':
       case 'kbd':
@@ -307,4 +288,10 @@ export class HtmlBlockCollector {
     if (links.areFragments) return 'table-of-contents';
     return this.#frame.isInFringe ? 'navigation' : undefined;
   }
+}
+
+/** A link's text without what only leads to a note or to its own heading. */
+function linkText(text: string, attributes: Attributes): string {
+  const plain = withoutNoteReference(text, attributes);
+  return plain !== '' && ANCHOR_SIGN.test(plain) ? ' ' : plain;
 }

@@ -26,9 +26,10 @@ export class TableStack {
     return this.#sinks.length === 1;
   }
 
-  open(name: string, attributes: Attributes): void {
+  /** Opens a table or a part of one; `isLayout` where what stands around says that it is no data. */
+  open(name: string, attributes: Attributes, { isLayout }: { readonly isLayout: boolean }): void {
     const top = this.#tables.at(-1);
-    if (name === 'table') this.#openTable(attributes);
+    if (name === 'table') this.#openTable(attributes, isLayout);
     else if (top === undefined || this.#skipped > 0) return;
     else if (name === 'thead') top.isInHead = true;
     else if (name === 'tr') top.table.openRow(top.isInHead);
@@ -51,12 +52,12 @@ export class TableStack {
     }
   }
 
-  #openTable(attributes: Attributes): void {
+  #openTable(attributes: Attributes, isLayout: boolean): void {
     if (this.#tables.length >= DEEPEST_TABLE) {
       this.#skipped += 1;
       return;
     }
-    const isPresentation = /^(?:presentation|none)$/.test(attributes['role'] ?? '');
+    const isPresentation = isLayout || /^(?:presentation|none)$/.test(attributes['role'] ?? '');
     this.#tables.push({ table: new TableCollector(isPresentation), isInHead: false });
   }
 

@@ -11,6 +11,11 @@ const FOOTNOTE_REFERENCE = /\[\^[^\]\s]{1,60}\]/g;
 const WIKI_LINK = /\[\[(?:[^\][|\n]{1,200}\|)?([^\][|\n]{1,200})\]\]/g;
 /** A reference link whose target is nowhere in the document. */
 const LOOSE_REFERENCE = /\[([^\][\n]{1,200})\]\[[^\][\n]{0,100}\]/g;
+/** Notes within the line, pictures by name and comments of MDX: what a page shows elsewhere or not at all. */
+const UNSEEN = /\^\[[^\][\n]{1,300}\]|!\[\[[^\]\n]{1,200}\]\]|\{\/\*[^{}]{0,500}\*\/\}/g;
+/** An emoji by its name before or after a text; within one it may be what the text is about. */
+const OUTER_EMOJI = /^\s*:[a-z][a-z0-9_+-]{1,30}:(?=\s)|(?<=\s):[a-z][a-z0-9_+-]{1,30}:(?=[.!]?\s*$)/g;
+const MARKED = /(?<![=\w])==(?=\S)(?<text>[^=\n]{1,200})(?<=\S)==(?![=\w])/g;
 /** A hyphen before a line end is the author's own: nothing hyphenates Markdown. */
 const HYPHEN_AT_LINE_END = /(\p{L}-)\n[ \t]*(?=\p{L})/gu;
 /** A link into this page or to another of the same site. */
@@ -73,7 +78,8 @@ function addTextual(sink: BlockSink, token: Token, isLink: boolean): void {
 
 function cleanMarkup(text: string): string {
   const joined = text.includes('-\n') ? text.replace(HYPHEN_AT_LINE_END, '$1') : text;
-  const plain = joined.includes('{') ? joined.replace(ATTRIBUTES, '') : joined;
+  const shown = joined.replace(UNSEEN, '').replace(OUTER_EMOJI, '').replace(MARKED, '$<text>');
+  const plain = shown.includes('{') ? shown.replace(ATTRIBUTES, '') : shown;
   if (!plain.includes('[')) return plain;
   return plain
     .replace(OPENING, '')

@@ -4,6 +4,7 @@ import { BlockSink, type ListLinks } from '../html/block-sink.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { textToBlocks } from '../text/text-to-blocks.ts';
 import { addInline } from './inline-markdown.ts';
+import { expandCallouts } from './callouts.ts';
 import { lexMarkdown } from './lex-markdown.ts';
 import { dropTemplateTags } from './template-tags.ts';
 
@@ -19,12 +20,13 @@ const LONGEST_BOLD_TITLE = 80;
 /** Pictures that tell the state of a project rather than anything of its text. */
 const BADGE = /shields\.io|badge|travis-ci|codecov|coveralls|circleci|appveyor|goreportcard|pkg\.go\.dev\/badge/i;
 /** Lines of site generators: admonition fences, imports of MDX, placeholders for a table of contents. */
-const DIRECTIVE = /^:::+.*$|^\[\[?_?toc_?\]?\]$|^(?:import|export)\s.*(?:from\s+["'].*["'];?|=.*)$/i;
+const DIRECTIVE =
+  /^:::+.*$|^\\(?:newpage|pagebreak|clearpage|tableofcontents|toc)$|^\[\[?_?toc_?\]?\]$|^(?:import|export)\s.*(?:from\s+["'].*["'];?|=.*)$/i;
 const FOOTNOTE = /^\[\^[^\]\s]{1,60}\]:[ \t]*/;
 
 /** Markdown (GFM) as blocks; template tags and comments gone, HTML read as HTML. */
 export function markdownToBlocks(markdown: string, maxDepth: number): MarkdownContent {
-  const tokens = lexMarkdown(dropTemplateTags(markdown));
+  const tokens = lexMarkdown(expandCallouts(dropTemplateTags(markdown)));
   if (tokens === undefined) {
     return { blocks: textToBlocks(markdown), warnings: ['Markdown nests too deep and was read as plain text'] };
   }
