@@ -3,11 +3,15 @@ import { chapterTopic } from './classification/chapter-topic.ts';
 import { passageKind } from './classification/passage-kind.ts';
 import { codeForTask } from './code/code-for-task.ts';
 import { walkSection } from './conversation/walk-section.ts';
+import { passageComparison } from './comprehension/passage-comparison.ts';
 import { passageCondition } from './comprehension/passage-condition.ts';
 import { passageDefinition } from './comprehension/passage-definition.ts';
 import { passageFact } from './comprehension/passage-fact.ts';
+import { passageList } from './comprehension/passage-list.ts';
+import { passageNumber } from './comprehension/passage-number.ts';
 import { passagePurpose } from './comprehension/passage-purpose.ts';
 import { passageReason } from './comprehension/passage-reason.ts';
+import { passageRule } from './comprehension/passage-rule.ts';
 import { continueStory } from './creative/continue-story.ts';
 import { listEntities } from './entities/list-entities.ts';
 import { explainCode } from './code/explain-code.ts';
@@ -72,9 +76,13 @@ export const PATTERNS: readonly Pattern[] = [
   rule,
   tableLookup,
   acronym,
+  passageList,
+  passageNumber,
+  passageReason,
+  passageComparison,
   passageCondition,
   passagePurpose,
-  passageReason,
+  passageRule,
   passageDefinition,
   passageFact,
   topicSentences,

@@ -1,7 +1,9 @@
-import { BASE_VERBS, thirdPersonBase } from '../../analyze/english/verbs.ts';
-import { wordsOf } from '../../analyze/english/words.ts';
+import { BASE_VERBS, gerundBase, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { contentStems, wordsOf } from '../../analyze/english/words.ts';
+import type { PatternContext } from '../pattern.ts';
 import { isImperative, subjectDefect } from '../phrases.ts';
 import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { subjectName } from './subject-name.ts';
 
 /** "If you lose your card, call the office." asked as "What should you do if you lose your card?". */
 export const passageCondition = passagePattern({
@@ -10,17 +12,17 @@ export const passageCondition = passagePattern({
   precision: 0.85,
   isDefault: false,
   reasoning: 'recall',
-  ask: ({ text }: AskedSentence): PassageQuestion | undefined => askOpening(text) ?? askClosing(text),
+  ask: (sentence: AskedSentence): PassageQuestion | undefined => askOpening(sentence.text) ?? askClosing(sentence),
 });
 
 const OPENING =
-  /^(?<word>If|When|Whenever|Once|Before|After|While) (?<condition>[^,:;!?()]{6,120}), (?:then )?(?<main>[^:;!?]{8,260})\.$/u;
+  /^(?<word>If|When|Whenever|Once|Before|After) (?<condition>[^,:;!?()]{6,120}), (?:then )?(?<main>[^:;!?]{8,260})\.$/u;
 
 function askOpening(text: string): PassageQuestion | undefined {
   const { word = '', condition, main } = OPENING.exec(text)?.groups ?? {};
-  if (condition === undefined || main === undefined || !isCondition(condition)) return undefined;
+  if (condition === undefined || main === undefined || !isCondition(condition, word)) return undefined;
   const opener = askMain(main.replace(/^please /u, ''), word);
-  if (opener === undefined) return undefined;
+  if (opener === undefined || (opener === 'What happens' && WISH.test(condition))) return undefined;
   const lower = word.toLowerCase();
   return {
     questions: [
@@ -30,17 +32,21 @@ function askOpening(text: string): PassageQuestion | undefined {
   };
 }
 
-/** A clause with its own nouns: "it fails" and "that is the case" need the sentence before. */
-function isCondition(condition: string): boolean {
-  return (
-    !/^(?:it|they|that|this|not|so|needed|necessary|possible|applicable|in doubt|you(?:'d| would) like|you(?:'re| are) (?:not )?(?:sure|unsure|interested|curious))\b/iu.test(
-      condition,
-    ) && !/\b(?:do(?:es)? not|don't) know\b/iu.test(condition)
-  );
+/** A clause with its own nouns: "it fails", "you're finished" and "that is the case" need the sentence before. */
+function isCondition(condition: string, word = ''): boolean {
+  // "If removing the gem, …" has lost its subject.
+  if (/^(?:if|once)$/iu.test(word) && gerundBase(wordsOf(condition)[0]?.text ?? '') !== undefined) return false;
+  return !LEANING_CONDITION.test(condition) && contentStems(condition).length >= 2;
 }
 
+/** What somebody wants or needs has no consequence. */
+const WISH = /^you(?:'d| would)? (?:need|want|wish|like|prefer|plan|have questions)\b/u;
+
+const LEANING_CONDITION =
+  /^(?:all else|it|they|that|this|not|so|needed|necessary|possible|applicable|in doubt|you(?:'d| would) like|you(?:'re| are) (?:not )?(?:sure|unsure|interested|curious))\b|\b(?:do(?:es)? not|don't|doesn't) know\b|\b(?:one|ones|so|both|neither)\b/iu;
+
 const MODAL =
-  /^(?<subject>.{2,60}?) (?<modal>must|should|can|will|need to|needs to|have to|has to|will need to|should not|must not|cannot) (?<verb>[a-z]+)\b/u;
+  /^(?<subject>.{2,60}?) (?<modal>will need to|will have to|should not|must not|cannot|must|should|can|will|need to|needs to|have to|has to) (?<verb>[a-z]+)\b/u;
 
 /** The question that the main clause answers, without its condition. */
 function askMain(main: string, word: string): string | undefined {
@@ -54,8 +60,10 @@ function askMain(main: string, word: string): string | undefined {
         ? / be \w+(?:ed|en|wn|nt|pt)\b/u.test(main)
           ? `What ${modal} be done`
           : undefined
-        : eventOpener(word);
-    if (modal === 'will') return eventOpener(word);
+        : name === 'you'
+          ? undefined
+          : eventOpener(word);
+    if (modal === 'will') return name === 'you' ? undefined : eventOpener(word);
     if (!BASE_VERBS.has(verb)) return undefined;
     return askModal(name, modal);
   }
@@ -71,7 +79,7 @@ function askModal(name: string, modal: string): string | undefined {
   if (modal === 'need to' || modal === 'have to') return `What do ${name} ${modal} do`;
   if (modal === 'needs to' || modal === 'has to')
     return `What does ${name} ${modal === 'needs to' ? 'need to' : 'have to'} do`;
-  if (modal === 'will need to') return `What will ${name} need to do`;
+  if (modal.startsWith('will ')) return `What will ${name} ${modal.slice(5)} do`;
   if (modal === 'cannot') return undefined;
   if (modal.endsWith(' not')) return `What ${modal.replace(' not', '')} ${name} not do`;
   return `What ${modal} ${name} do`;
@@ -96,13 +104,21 @@ function isEvent(main: string): boolean {
 }
 
 const CLOSING =
-  /^(?<main>[^,:;!?()]{8,140}?),? (?<word>if|when|whenever|unless|until|before|once|as soon as) (?<condition>[^:;!?()]{6,140})\.$/u;
+  /^(?<main>[^,:;!?()]{8,140}?),? (?<word>if|when|whenever|until|before|once|as soon as) (?<condition>[^:;!?()]{6,140})\.$/u;
 
 /** "You must file a claim when …" asked as "When must you file a claim?". */
-function askClosing(text: string): PassageQuestion | undefined {
+function askClosing({ text, context }: AskedSentence): PassageQuestion | undefined {
   const { main, word = '', condition } = CLOSING.exec(text)?.groups ?? {};
-  if (main === undefined || condition === undefined || !isCondition(condition)) return undefined;
-  const asked = askWhen(main);
+  if (main === undefined || condition === undefined || !isCondition(condition, word)) return undefined;
+  // "Check if …" asks whether.
+  if (
+    word === 'if' &&
+    /\b(?:tell|ask|check|see|know|decide|verify|determine|confirm|note|specify|indicate|say|test|find out|wonder|clarify)\b/iu.test(
+      main,
+    )
+  )
+    return undefined;
+  const asked = askWhen(context, main);
   if (asked === undefined || /\b(?:it|this|that|them|these|those|also|not|so|only|even|just)\b/u.test(asked))
     return undefined;
   if (word === 'until') return { questions: [`Until when ${asked}?`, `How long ${asked}?`] };
@@ -110,11 +126,11 @@ function askClosing(text: string): PassageQuestion | undefined {
 }
 
 /** The main clause turned around, without its question word: "must you file a claim". */
-function askWhen(main: string): string | undefined {
+function askWhen(context: PatternContext, main: string): string | undefined {
   if (isImperative(main)) return `should you ${main.charAt(0).toLowerCase()}${main.slice(1)}`;
   const { subject, modal, rest } =
     /^(?<subject>.{2,60}?) (?<modal>must|should|can|may) (?<rest>(?:be )?[a-z]+ .{4,})$/u.exec(main)?.groups ?? {};
   if (subject === undefined || modal === undefined || rest === undefined) return undefined;
-  const name = subject === 'You' ? 'you' : subjectDefect(subject, 6) === undefined ? subject : undefined;
+  const name = subject === 'You' ? 'you' : subjectName(context, subject, 6);
   return name === undefined ? undefined : `${modal} ${name} ${rest}`;
 }

@@ -1,6 +1,9 @@
-import { thirdPersonBase } from '../../analyze/english/verbs.ts';
-import { lowerFirst, subjectDefect } from '../phrases.ts';
+import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { topicOverlap } from '../../analyze/english/words.ts';
+import type { PatternContext } from '../pattern.ts';
 import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import type { ReadingPassage } from './reading-passage.ts';
+import { subjectName } from './subject-name.ts';
 
 /** "The registry stores images of releases." asked as "What does the registry store?". */
 export const passageFact = passagePattern({
@@ -9,18 +12,27 @@ export const passageFact = passagePattern({
   precision: 0.85,
   isDefault: false,
   reasoning: 'recall',
-  ask: ({ text, context }: AskedSentence): PassageQuestion | undefined => {
+  ask: ({ text, context, passage }: AskedSentence): PassageQuestion | undefined => {
     for (const { shape, ask } of SHAPES) {
       const groups = shape.exec(text)?.groups;
       const subject = groups?.['subject'];
       if (groups === undefined || subject === undefined) continue;
-      if (subjectDefect(subject, 6) !== undefined) return undefined;
-      const questions = ask(lowerFirst(subject, context.analysis.casing), groups);
-      return questions === undefined ? undefined : { questions };
+      if (isEverywhere(context, passage, subject)) return undefined;
+      const name = subjectName(context, subject, 6);
+      const questions = name === undefined ? undefined : ask(name, groups);
+      if (questions !== undefined) return { questions };
     }
     return undefined;
   },
 });
+
+/** What a passage is about all through: too much is said of it to ask what it does. */
+function isEverywhere(context: PatternContext, passage: ReadingPassage, subject: string): boolean {
+  const naming = passage.sentences.filter((sentence) => topicOverlap(subject, context.text(sentence)) === 1);
+  return naming.length > MOST_NAMING;
+}
+
+const MOST_NAMING = 3;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -29,53 +41,82 @@ interface FactShape {
   ask(name: string, groups: Groups): readonly string[] | undefined;
 }
 
-const SUBJECT = '(?<subject>[^,:;!?()]{2,70}?)';
+const SUBJECT = String.raw`(?<subject>[^,:;!?()]{2,70}?)`;
+/** The rest of a sentence after its verb. */
+const REST = String.raw`[^:;!?]{8,240}\.$`;
 /** What a noun phrase in the place of the object begins with. */
-const OBJECT =
-  '(?:an?|the|your|all|any|each|every|some|several|many|two|three|both|one|more|\\p{Ll}+(?:s|ion|ment|ing|ity|ive|al|ic|ed|ent|ant|ful|ous))';
-const VERBS =
-  'provides|contains|includes|stores|returns|requires|supports|covers|offers|handles|manages|describes|defines|determines|controls|specifies|represents|creates|generates|produces|checks|validates|converts|tracks|measures|displays|indicates|causes|reduces|prevents|ensures|explains|outlines|maintains|oversees|reviews|approves|monitors|consists of|depends on|focuses on|applies to|leads to|results in|contributes to|relies on';
+const OBJECT = String.raw`(?:an?|the|your|its|their|all|any|each|every|several|multiple|two|three|more|(?!as\b|across\b|towards\b|always\b|besides\b|perhaps\b)\p{Ll}{2,}(?:s|ion|ment|ing|ity|ive|al|ic|ed|ent|ant|ful|ous))`;
+/** Verbs that are nouns as often; here they stand between a subject and its object. */
+const KNOWN =
+  'stores|covers|offers|handles|controls|produces|checks|tracks|measures|displays|causes|reviews|monitors|returns|supports';
+const WITH_PREPOSITION =
+  'consists? of|depends? on|focus(?:es)? on|appl(?:y|ies) to|leads? to|results? in|relies? on|contributes? to';
 
 const SHAPES: readonly FactShape[] = [
   {
     shape: new RegExp(
-      `^${SUBJECT} (?<verb>is|are) (?<rest>used (?:for|to)|responsible for|made up of|composed of|based on|intended for|designed to|meant to) [^:;!?]{10,240}\\.$`,
+      `^${SUBJECT} (?<verb>is|are) (?<rest>used (?:for|to)|responsible for|made up of|composed of|based on|intended for|designed to|meant to) ${REST}`,
       'u',
     ),
     ask: (name, { verb = '', rest = '' }) => {
-      if (/^(?:used|designed|meant) to$/u.test(rest))
-        return [
-          `What ${verb} ${name} ${rest} do?`,
-          ...(rest === 'used to' ? [`What ${verb} ${name} used for?`] : []),
-        ].slice(rest === 'used to' ? 1 : 0);
-      return [`What ${verb} ${name} ${rest}?`];
+      if (rest === 'used to') return [`What ${verb} ${name} used for?`];
+      return [`What ${verb} ${name} ${rest}${rest.endsWith(' to') ? ' do' : ''}?`];
     },
   },
   {
     shape: new RegExp(
-      `^${SUBJECT} (?<verb>allows?|enables?) (?<whom>[^,:;!?()]{2,40}?) to [a-z]+ [^:;!?]{8,240}\\.$`,
+      String.raw`^${SUBJECT} (?<verb>allows?|enables?) (?<whom>[^,:;!?()]{2,40}?) to \p{Ll}+ ${REST}`,
       'u',
     ),
     ask: (name, { verb = '', whom = '' }) => [`What ${auxiliary(verb)} ${name} ${base(verb)} ${whom} to do?`],
   },
   {
     shape: new RegExp(
-      `^${SUBJECT} (?<verb>lets?|helps?) (?<whom>you|users|people|teams|developers|us) (?:to )?[a-z]+ [^:;!?]{8,240}\\.$`,
+      String.raw`^${SUBJECT} (?<verb>lets?|helps?) (?<whom>you|users|people|teams|developers) (?:to )?\p{Ll}+ ${REST}`,
       'u',
     ),
     ask: (name, { verb = '', whom = '' }) => [`What ${auxiliary(verb)} ${name} ${base(verb)} ${whom} do?`],
   },
   {
-    shape: new RegExp(`^${SUBJECT} (?<verb>${VERBS}) (?:${OBJECT}) [^:;!?]{8,240}\\.$`, 'u'),
-    ask: (name, { verb = '' }) => [`What does ${name} ${base(verb)}?`],
+    shape: new RegExp(`^${SUBJECT} (?<verb>${WITH_PREPOSITION}) ${REST}`, 'u'),
+    ask: (name, { verb = '' }) => [`What ${auxiliary(verb.split(' ')[0] ?? '')} ${name} ${base(verb)}?`],
+  },
+  {
+    shape: new RegExp(String.raw`^${SUBJECT} (?<verb>${KNOWN}|\p{Ll}+s) (?<object>${OBJECT} ${REST})`, 'u'),
+    ask: (name, { verb = '', object = '' }) =>
+      isAct(verb) && !LEADS_ON.test(object) ? [`What does ${name} ${base(verb)}?`] : undefined,
   },
 ];
 
-function auxiliary(verb: string): string {
-  return verb.endsWith('s') ? 'does' : 'do';
+/** The object alone is not what is said: "asks all staff to …", "sorts mail into …". */
+const LEADS_ON = /^(?:\S+ ){1,4}(?:to|as)\s|^(?:\S+ ){1,8}into\s|^(?:an? )?(?:good|great|bad|huge|big) /u;
+
+/** A finite verb that takes an object, and not one that only leads to another verb or judges. */
+function isAct(verb: string): boolean {
+  if (new RegExp(`^(?:${KNOWN})$`, 'u').test(verb)) return true;
+  const root = thirdPersonBase(verb);
+  return root !== undefined && BASE_VERBS.has(root) && !isNounLike(root) && !WEAK.has(root);
 }
+
+const WEAK = new Set(
+  'seem remain become go come need want have mean begin tend appear let help allow enable make keep give think know say believe feel add serve work function act encourage ask advise expect invite cause force permit exist live run'.split(
+    ' ',
+  ),
+);
+
+function auxiliary(verb: string): string {
+  return verb.endsWith('s') && verb !== 'focus' ? 'does' : 'do';
+}
+
+const IRREGULAR = new Map([
+  ['focus', 'focus'],
+  ['focuses', 'focus'],
+]);
 
 function base(verb: string): string {
   const [first = '', ...particle] = verb.split(' ');
-  return [thirdPersonBase(first) ?? first.replace(/s$/u, ''), ...particle].join(' ');
+  return [
+    IRREGULAR.get(first) ?? thirdPersonBase(first) ?? (first.endsWith('ss') ? first : first.replace(/s$/u, '')),
+    ...particle,
+  ].join(' ');
 }

@@ -69,15 +69,20 @@ function firstDraft(
 
 /** A sentence of the document's own, and not too long to be learned from. */
 function isPlain(text: string): boolean {
+  const isDependent = opensDependently(text) && !/^Here (?:are|is)\b.*:$/u.test(text);
   return (
     countWords(text) <= MOST_SENTENCE_WORDS &&
+    !isDependent &&
     !isPointerSentence(text) &&
-    !opensDependently(text) &&
-    !/[“”"]/u.test(text)
+    !/[“”"]|^\p{Lu}{1,3}-/u.test(text)
   );
 }
 
 const MOST_SENTENCE_WORDS = 60;
+
+/** "Skip this step": where the reader is, not what the passage says. */
+const PLACE =
+  /\b(?:this|these) (?:steps?|sections?|pages?|guides?|documents?|questions?|fields?|lists?|tables?|instructions|chapters?)\b/iu;
 
 interface Found {
   readonly sentence: Sentence;
@@ -99,6 +104,7 @@ function toDraft(
   if (answer === undefined) return undefined;
   const text = renderPieces(context.document, answer);
   if (countWords(text) > passage.words * LARGEST_SHARE || findDangling(text, first) !== undefined) return undefined;
+  if (PLACE.test(text)) return undefined;
   if (isAnsweredElsewhere(context, passage, { question: first, answer })) return undefined;
   return {
     section: passage.section,
@@ -114,7 +120,7 @@ function toDraft(
 
 /** Words that only the sentence before the asked one explains. */
 const LEANING =
-  /\b(?:this|these|those|above|below|following|here|such|same|former|latter|we|us|our|ours|I|me|my|he|she|him|her|his)\b/iu;
+  /\b(?:this|these|those|above|below|following|here|such|same|former|latter|we|us|our|ours|he|she|him|her|his)\b/iu;
 
 /** "it" and "they" are clear after a noun of the same question. */
 function leans(question: string): boolean {
@@ -168,6 +174,7 @@ function covers(outer: TextRange, inner: TextRange): boolean {
 
 /** The question by itself, and tied to its passage. */
 function phrasings(question: string): string[] {
+  if (!question.endsWith('?') || /\b(?:passage|text)\b/u.test(question)) return [question];
   const lower = question.charAt(0).toLowerCase() + question.slice(1);
   return [
     question,

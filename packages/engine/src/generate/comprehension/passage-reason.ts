@@ -1,7 +1,9 @@
 import { thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
-import { isImperative, lowerFirst, subjectDefect } from '../phrases.ts';
+import type { PatternContext } from '../pattern.ts';
+import { isFiniteVerb, isImperative } from '../phrases.ts';
 import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { subjectName } from './subject-name.ts';
 
 /** "Shards are read-only because …" asked as "Why are shards read-only?". */
 export const passageReason = passagePattern({
@@ -11,59 +13,57 @@ export const passageReason = passagePattern({
   isDefault: false,
   reasoning: 'cause',
   ask: ({ text, context }: AskedSentence): PassageQuestion | undefined => {
-    const { fact } = BECAUSE.exec(text)?.groups ?? AIMED.exec(text)?.groups ?? {};
-    const asked =
-      fact === undefined
-        ? undefined
-        : (askAdvice(fact) ?? (AIMED.test(text) ? undefined : askFact(fact, context.analysis.casing)));
-    return asked === undefined || LIMITED.test(asked)
-      ? undefined
-      : {
-          questions: asked.startsWith('Why should you')
-            ? [asked, asked.replace('Why should you', 'What is the reason to')]
-            : [asked],
-        };
+    const aimed = AIMED.exec(text)?.groups?.['fact'];
+    const fact = aimed ?? BECAUSE.exec(text)?.groups?.['fact'];
+    if (fact === undefined || SECOND_CLAUSE.test(fact) || LIMITED.test(fact)) return undefined;
+    return askAdvice(fact) ?? (aimed === undefined ? askFact(context, fact) : undefined);
   },
 });
 
 const BECAUSE = /^(?<fact>[^:;!?()]{8,160}?),? (?:because|since|so that) (?!of\b|then\b)[^:;!?]{10,240}\.$/u;
 const AIMED =
-  /^(?<fact>[^:;!?()]{8,140}?),? (?:(?:in order )?to (?:avoid|ensure|prevent|make sure|protect|keep|reduce|minimi[sz]e)|so (?:that )?(?:you|your|the|they|people|others)\b) [^:;!?]{8,200}\.$/u;
+  /^(?<fact>[^:;!?()]{8,140}?),? (?:(?:in order )?to (?:avoid|ensure|prevent|make sure|protect|reduce|minimi[sz]e)|so (?:that )?(?:you|your|the|they|people|others)\b) [^:;!?]{8,200}\.$/u;
+
+/** The reason may be that of the last clause only. */
+const SECOND_CLAUSE = /\b(?:and|but|or) [^,]*\b(?:is|are|was|were|may|will|can|must|should|has|have|do|does)\b/u;
 
 /** A reason beside others, or a fact that leans on what was said before. */
 const LIMITED =
-  /\b(?:also|not only|just|only|partly|simply|mainly|mostly|precisely|exactly|largely|then|now|it|this|that|these|those|them|they|but|so|especially|usually|perhaps|maybe)\b/u;
+  /\b(?:also|not only|just|only|partly|simply|mainly|mostly|precisely|exactly|largely|then|now|it|this|that|these|those|them|they|but|so|especially|usually|perhaps|maybe|linked)\b/u;
 
-function askAdvice(fact: string): string | undefined {
+function askAdvice(fact: string): PassageQuestion | undefined {
   const act = fact.replace(/^(?:Please|Always) /u, '');
-  const written = act.charAt(0).toUpperCase() + act.slice(1);
-  return isImperative(written) ? `Why should you ${act.charAt(0).toLowerCase()}${act.slice(1)}?` : undefined;
+  if (!isImperative(act.charAt(0).toUpperCase() + act.slice(1))) return undefined;
+  const lower = act.charAt(0).toLowerCase() + act.slice(1);
+  return {
+    questions: [
+      `Why should you ${lower}?`,
+      `For what reason should you ${lower}?`,
+      `Why does the passage advise you to ${lower}?`,
+    ],
+  };
 }
 
 const AUXILIARY =
-  /^(?<subject>[^,]{2,70}?) (?<auxiliary>is|are|was|were|must|should|can|cannot|may|will|do not|does not|must not|should not) (?<rest>.{4,})$/u;
+  /^(?<subject>[^,]{2,70}?) (?<auxiliary>do not|does not|must not|should not|is|are|was|were|must|should|can|cannot|may|will) (?<rest>.{4,})$/u;
 
-function askFact(fact: string, casing: Parameters<typeof lowerFirst>[1]): string | undefined {
+function askFact(context: PatternContext, fact: string): PassageQuestion | undefined {
   const { subject, auxiliary = '', rest } = AUXILIARY.exec(fact)?.groups ?? {};
-  if (subject !== undefined && rest !== undefined) {
-    const name =
-      subject === 'You' ? 'you' : subjectDefect(subject, 8) === undefined ? lowerFirst(subject, casing) : undefined;
-    if (name === undefined) return undefined;
-    if (auxiliary === 'cannot') return `Why can't ${name} ${rest}?`;
-    const [first = '', not] = auxiliary.split(' ');
-    return `Why ${first} ${name} ${not === undefined ? '' : 'not '}${rest}?`;
-  }
-  return askVerb(fact, casing);
+  if (subject === undefined || rest === undefined) return askVerb(context, fact);
+  const name = subject === 'You' ? 'you' : subjectName(context, subject, 8);
+  if (name === undefined) return undefined;
+  if (auxiliary === 'cannot') return { questions: [`Why can't ${name} ${rest}?`] };
+  const [first = '', not] = auxiliary.split(' ');
+  return { questions: [`Why ${first} ${name} ${not === undefined ? '' : 'not '}${rest}?`] };
 }
 
 /** "The compiler rejects the call" asked as "Why does the compiler reject the call?". */
-function askVerb(fact: string, casing: Parameters<typeof lowerFirst>[1]): string | undefined {
+function askVerb(context: PatternContext, fact: string): PassageQuestion | undefined {
   const verb = wordsOf(fact)
     .slice(1)
-    .find(({ lower }) => thirdPersonBase(lower) !== undefined);
+    .find(({ lower }) => isFiniteVerb(lower));
   const base = thirdPersonBase(verb?.lower ?? '');
   if (verb === undefined || base === undefined) return undefined;
-  const subject = fact.slice(0, verb.start).trim();
-  if (!/^(?:The|An?|\p{Lu}\p{Ll}+) ?/u.test(subject) || subjectDefect(subject, 5) !== undefined) return undefined;
-  return `Why does ${lowerFirst(subject, casing)} ${base}${fact.slice(verb.end)}?`;
+  const name = subjectName(context, fact.slice(0, verb.start).trim(), 5);
+  return name === undefined ? undefined : { questions: [`Why does ${name} ${base}${fact.slice(verb.end)}?`] };
 }

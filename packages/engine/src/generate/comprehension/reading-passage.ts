@@ -3,10 +3,12 @@ import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import { standsAlone } from '../lead-body.ts';
 import type { PatternContext, Piece } from '../pattern.ts';
+import { isPointerSentence } from '../pointers.ts';
 import { opensDependently } from '../reference.ts';
-import { renderPieces, type SectionBody } from '../section-body.ts';
+import { isLinkList, isResourceLabel } from '../resource-list.ts';
+import { renderPieces } from '../section-body.ts';
 
-/** A stretch of a section that a question can be asked about: whole blocks, understood without the rest of the document. */
+/** Neighbouring paragraphs and lists of a section, understood without the rest of the document. */
 export interface ReadingPassage {
   readonly section: Section;
   readonly pieces: readonly Piece[];
@@ -19,63 +21,126 @@ export interface ReadingPassage {
 
 const FEWEST_WORDS = 40;
 const MOST_WORDS = 300;
-/** A long section is cut at the next block from so many words on. */
-const ENOUGH_WORDS = 120;
+/** A long stretch is cut before the next paragraph from so many words on. */
+const ENOUGH_WORDS = 150;
 
-/** The passages of a section: all of it where it is short enough, else stretches of its blocks without tables. */
-export function readingPassages(context: PatternContext, section: Section): ReadingPassage[] {
-  const body = context.body(section);
-  if (body === undefined) return [];
-  return stretches(context, body).flatMap((blocks) => toPassage(context, section, { body, blocks }) ?? []);
+/** A paragraph without the sentences that only point elsewhere, or a list. */
+interface Part {
+  readonly block: Block;
+  readonly ranges: readonly TextRange[];
+  readonly text: string;
+  readonly words: number;
+  readonly sentences: readonly Sentence[];
 }
 
-/** Blocks that are read as text, in runs of about the same length. */
-function stretches(context: PatternContext, { blocks, words }: SectionBody): Block[][] {
-  if (words <= MOST_WORDS && blocks.every(isText)) return [[...blocks]];
-  const runs: Block[][] = [[]];
-  let length = 0;
-  for (const block of blocks) {
-    const isList = block.kind === 'list';
-    if (!isText(block) || (length >= ENOUGH_WORDS && !isList)) {
+/** The passages of a section, in order. What leans on a figure, a listing or another chapter ends a passage and is in none. */
+export function readingPassages(context: PatternContext, section: Section): ReadingPassage[] {
+  return stretches(context, section).flatMap((parts) => toPassage(context, section, parts) ?? []);
+}
+
+function stretches(context: PatternContext, section: Section): Part[][] {
+  const runs: Part[][] = [[]];
+  let words = 0;
+  for (const part of partsOf(context, section)) {
+    const run = runs.at(-1) ?? [];
+    if (part === undefined || (words >= ENOUGH_WORDS && part.block.kind === 'paragraph' && !announces(run.at(-1)))) {
       runs.push([]);
-      length = 0;
+      words = 0;
     }
-    if (!isText(block)) continue;
-    runs.at(-1)?.push(block);
-    length += countWords(context.text(block));
+    if (part === undefined || !fits(runs.at(-1) ?? [], part)) continue;
+    runs.at(-1)?.push(part);
+    words += part.words;
   }
   return runs;
 }
 
-function isText({ kind }: Block): boolean {
-  return kind === 'paragraph' || kind === 'list';
+/** A passage begins with words of its own: a paragraph, or a list of sentences. */
+function fits(run: readonly Part[], { block, text, sentences }: Part): boolean {
+  if (run.length > 0) return true;
+  const isSaid = block.kind === 'paragraph' || sentences.length >= (block.items ?? []).length;
+  return isSaid && !opensDependently(text.replace(/^(?:[-*•]|\d+[.)])\s+/u, ''));
 }
 
-interface Stretch {
-  readonly body: SectionBody;
-  readonly blocks: readonly Block[];
+function announces(part: Part | undefined): boolean {
+  return part?.text.trimEnd().endsWith(':') === true;
 }
 
-function toPassage(context: PatternContext, section: Section, { body, blocks }: Stretch): ReadingPassage | undefined {
-  const [first] = blocks;
-  const last = blocks.at(-1);
-  if (first?.kind !== 'paragraph' || last === undefined) return undefined;
-  const pieces = piecesWithin(body.pieces, { start: first.start, end: last.end });
+/** What a section offers, block by block; undefined where a passage has to end. */
+function partsOf(context: PatternContext, section: Section): Array<Part | undefined> {
+  const sentences = section.sentences.flatMap((index) => context.analysis.sentences[index] ?? []);
+  const byBlock = Map.groupBy(sentences, ({ block }) => block);
+  return section.blocks.map((index, position) => {
+    const block = context.document.blocks[index];
+    const before = context.document.blocks[section.blocks[position - 1] ?? -1];
+    if (block === undefined || isListOfLinks(context, block, before)) return undefined;
+    const part = readPart(context, block, byBlock.get(index) ?? []);
+    const next = context.document.blocks[section.blocks[position + 1] ?? -1];
+    // "The following forms:" is whole together with its list.
+    const whole =
+      announces(part) && next?.kind === 'list' ? `${part?.text}\n\n${context.text(next)}` : (part?.text ?? '');
+    return standsAlone(whole, section.heading ?? '') ? part : undefined;
+  });
+}
+
+/** "Related resources:" and the names below it, which were links. */
+function isListOfLinks(context: PatternContext, block: Block, before: Block | undefined): boolean {
+  return before?.kind === 'paragraph' && isResourceLabel(context.text(before)) && isLinkList(block, context.text);
+}
+
+function readPart(context: PatternContext, block: Block, sentences: readonly Sentence[]): Part | undefined {
+  const whole = context.text(block);
+  if (block.kind === 'list') {
+    if (whole.trimEnd().endsWith(':')) return undefined;
+    return {
+      block,
+      ranges: [{ start: block.start, end: block.end }],
+      text: whole,
+      words: countWords(whole),
+      sentences,
+    };
+  }
+  // A line without an end is a label or a heading that lost its mark.
+  if (block.kind !== 'paragraph' || isResourceLabel(whole) || !/[.!?:]["”’')\]]*$/u.test(whole.trimEnd()))
+    return undefined;
+  const kept = sentences.filter((sentence) => !isPointerSentence(context.text(sentence)));
+  const ranges = joined(kept, sentences);
+  const text = ranges.map((range) => context.text(range)).join(' ');
+  return ranges.length === 0 ? undefined : { block, ranges, text, words: countWords(text), sentences: kept };
+}
+
+/** Ranges of sentences that follow each other in the document. */
+function joined(kept: readonly Sentence[], all: readonly Sentence[]): TextRange[] {
+  const ranges: TextRange[] = [];
+  let before = -2;
+  for (const sentence of kept) {
+    const at = all.indexOf(sentence);
+    const last = ranges.at(-1);
+    if (last !== undefined && at === before + 1) ranges[ranges.length - 1] = { start: last.start, end: sentence.end };
+    else ranges.push({ start: sentence.start, end: sentence.end });
+    before = at;
+  }
+  return ranges;
+}
+
+function toPassage(context: PatternContext, section: Section, run: readonly Part[]): ReadingPassage | undefined {
+  const parts = announces(run.at(-1)) ? run.slice(0, -1) : run;
+  const pieces = parts.flatMap(({ ranges }, index): Piece[] => [
+    ...(index === 0 ? [] : ['\n\n']),
+    ...ranges.flatMap((range, position): Piece[] => (position === 0 ? [range] : [' ', range])),
+  ]);
   const text = renderPieces(context.document, pieces);
   const words = countWords(text);
-  if (words < FEWEST_WORDS || words > MOST_WORDS || /[:,;]$/u.test(text.trimEnd())) return undefined;
-  if (opensDependently(text) || !standsAlone(text, section.heading ?? '')) return undefined;
-  const sentences = section.sentences
-    .flatMap((index) => context.analysis.sentences[index] ?? [])
-    .filter(({ start, end }) =>
-      pieces.some((piece) => typeof piece !== 'string' && piece.start <= start && end <= piece.end),
-    );
-  return { section, pieces, text, words, blocks, sentences };
+  if (words < FEWEST_WORDS || words > MOST_WORDS || POINTS_ON.test(text) || !standsAlone(text, section.heading ?? ''))
+    return undefined;
+  return {
+    section,
+    pieces,
+    text,
+    words,
+    blocks: parts.map(({ block }) => block),
+    sentences: parts.flatMap(({ sentences }) => sentences),
+  };
 }
 
-/** The pieces inside a range, and what joins them. */
-function piecesWithin(pieces: readonly Piece[], { start, end }: TextRange): Piece[] {
-  const isInside = pieces.map((piece) => typeof piece !== 'string' && piece.start >= start && piece.end <= end);
-  const first = isInside.indexOf(true);
-  return first === -1 ? [] : pieces.slice(first, isInside.lastIndexOf(true) + 1);
-}
+/** A last sentence that leads over to what comes next. */
+const POINTS_ON = /(?:\b(?:below|following|next|here)\b[^.!?]{0,60}[.!?]|\?)["”)]*\s*$/iu;

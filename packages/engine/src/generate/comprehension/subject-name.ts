@@ -1,0 +1,27 @@
+import { DETERMINERS } from '../../analyze/english/word-classes.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
+import type { PatternContext } from '../pattern.ts';
+import { lowerFirst, subjectDefect } from '../phrases.ts';
+
+/**
+ * The subject of a sentence as it reads in mid-sentence, or undefined where it is no plain noun phrase. The passage says which
+ * one "the form" is; a bare word that the document never writes inside a sentence may be a name or not, and is left alone.
+ */
+export function subjectName(
+  { analysis: { casing } }: PatternContext,
+  subject: string,
+  maxWords = 7,
+): string | undefined {
+  if (subjectDefect(subject, maxWords) !== undefined || ONE_OF_SEVERAL.test(subject)) return undefined;
+  const [first, second] = wordsOf(subject);
+  if (first === undefined) return undefined;
+  // "Manager 01 is …": numbered things keep their name.
+  if (/^\p{N}/u.test(second?.text ?? '') && !DETERMINERS.has(first.lower)) return subject;
+  const isBare = second === undefined && /^\p{Lu}\p{Ll}+$/u.test(first.text) && !first.lower.endsWith('s');
+  if (isBare && !casing.has(first.lower)) return undefined;
+  return lowerFirst(subject, casing);
+}
+
+/** Which one of several it is, only the sentences before tell. */
+const ONE_OF_SEVERAL =
+  /\b(?:first|second|third|fourth|last|next|previous|other|others|another|same|following|above|below|latter|former|resulting|such|this|that|these|those)\b/iu;
