@@ -15,7 +15,8 @@ const CAPTION =
 const LONGEST_CAPTION = 500;
 
 /** Links that pages put behind their headings. */
-const HEADING_LINK = /\s*(?:\[(?:edit|edit source|source|src|top|back to top|toc|link|permalink)\]|[¶🔗])+$/iu;
+const HEADING_LINK =
+  /\s*(?:\[(?:edit|edit source|source|src|top|back to top|toc|link|permalink|_[a-z][\w-]*|[a-z]+(?:[-_][a-z\d]+)+)\]|[¶🔗])+$/iu;
 
 const BULLET = /^[•◦▪▫‣⁃●○■□·∙][ \t]+/;
 
@@ -97,7 +98,10 @@ function levelItems<Item extends { readonly depth: number }>(items: readonly Ite
 
 /** A pipe inside a cell is escaped as GFM wants it; rows without any text go. */
 function cleanTable(block: Extract<RawBlock, { kind: 'table' }>, judge: HyphenJudge): RawBlock {
-  const rows = block.rows.map((row) => row.map((cell) => escapePipes(cleanLine(cell, judge))));
+  const rows = block.rows.map((row, index) => {
+    const isHeader = index < block.headerRows;
+    return row.map((cell) => escapePipes(cleanLine(isHeader ? cell : joinCellLines(cell), judge)));
+  });
   const kept = rows.map((row) => row.some((cell) => cell !== ''));
   const headerRows = kept.slice(0, block.headerRows).filter(Boolean).length;
   return { ...block, headerRows, rows: rows.filter((_row, index) => kept[index]) };
@@ -106,6 +110,11 @@ function cleanTable(block: Extract<RawBlock, { kind: 'table' }>, judge: HyphenJu
 /** Text that must stay on one line. */
 function cleanLine(text: string, judge: HyphenJudge): string {
   return cleanProse(text, judge).replaceAll(HARD_BREAK, ' ');
+}
+
+/** Lines of a cell are values or remarks of their own; one that goes on in small letters is the same phrase. */
+function joinCellLines(cell: string): string {
+  return cell.replace(/(?<=[^\s\u2028.,;:!?/–—-])\s*\u2028\s*(?![\p{Ll}\s\u2028(]|$)/gu, '; ');
 }
 
 function escapePipes(cell: string): string {

@@ -9,7 +9,7 @@ export const fillTable: Pattern = {
   task: 'instruction',
   promise: 'The answer is the table of the document; every cell of it is among the facts in the question.',
   family: 'table',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.93,
   *find(context: PatternContext): Iterable<Draft> {

@@ -1,7 +1,7 @@
 import type { Block, TableShape } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { cellText, isTableBlock, readRows } from '../table-rows.ts';
+import { cellText, isQuotable, isTableBlock, quoted, readRows } from '../table-rows.ts';
 
 /** A table, and the rows that share a value in one column: complete by construction. */
 export const tableFilter: Pattern = {
@@ -9,7 +9,7 @@ export const tableFilter: Pattern = {
   task: 'instruction',
   promise: 'The answer holds every row of the table with this value, and no other.',
   family: 'table-filter',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
@@ -32,21 +32,22 @@ function filterRows(
   const [header = [], ...rows] = block.table.rows;
   if (objects === undefined || rows.length < 4) return undefined;
   const keys = rows.map(([cell]) => (cell === undefined ? '' : cellText(context.text, cell)));
-  if (new Set(keys).size !== keys.length || keys.some((key) => key === '' || key.length > 80)) return undefined;
+  if (new Set(keys).size !== keys.length || keys.some((key) => !isQuotable(key) || key.length > 80)) return undefined;
   const choices = header.slice(1).flatMap((_, offset) => sharedValues(context, rows, offset + 1));
   if (choices.length === 0) return undefined;
-  const { column, value, members } = context.choose(block, choices);
-  const [keyCell, valueCell] = [header[0], header[column]];
+  const { column: position, value, members } = context.choose(block, choices);
+  const [keyCell, valueCell] = [header[0], header[position]];
   if (keyCell === undefined || valueCell === undefined) return undefined;
   const name = cellText(context.text, valueCell);
+  const [key, column, shared] = [cellText(context.text, keyCell), name, value].map(quoted);
   return {
     section,
     question: context.choose({ start: block.start, end: block.start }, [
-      `Which rows of the table have "${value}" under "${name}"? List their "${cellText(context.text, keyCell)}".`,
-      `List every "${cellText(context.text, keyCell)}" in the table whose "${name}" is "${value}".`,
-      `Go through the table and name each "${cellText(context.text, keyCell)}" with "${value}" under "${name}".`,
-      `Whose "${name}" is "${value}"? Give each "${cellText(context.text, keyCell)}" in the table.`,
-      `Filter the table by "${name}" = "${value}" and list what is left under "${cellText(context.text, keyCell)}".`,
+      `Which rows of the table have ${shared} under ${column}? List their entries under ${key}.`,
+      `List each entry under ${key} whose row in the table has ${shared} under ${column}.`,
+      `Go through the table and name every entry of the column ${key} that has ${shared} under ${column}.`,
+      `Which entries under ${key} go with ${shared} under ${column} in this table?`,
+      `Filter the table by ${column} = ${shared} and list what is left under ${key}.`,
     ]),
     passage: [{ start: block.start, end: block.end }],
     needsPassage: true,
@@ -76,9 +77,22 @@ function sharedValues(context: PatternContext, rows: TableShape['rows'], column:
   }
   return [...members]
     .filter(([value, found]) => isValue(value) && found.length >= 2 && found.length < rows.length)
+    .filter(([value]) => [...members.keys()].every((other) => other === value || !isLike(other, value)))
     .map(([value, found]) => ({ column, value, members: found }));
 }
 
 function isValue(value: string): boolean {
-  return value.length >= 2 && value.length <= 40 && /\p{L}/u.test(value) && !/^(?:n\/?a|none|-+|tbd)$/iu.test(value);
+  return (
+    value.length >= 2 &&
+    value.length <= 40 &&
+    /\p{L}/u.test(value) &&
+    isQuotable(value) &&
+    !/^(?:n\/?a|none|-+|tbd)$/iu.test(value)
+  );
+}
+
+/** Whether one value holds the other, so that a reader could count its row in or out: "POST" and "GET, POST". */
+function isLike(left: string, right: string): boolean {
+  const [one, other] = [left.toLowerCase(), right.toLowerCase()];
+  return one !== '' && (one.includes(other) || other.includes(one));
 }

@@ -7,7 +7,7 @@ export const tableToJson: Pattern = {
   task: 'instruction',
   promise: 'Every cell of the table is in the answer, under the name of its column.',
   family: 'table',
-  version: 1,
+  version: 2,
   languages: 'any',
   precision: 0.95,
   *find(context: PatternContext): Iterable<Draft> {
@@ -29,7 +29,7 @@ export const tableToJson: Pattern = {
           ]),
           passage: [{ start: block.start, end: block.end }],
           needsPassage: true,
-          answer: [JSON.stringify(rows, undefined, 2)],
+          answer: [JSON.stringify(rows.map(withoutCodeMarks), undefined, 2)],
           evidence: [{ start: block.start, end: block.end }],
           reasoning: 'convert',
           focus: `table ${context.text(block).slice(0, 200)}`,
@@ -39,3 +39,12 @@ export const tableToJson: Pattern = {
     }
   },
 };
+
+/** In data the font of a cell says nothing: `id` is the text id. */
+function withoutCodeMarks(row: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(row).map((cell) => cell.map(plain)));
+}
+
+function plain(text: string): string {
+  return /^`(?<code>[^`]+)`$/u.exec(text)?.groups?.['code'] ?? text;
+}

@@ -1,3 +1,4 @@
+import { countWords } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { readRows } from '../table-rows.ts';
 
@@ -5,9 +6,9 @@ import { readRows } from '../table-rows.ts';
 export const tableToList: Pattern = {
   name: 'table-to-list',
   task: 'instruction',
-  promise: 'Every row of the table is a line of the answer, with all of its cells under the names of their columns.',
+  promise: 'Every row of the table is an item of the answer, with all of its cells under the names of their columns.',
   family: 'table',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.93,
   *find(context: PatternContext): Iterable<Draft> {
@@ -29,7 +30,7 @@ export const tableToList: Pattern = {
           ]),
           passage: [{ start: block.start, end: block.end }],
           needsPassage: true,
-          answer: [rows.map(toLine).join('\n')],
+          answer: [toLines(rows)],
           evidence: [{ start: block.start, end: block.end }],
           reasoning: 'convert',
           focus: `list of ${context.text(block).slice(0, 200)}`,
@@ -41,10 +42,26 @@ export const tableToList: Pattern = {
   },
 };
 
-/** "- Keel: Place: bottom; Material: oak", where the first column says what the row is about. */
+const MOST_CELL_WORDS = 10;
+
+/** "- Keel – Place: bottom; Material: oak", where the first column says what the row is about; longer cells take a line each. */
+function toLines(rows: ReadonlyArray<Readonly<Record<string, string>>>): string {
+  const cells = rows.flatMap((row) => Object.values(row).slice(1));
+  const isLong = cells.some((cell) => /[;:]/u.test(cell) || countWords(cell) > MOST_CELL_WORDS);
+  return rows.map((row) => (isLong && Object.keys(row).length > 2 ? toNested(row) : toLine(row))).join('\n');
+}
+
 function toLine(row: Readonly<Record<string, string>>): string {
+  const [name, values] = namedValues(row);
+  return values.length === 0 ? `- ${name}` : `- ${name} – ${values.join('; ')}`;
+}
+
+function toNested(row: Readonly<Record<string, string>>): string {
+  const [name, values] = namedValues(row);
+  return [`- ${name}`, ...values.map((value) => `  - ${value}`)].join('\n');
+}
+
+function namedValues(row: Readonly<Record<string, string>>): [name: string, values: readonly string[]] {
   const [head, ...cells] = Object.entries(row);
-  const filled = cells.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
-  const name = head === undefined || head[1] === '' ? '(none)' : head[1];
-  return filled.length === 0 ? `- ${name}` : `- ${name} – ${filled.join('; ')}`;
+  return [head?.[1] ?? '', cells.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`)];
 }

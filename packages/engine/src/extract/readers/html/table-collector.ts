@@ -79,7 +79,9 @@ function isSection(cell: Cell): boolean {
 }
 
 function textOf(cell: Cell): string {
-  return cell.blocks
+  // A picture beside text only repeats it or adorns it.
+  const worded = cell.blocks.filter(({ kind }) => kind !== 'figure');
+  return (worded.length === 0 ? cell.blocks : worded)
     .map((block) => {
       if (block.kind === 'list') return block.items.map((item) => item.text).join('; ');
       if (block.kind === 'table') return block.rows.map((row) => row.join(' ')).join(HARD_BREAK);

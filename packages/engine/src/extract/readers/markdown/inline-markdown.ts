@@ -12,7 +12,7 @@ const WIKI_LINK = /\[\[(?:[^\][|\n]{1,200}\|)?([^\][|\n]{1,200})\]\]/g;
 /** A reference link whose target is nowhere in the document. */
 const LOOSE_REFERENCE = /\[([^\][\n]{1,200})\]\[[^\][\n]{0,100}\]/g;
 /** Notes within the line, pictures by name and comments of MDX: what a page shows elsewhere or not at all. */
-const UNSEEN = /\^\[[^\][\n]{1,300}\]|!\[\[[^\]\n]{1,200}\]\]|\{\/\*[^{}]{0,500}\*\/\}/g;
+const UNSEEN = /\^\[[^\][\n]{1,300}\]|!\[\[[^\]\n]{1,200}\]\]|\{\/\*[^{}]{0,500}\*\/\}|\$\$\$[\w.-]{1,100}\$\$\$ ?/g;
 /** An emoji by its name before or after a text; within one it may be what the text is about. */
 const OUTER_EMOJI = /^\s*:[a-z][a-z0-9_+-]{1,30}:(?=\s)|(?<=\s):[a-z][a-z0-9_+-]{1,30}:(?=[.!]?\s*$)/g;
 const MARKED = /(?<![=\w])==(?=\S)(?<text>[^=\n]{1,200})(?<=\S)==(?![=\w])/g;

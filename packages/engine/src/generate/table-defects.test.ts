@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { findTableDefect } from './table-defects.ts';
+
+const names = ['Tool', 'Task', 'Place'];
+const rows = [
+  ['caulk', 'seals the hull', 'deck'],
+  ['sail', 'takes the wind', 'mast'],
+  ['rope', 'holds the sail', 'mast'],
+  ['keel', 'keeps the course', 'hull'],
+];
+
+function withRow(...row: readonly string[]): ReadonlyArray<readonly string[]> {
+  return [...rows, row];
+}
+
+describe('findTableDefect', () => {
+  it('takes rows of named values', () => {
+    expect(findTableDefect(names, rows)).toBeUndefined();
+  });
+
+  it.each([
+    ['a row of one cell', withRow('Below deck', '', '')],
+    ['a row that repeats one text', withRow('Below deck', 'Below deck', 'Below deck')],
+    ['a row that comes twice', withRow('rope', 'holds the sail', 'mast')],
+    ['a row without its first cell', withRow('', 'holds the boat', 'bow')],
+    ['the mark of a note', withRow('anchor*', 'holds the boat', 'bow')],
+    ['the raised mark of a note', withRow('anchor', 'holds the boat²', 'bow')],
+    ['a way to somewhere else', withRow('anchor', 'See the notes below.', 'bow')],
+    ['a placeholder', withRow('anchor', 'TBD', 'bow')],
+    ['a list in a cell', withRow('anchor', 'holds * lies', 'bow')],
+    ['a cell that announces', withRow('anchor', 'one of these:', 'bow')],
+    ['a paragraph in a cell', withRow('anchor', 'It holds the boat in place. '.repeat(15), 'bow')],
+    ['a row without an end', withRow('anchor', 'holds the boat')],
+  ])('finds %s', (_name, found) => {
+    expect(findTableDefect(names, found)).toBeDefined();
+  });
+
+  it('reads units of area as what they are', () => {
+    expect(findTableDefect(names, withRow('deck', 'measures 20 m²', 'boat'))).toBeUndefined();
+  });
+
+  it('finds columns of pictures, which hold nothing', () => {
+    expect(
+      findTableDefect(
+        [...names, 'Picture'],
+        rows.map((row) => [...row, '']),
+      ),
+    ).toBe('empty cells');
+  });
+
+  it.each([
+    [['Tool', 'Task', 'mast']],
+    [['Tool', 'Task', 'task']],
+    [['Column 1', 'Column 2', 'Column 3']],
+    [['Tool', 'x=1', 'Place']],
+  ])('does not take %j for names', (odd) => {
+    expect(findTableDefect(odd, rows)).toBeDefined();
+  });
+});
