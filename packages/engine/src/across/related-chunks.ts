@@ -33,7 +33,7 @@ export interface RelatedChunksOptions {
 
 const LEAST_SIMILARITY = 0.1;
 /** Chunks that are nearly the same hold nothing to compare. */
-const MOST_SIMILARITY = 0.6;
+const MOST_SIMILARITY = 0.8;
 /** Of one document, so that a book does not push all others out of what is remembered. */
 const MOST_CHUNKS_OF_DOCUMENT = 1024;
 

@@ -18,7 +18,8 @@ export class DocumentPlaces {
 
   /** A choice of a candidate of a document, or its rejection where other documents of the candidate stand elsewhere. */
   keepApart(choice: Choice, own: DocumentPlace): Choice {
-    const rejection = choice.rejection ?? this.#findApart(choice.assessed.candidate, own);
+    if (choice.rejection !== undefined) return choice;
+    const rejection = this.#findApart(choice.assessed.candidate, own);
     return rejection === undefined ? choice : { ...choice, rejection };
   }
 

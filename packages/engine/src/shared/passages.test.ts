@@ -1,7 +1,7 @@
 import type { Span } from '@dsgen/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPassages, type Passage } from './passages.ts';
+import { findPassages, findRecordPassages, type Passage } from './passages.ts';
 
 const TEXT = [
   'Leave',
@@ -67,5 +67,26 @@ describe('findPassages', () => {
         expect(passage.filter((part) => typeof part === 'string').every((part) => part.isWellFormed())).toBe(true);
       }),
     );
+  });
+});
+
+describe('findRecordPassages', () => {
+  it('shows the spans of each document in its own text, and names them by their place among all', () => {
+    const other = 'Parental leave is paid for a year. Tell your lead in time.';
+    const spans = [
+      spanOf('It is booked five days ahead.'),
+      { ...spanOf('Tell your lead in time.', other), documentId: 'e' },
+      spanOf('Ask your lead first.'),
+    ];
+    const texts = new Map([
+      ['d', TEXT],
+      ['e', other],
+    ]);
+    const passages = findRecordPassages(spans, (id) => texts.get(id));
+    expect(read(passages, spans)).toEqual([
+      'Annual leave is paid time off. [It is booked five days ahead.] [Ask your lead first.]\n\nSick leave is paid absence because of illness.',
+      'Parental leave is paid for a year. [Tell your lead in time.]',
+    ]);
+    expect(findRecordPassages(spans, () => undefined)).toEqual([[0], [2], [1]]);
   });
 });

@@ -46,6 +46,16 @@ describe('Coverage', () => {
     expect(summary.fruitful + without).toBe(sections.length);
   });
 
+  it('takes passages of another document for no passage of its own', () => {
+    const entry = choice('s0', 10);
+    const { candidate } = entry.assessed;
+    const other = { documentId: documentIdOf('b.md'), start: 110, end: 120, quote: 'quote' };
+    const sources = [...candidate.sources, other];
+    const both = { ...entry, assessed: { ...entry.assessed, candidate: { ...candidate, sources } } };
+    const summary = cover([section('s0', 0), section('s1', 100, { idle: 'no-pattern' })], [both]);
+    expect(summary.documents[0]?.sections.map(({ reason }) => reason)).toEqual([undefined, 'no-pattern']);
+  });
+
   it('takes a section that a passage reaches into for cited, from its first to its last character', () => {
     const sections = [section('s0', 0), section('s1', 100), section('s2', 200)];
     const long = choice('s9', 99);

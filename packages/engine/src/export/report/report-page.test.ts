@@ -66,6 +66,30 @@ const HOSTILE = [
   '&lt;b&gt; ${process.exit()} {{7*7}} \ud800',
 ];
 
+describe('a record that rests on two documents', () => {
+  it('is shown with the passages of both, each under its path, and the pages of its own', () => {
+    const [own, other] = [documentIdOf('own.md'), documentIdOf('earlier.md')];
+    const sources = [
+      { documentId: own, page: 3, start: 0, end: 9, quote: 'Two days.' },
+      { documentId: other, page: 4711, start: 0, end: 11, quote: 'Three days.' },
+    ];
+    const made = makeCandidate({ documentId: own, question: 'Which differ?', answer: 'Both.', sources });
+    const lineage = {
+      ...made.candidate.lineage,
+      documentId: own,
+      otherDocuments: [{ documentId: other, path: 'earlier.md' }],
+    };
+    const assessed = { ...made, candidate: { ...made.candidate, lineage }, passages: [[0], [1]] };
+    const report = new Report(1);
+    report.addRecord('own.md', { choice: { assessed, stage: 'export' }, split: 'train', file: 'train.jsonl', line: 1 });
+    const page = reportPage(report.facts(manifestOf(1, { name: 'two', ledger: new LedgerCounter().sums() })));
+    expect(page).toMatch(
+      /own\.md<\/bdi>, page 3<\/p>[\s\S]*Two days\.[\s\S]*earlier\.md<\/bdi><\/p>[\s\S]*Three days\./u,
+    );
+    expect(page).not.toContain('4711');
+  });
+});
+
 describe('a task without records', () => {
   it('is named with what it takes', () => {
     const page = pageOf([{ question: 'How long?' }]);
