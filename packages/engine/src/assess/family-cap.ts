@@ -6,11 +6,14 @@ import type { AssessedCandidate } from './verdict.ts';
 interface FamilyCap {
   readonly least: number;
   readonly wordsPerRecord: number;
+  /** Taken only from sections that give nothing else. */
+  readonly isFiller?: true;
 }
 
 /**
  * Families that a document could give without end, because any section or table will do. Without a cap they would drown
- * the records that only this document can give.
+ * the records that only this document can give. In the order in which they choose: what few sections can give comes
+ * before what any paragraph can.
  */
 const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['heading', { least: 1, wordsPerRecord: 900 }],
@@ -28,35 +31,62 @@ const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['entities', { least: 1, wordsPerRecord: 1500 }],
   ['option', { least: 4, wordsPerRecord: 500 }],
   ['rule', { least: 2, wordsPerRecord: 800 }],
+  ['no-answer', { least: 1, wordsPerRecord: 2500 }],
+  ['passage-choice', { least: 1, wordsPerRecord: 900 }],
+  ['statement', { least: 1, wordsPerRecord: 700 }],
+  ['repair', { least: 1, wordsPerRecord: 900, isFiller: true }],
 ]);
 
 /** Keeps the best of each capped family, those of sections without other records first; ties go to the earlier record. */
 export function capFamilies(assessed: readonly AssessedCandidate[], documentText: string): AssessedCandidate[] {
   const words = countWords(documentText);
-  const losers = new Map<AssessedCandidate, number>();
-  const giving = new Map<string, number>();
-  for (const { verdict, candidate } of assessed) {
-    if (verdict.accepted && !CAPS.has(familyOf(candidate.pattern)))
-      giving.set(candidate.section, (giving.get(candidate.section) ?? 0) + 1);
+  const losers = new Map<AssessedCandidate, string>();
+  const accepted = Map.groupBy(
+    assessed.filter(({ verdict }) => verdict.accepted),
+    ({ candidate }) => familyOf(candidate.pattern),
+  );
+  const giving = new Set<string>();
+  for (const [family, members] of accepted) {
+    if (!CAPS.has(family)) for (const { candidate } of members) giving.add(candidate.section);
   }
-  function others({ candidate }: AssessedCandidate): number {
-    return Math.min(giving.get(candidate.section) ?? 0, 1);
-  }
-  for (const [family, { least, wordsPerRecord }] of CAPS) {
-    const most = Math.max(least, Math.floor(words / wordsPerRecord));
-    const members = assessed.filter(
-      ({ verdict, candidate }) => verdict.accepted && familyOf(candidate.pattern) === family,
-    );
-    // A section that gives nothing else comes first: a heading to write is then all that is learned from it.
-    const ranked = members.toSorted(
-      (left, right) => others(left) - others(right) || right.candidate.score - left.candidate.score,
-    );
-    for (const loser of ranked.slice(most)) losers.set(loser, most);
+  for (const [family, cap] of CAPS) {
+    const kept = chooseMembers(accepted.get(family) ?? [], { cap, words, giving });
+    for (const member of accepted.get(family) ?? [])
+      if (!kept.has(member)) losers.set(member, detailOf(cap, kept.size));
+    for (const { candidate } of kept) giving.add(candidate.section);
   }
   return assessed.map((entry) => {
-    const most = losers.get(entry);
-    if (most === undefined) return entry;
-    const detail = `The document already gives ${most} better records of this kind.`;
-    return { ...entry, verdict: { accepted: false, reason: 'kind-cap', detail } };
+    const detail = losers.get(entry);
+    return detail === undefined ? entry : { ...entry, verdict: { accepted: false, reason: 'kind-cap', detail } };
   });
+}
+
+interface ChooseMembersOptions {
+  readonly cap: FamilyCap;
+  /** Words of the document. */
+  readonly words: number;
+  /** Sections that give a record already. */
+  readonly giving: ReadonlySet<string>;
+}
+
+/** A section that gives nothing else comes first: a heading to write is then all that is learned from it. */
+function chooseMembers(
+  members: readonly AssessedCandidate[],
+  { cap, words, giving }: ChooseMembersOptions,
+): ReadonlySet<AssessedCandidate> {
+  const most = Math.max(cap.least, Math.floor(words / cap.wordsPerRecord));
+  const [idle = [], busy = []] = [false, true].map((isGiving) =>
+    members.filter(({ candidate }) => giving.has(candidate.section) === isGiving).toSorted(byScore),
+  );
+  return new Set([...idle, ...(cap.isFiller === true ? [] : busy)].slice(0, most));
+}
+
+function byScore(left: AssessedCandidate, right: AssessedCandidate): number {
+  return right.candidate.score - left.candidate.score;
+}
+
+function detailOf({ isFiller }: FamilyCap, kept: number): string {
+  return isFiller === true
+    ? 'Its section gives a record of another kind, or the document gives enough of this kind.'
+    : `The document already gives ${kept} better records of this kind.`;
 }

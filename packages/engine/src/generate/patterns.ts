@@ -16,6 +16,8 @@ import { continueStory } from './creative/continue-story.ts';
 import { listEntities } from './entities/list-entities.ts';
 import { explainCode } from './code/explain-code.ts';
 import { chooseHeading } from './instruction/choose-heading.ts';
+import { correctMistakes } from './instruction/correct-mistakes.ts';
+import { correctStatement } from './instruction/correct-statement.ts';
 import { explainTopic } from './instruction/explain-topic.ts';
 import { fillTable } from './instruction/fill-table.ts';
 import { obligations } from './instruction/obligations.ts';
@@ -30,11 +32,14 @@ import { writeHeading } from './instruction/write-heading.ts';
 import type { Pattern } from './pattern.ts';
 import { acronym } from './qa/acronym.ts';
 import { aspectHeading } from './qa/aspect-heading.ts';
+import { checkStatement } from './qa/check-statement.ts';
+import { choosePassage } from './qa/choose-passage.ts';
 import { comparison } from './qa/comparison.ts';
 import { definition } from './qa/definition.ts';
 import { glossaryTerm } from './qa/glossary-term.ts';
 import { leadInList } from './qa/lead-in-list.ts';
 import { means } from './qa/means.ts';
+import { noAnswer } from './qa/no-answer.ts';
 import { option } from './qa/option.ts';
 import { quantity } from './qa/quantity.ts';
 import { questionHeading } from './qa/question-heading.ts';
@@ -60,6 +65,8 @@ export const PATTERNS: readonly Pattern[] = [
   outline,
   orderSteps,
   obligations,
+  correctStatement,
+  correctMistakes,
   questionHeading,
   questionParagraph,
   aspectHeading,
@@ -76,6 +83,9 @@ export const PATTERNS: readonly Pattern[] = [
   rule,
   tableLookup,
   acronym,
+  choosePassage,
+  checkStatement,
+  noAnswer,
   passageList,
   passageNumber,
   passageReason,

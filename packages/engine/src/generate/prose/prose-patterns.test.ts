@@ -1,0 +1,123 @@
+import type { Candidate } from '@dsgen/core';
+import { describe, expect, it } from 'vitest';
+import { findCandidates } from '../fixtures/make-document.ts';
+
+const HARBOUR = `# Harbour handbook
+
+## Spring moorings
+
+The keeper assigns a mooring to every boat in the spring. A mooring is held for twelve weeks and can be renewed by letter. If you leave a mooring, you must sign the book at the gate. The fee is paid in advance, and the office sends a receipt by post.
+
+## Storm signals
+
+Two lights on the mast warn of a storm from the west. When the lights burn, every boat must be out of the channel within 30 minutes. The pilots watch the signals day and night and report what they see to the coast guard.
+
+## Torn nets
+
+Crews mend torn nets in the shed behind the fish market. The shed is open from dawn to dusk. Needles and twine are sold at the counter, and an old sailor shows new hands how to tie a sheet bend.
+
+## What does the ice house sell?
+
+Ice is sold by the ton to any trawler that carries a licence. The ice house opens before sunrise and closes when the last trawler has sailed. Buyers pay in cash at the loading ramp.
+`;
+
+function turnsOf({ messages }: Candidate): { question: string; passage: string; answer: string } {
+  const [user, assistant] = messages;
+  return {
+    question: user?.content ?? '',
+    passage: user?.role === 'user' ? (user.context ?? '') : '',
+    answer: assistant?.content ?? '',
+  };
+}
+
+async function turns(pattern: string, source = HARBOUR): Promise<Array<ReturnType<typeof turnsOf>>> {
+  return (await findCandidates(pattern, source)).map(turnsOf);
+}
+
+function quoted(text: string): string {
+  return /"(?<quote>[^"]+)"/u.exec(text)?.groups?.['quote'] ?? '';
+}
+
+describe('check-statement and correct-statement', () => {
+  it('quote the sentence that decides, from the passage that goes along', async () => {
+    const checks = await turns('check-statement');
+    const corrections = await turns('correct-statement');
+    expect(checks.length + corrections.length).toBeGreaterThan(2);
+    for (const { question, passage, answer } of checks) {
+      expect(answer).toMatch(/^(?:Yes|No)\. The passage says: "[^"]+"$/u);
+      expect(passage).toContain(quoted(answer));
+      expect(quoted(question)).not.toBe(quoted(answer).replace(/\.$/u, ''));
+    }
+    for (const { question, passage, answer } of corrections) {
+      expect(passage).toContain(answer);
+      expect(passage).not.toContain(quoted(question));
+    }
+  });
+
+  it('never both use one section', async () => {
+    const sections = [
+      ...(await findCandidates('check-statement', HARBOUR)),
+      ...(await findCandidates('correct-statement', HARBOUR)),
+    ].map(({ section }) => section);
+    expect(new Set(sections).size).toBe(sections.length);
+  });
+
+  it('leave instructions, questions and what the writer says of himself alone', async () => {
+    const source =
+      '# Boats\n\nSign the book at the gate before you leave the harbour. We open the gate at noon and close it within 30 minutes. If the lights burn, call the coast guard within 10 minutes of the signal. Why are the nets mended behind the fish market in the winter? They are mended here, because this shed is dry.';
+    expect(await turns('check-statement', source)).toEqual([]);
+    expect(await turns('correct-statement', source)).toEqual([]);
+  });
+});
+
+describe('choose-passage', () => {
+  it('shows three passages, one of which has the words of the heading', async () => {
+    const choices = await turns('choose-passage');
+    expect(choices).toHaveLength(4);
+    for (const { passage, answer } of choices) {
+      const { letter = '', sentence = '' } =
+        /^(?<letter>[ABC])\. It says: "(?<sentence>.+)"$/u.exec(answer)?.groups ?? {};
+      const passages = passage.split(/(?:^|\n\n)(?=[ABC]\)\n)/u).filter((part) => part !== '');
+      expect(passages.map((part) => part.charAt(0))).toEqual(['A', 'B', 'C']);
+      expect(passages.filter((part) => part.includes(sentence)).map((part) => part.charAt(0))).toEqual([letter]);
+    }
+  });
+
+  it('keeps the question mark of a heading that asks', async () => {
+    const questions = (await turns('choose-passage')).map(({ question }) => question);
+    expect(questions.filter((question) => question.includes('What does the ice house sell'))).toEqual([
+      expect.stringMatching(/sell(?:\?" .+|"\?)$/u),
+    ]);
+  });
+
+  it('offers no passage that holds a word of the heading', async () => {
+    expect(
+      await turns('choose-passage', HARBOUR.replaceAll('sailor', 'mooring').replaceAll('pilots', 'moorings')),
+    ).toHaveLength(3);
+  });
+});
+
+describe('no-answer', () => {
+  it('asks a passage what another section answers, and says what it is about', async () => {
+    const [found, ...more] = await turns('no-answer');
+    expect(more).toEqual([]);
+    expect(found?.question).toContain('What does the ice house sell?');
+    expect(found?.passage).not.toMatch(/\bice\b|\bsell/iu);
+    expect(found?.answer).toMatch(
+      /^(?:The passage|That cannot)[^.]+\. It is about "(?:Spring moorings|Storm signals|Torn nets)"\.$/u,
+    );
+  });
+});
+
+describe('correct-mistakes', () => {
+  it('answers with the paragraph as it was', async () => {
+    const found = await turns('correct-mistakes');
+    expect(found.length).toBeGreaterThan(2);
+    for (const { passage, answer } of found) {
+      expect(HARBOUR).toContain(answer);
+      const changed = passage.split(' ').filter((word, index) => word !== answer.split(' ')[index]);
+      expect(changed.length).toBeGreaterThanOrEqual(2);
+      expect(changed.length).toBeLessThanOrEqual(4);
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import type { Section } from '../../analyze/analysis.ts';
+import { BASE_VERBS, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS } from '../../analyze/english/word-classes.ts';
+import { countWords, wordsOf } from '../../analyze/english/words.ts';
+import type { PatternContext } from '../pattern.ts';
+import { isImperative } from '../phrases.ts';
+import { falseStatement } from './false-statement.ts';
+import { proseWindow, type ProseUnit, type ProseWindow } from './prose-window.ts';
+import { isWholeSentence } from './whole-sentence.ts';
+import { sameStatement } from './true-statement.ts';
+
+const LIMITS = { minWords: 40, maxWords: 200 };
+const MOST_WORDS = 28;
+
+/** A sentence of a passage, and what is said of it. */
+export interface Statement {
+  readonly window: ProseWindow;
+  readonly sentence: ProseUnit;
+  /** What is claimed, without the full stop. */
+  readonly claim: string;
+  /** What the sentence is used for, so that none is asked twice. */
+  readonly use: 'confirm' | 'refute' | 'correct';
+}
+
+/** Half of what is asked is confirmed, of the rest a part is asked to be corrected. */
+const USES = ['confirm', 'confirm', 'refute', 'correct'] as const;
+const WITHOUT_OTHER_WORDS = ['refute', 'correct'] as const;
+
+/**
+ * One claim about a section: its sentence in other words, or made false by one change. A sentence in its own words is never
+ * confirmed: that would be no question.
+ */
+export function findStatement(context: PatternContext, section: Section): Statement | undefined {
+  const window = proseWindow(context, section, LIMITS);
+  if (window === undefined) return undefined;
+  const found = window.blocks.flatMap(({ units }) =>
+    units.flatMap((sentence) => {
+      if (!isStatement(sentence.text)) return [];
+      const same = sameStatement(sentence.text);
+      const wrong = falseStatement(same ?? sentence.text, window.text) ?? falseStatement(sentence.text, window.text);
+      return [
+        ...(same === undefined ? [] : [{ sentence, claim: same, isTrue: true }]),
+        ...(wrong === undefined ? [] : [{ sentence, claim: wrong, isTrue: false }]),
+      ];
+    }),
+  );
+  const uses = found.some(({ isTrue }) => isTrue) ? USES : WITHOUT_OTHER_WORDS;
+  const wanted = context.choose(section, uses);
+  const use = found.some(({ isTrue }) => !isTrue) ? wanted : 'confirm';
+  const fitting = found.filter(({ isTrue }) => isTrue === (use === 'confirm'));
+  if (fitting.length === 0) return undefined;
+  const { sentence, claim } = context.choose({ start: section.start, end: section.start + 1 }, fitting);
+  return { window, sentence, claim: claim.replace(/\.$/u, ''), use };
+}
+
+/** Says something of somebody or something, without the writer in it. */
+function isStatement(text: string): boolean {
+  if (!isWholeSentence(text) || !text.endsWith('.') || text.endsWith('..') || countWords(text) > MOST_WORDS)
+    return false;
+  if (/["“”:;?]|\s[-–—]\s|—|\b(?:I|we|our|us|my|let[’']s|please|e\.g|i\.e|etc)\b/iu.test(text)) return false;
+  const main = mainClause(text);
+  return hasFiniteVerb(text) && !asks(text) && (main === undefined || namesSubject(main));
+}
+
+function hasFiniteVerb(text: string): boolean {
+  return wordsOf(text).some(
+    ({ lower }, index) => index > 0 && (AUXILIARIES.has(lower) || thirdPersonBase(lower) !== undefined),
+  );
+}
+
+/** An instruction claims nothing. */
+function asks(clause: string): boolean {
+  const [first, second] = wordsOf(clause);
+  if (first === undefined || isImperative(clause)) return true;
+  return BASE_VERBS.has(
+    /^(?:then|simply|just|also|always|never|not)$/u.test(first.lower) ? (second?.lower ?? '') : first.lower,
+  );
+}
+
+/** What comes after an opening phrase; undefined where there is none. */
+function mainClause(text: string): string | undefined {
+  return /^(?:If|When|Whenever|Once|Before|After|Since|Because|For|To|In|On|At|With|Unless|While|As|From|By|During|An? \w+ (?:before|after)) [^,]+, (?<main>.+)$/u.exec(
+    text,
+  )?.groups?.['main'];
+}
+
+/** "If you can, call" asks to call; "the keeper calls", "visitors call" and "Max calls" have their subject. */
+function namesSubject(clause: string): boolean {
+  const [first] = wordsOf(clause);
+  if (first === undefined || asks(clause)) return false;
+  return DETERMINERS.has(first.lower) || PERSONAL_PRONOUNS.has(first.lower) || /^\p{Lu}|[^s]s$/u.test(first.text);
+}

@@ -1,0 +1,144 @@
+import type { Section } from '../../analyze/analysis.ts';
+import { gerundBase } from '../../analyze/english/verbs.ts';
+import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
+import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
+import { isImperative, subjectDefect } from '../phrases.ts';
+import { proseWindow, windowPieces, type ProseUnit, type ProseWindow } from '../prose/prose-window.ts';
+import { plainHeading } from '../topic.ts';
+import { isVagueHeading } from '../vague-headings.ts';
+
+const PASSAGES = 3;
+const LETTERS = ['A', 'B', 'C'] as const;
+const LIMITS = { minWords: 30, maxWords: 95 };
+/** Passages looked at for each heading: a bound on sections times sections. */
+const LARGEST_POOL = 60;
+
+/** A section with its heading and the passage it begins with. */
+interface HeadedPassage {
+  readonly section: Section;
+  readonly heading: string;
+  /** Topic words of the heading, and of the passage with all headings above it. */
+  readonly wanted: ReadonlySet<string>;
+  readonly present: ReadonlySet<string>;
+  readonly window: ProseWindow;
+}
+
+/** Three passages of a document, and the heading or question of one of them: which one is it of? */
+export const choosePassage: Pattern = {
+  name: 'choose-passage',
+  task: 'qa',
+  promise: 'The author put the right passage below the heading; the others share no topic word with it.',
+  family: 'passage-choice',
+  version: 1,
+  languages: ['en'],
+  precision: 0.9,
+  *find(context: PatternContext): Iterable<Draft> {
+    const passages = context.analysis.sections.flatMap((section) => readPassage(context, section) ?? []);
+    const step = Math.max(1, passages.length / LARGEST_POOL);
+    const pool = passages.filter((_, index) => Math.floor(index % step) === 0);
+    for (const right of passages) {
+      const draft = toChoice(context, right, pool);
+      if (draft !== undefined) yield draft;
+    }
+  },
+};
+
+function readPassage(context: PatternContext, section: Section): HeadedPassage | undefined {
+  const heading = plainHeading(section.heading ?? '');
+  const wanted = new Set(contentStems(heading));
+  if (wanted.size === 0 || wanted.size > 8 || isVagueHeading(heading) || !isPlain(heading)) return undefined;
+  const window = proseWindow(context, section, LIMITS);
+  if (window?.blocks[0]?.kind !== 'paragraph' || /\bTB[AD]\b|\[[^\]\n]+\]|\|/u.test(window.text)) return undefined;
+  const present = new Set(contentStems(`${window.text} ${section.headingPath.join(' ')} ${heading}`));
+  return { section, heading, wanted, present, window };
+}
+
+/** As a reader would quote it: a name, or a whole question. */
+function isPlain(heading: string): boolean {
+  if (heading.endsWith('?') && !QUESTION.test(heading)) return false;
+  return !/["“”`|*_<>{}[\]=\\/]|\.$|https?:/u.test(heading) && heading !== heading.toUpperCase();
+}
+
+const QUESTION =
+  /^(?:what|how|when|where|who|whom|whose|which|why|can|do|does|did|is|are|was|should|will|may|must|am|has|have)\b/iu;
+
+function toChoice(context: PatternContext, right: HeadedPassage, pool: readonly HeadedPassage[]): Draft | undefined {
+  const shown = sentenceFor(right);
+  if (shown === undefined) return undefined;
+  const wrong = pool.filter((other) => other !== right && other.present.isDisjointFrom(right.wanted));
+  if (wrong.length < PASSAGES - 1) return undefined;
+  const { section, heading } = right;
+  const passages: HeadedPassage[] = [];
+  for (let pick = 1; pick < PASSAGES; pick += 1) {
+    const chosen = context.choose({ start: section.start + pick, end: section.end }, wrong);
+    wrong.splice(wrong.indexOf(chosen), 1);
+    passages.push(chosen);
+  }
+  const place = context.choose({ start: section.start, end: section.start + 1 }, [0, 1, 2]);
+  passages.splice(place, 0, right);
+  return {
+    section,
+    question: questionFor(context, right),
+    passage: passages.flatMap(({ window }, index): Piece[] => [
+      `${index === 0 ? '' : '\n\n'}${LETTERS[index]})\n`,
+      ...windowPieces(window.blocks),
+    ]),
+    needsPassage: true,
+    answer: [`${LETTERS[place]}. It says: "`, { start: shown.start, end: shown.end }, '"'],
+    payload: { choices: [...LETTERS], label: LETTERS[place] ?? '' },
+    reasoning: 'collect',
+    focus: heading,
+    fit: 0.5,
+  };
+}
+
+/** The first sentence with most of the heading's words; the passage as a whole has to hold most of them. */
+function sentenceFor({ wanted, window }: HeadedPassage): ProseUnit | undefined {
+  const text = new Set(contentStems(window.text));
+  if (wanted.intersection(text).size * 3 < wanted.size * 2) return undefined;
+  const units = window.blocks.flatMap(({ kind, units: own }) => (kind === 'paragraph' ? own : []));
+  const scored = units.map((unit) => ({ unit, hits: wanted.intersection(new Set(contentStems(unit.text))).size }));
+  const most = Math.max(0, ...scored.map(({ hits }) => hits));
+  if (most * 2 < wanted.size) return undefined;
+  return scored.find(({ unit, hits }) => hits === most && /[^.][.!]$/u.test(unit.text) && !unit.text.includes('"'))
+    ?.unit;
+}
+
+function questionFor(context: PatternContext, { section, heading }: HeadedPassage): string {
+  if (heading.endsWith('?'))
+    return context
+      .choose(section, [
+        `Which of these passages answers the question "${heading}"`,
+        `Which passage holds the answer to "${heading}"`,
+        `In which of the three passages is this answered: "${heading}"`,
+        `Somebody asks: "${heading}" Which of the passages would you give as a source?`,
+        `Which of the passages would you cite to answer "${heading}"`,
+      ])
+      .replace(/\?"$/u, '"?');
+  const any = [
+    `One of these passages comes from a section headed "${heading}". Which one?`,
+    `Find the passage that belongs under the heading "${heading}".`,
+    `Which of the three passages stands under the heading "${heading}"?`,
+    `Choose the passage that fits the heading "${heading}".`,
+    `Under the heading "${heading}" stands one of these passages. Which one?`,
+  ];
+  const ofNames = [
+    `Which of these passages is about "${heading}"?`,
+    `Which passage would you read to learn about "${heading}"?`,
+    `Where is "${heading}" covered: in passage A, B or C?`,
+    `Which of the three passages deals with "${heading}"?`,
+    `Someone searches for "${heading}". Which of the passages should be found?`,
+  ];
+  return context.choose(section, isName(heading) ? [...any, ...ofNames] : any);
+}
+
+/** A short noun phrase: one can be "about" it. */
+function isName(heading: string): boolean {
+  const [first] = wordsOf(heading);
+  return (
+    countWords(heading) <= 4 &&
+    subjectDefect(heading, 4) === undefined &&
+    gerundBase(first?.text ?? '') === undefined &&
+    !isImperative(heading)
+  );
+}
