@@ -61,14 +61,20 @@ function share(texts: readonly string[], wants: (text: string) => boolean): numb
 /** Numbered steps, most of them instructions. */
 function isProcedure(input: RoleInput): boolean {
   const steps = itemTexts(input, ({ ordered }) => ordered === true);
-  if (steps.length < 3 || NO_STEPS.test(input.heading)) return false;
+  if (steps.length < 3 || NO_STEPS.test(input.heading) || paragraphs(input).some(opensRules)) return false;
   return share(steps, opensWithVerb) >= 0.7 && share(steps, (text) => LABEL.test(text)) < 0.4;
 }
 
 /** Numbered goals are worded like steps. */
-const NO_STEPS = /\b(?:goals?|objectives?|priorities|aims?|strategy|vision|plan|summary|overview|flow)\b/iu;
+const NO_STEPS =
+  /\b(?:(?:best )?practices|principles?|guidelines?|tips|rules?|requirements?|recommendations?|goals?|objectives?|priorities|aims?|strategy|vision|plan|summary|overview|flow)\b/iu;
 /** "Full name: your first and last name" */
 const LABEL = /^[\p{L}\p{N} '’/-]{2,30}: /u;
+
+/** "Every project should:" */
+function opensRules(text: string): boolean {
+  return /\b(?:should|must|shall|can|may|could)(?: be)?:$/u.test(text.trimEnd());
+}
 
 function opensWithVerb(text: string): boolean {
   const clause =
@@ -82,7 +88,8 @@ function opensWithVerb(text: string): boolean {
 /** Options, settings or members, one entry each. */
 function isReference(input: RoleInput): boolean {
   const entries = itemTexts(input, ({ ordered }) => ordered !== true);
-  const isCode = /^(?:`[^`]+`|--?[a-z][\w-]*)(?:$|[\s,:=(–—-])/u;
+  // A command of several words is a step, unless it is in angle brackets.
+  const isCode = /^(?:`(?:[^`\s]+|[-<@:/$][^`]*)`|--?[a-z][\w-]*)(?:$|[\s,:=(–—-])/u;
   const prose = paragraphs(input).reduce((sum, text) => sum + countWords(text), 0);
   return entries.length >= 4 && share(entries, (text) => isCode.test(text)) >= 0.8 && prose < 80;
 }

@@ -14,6 +14,7 @@ import { passageReason } from './comprehension/passage-reason.ts';
 import { passageRule } from './comprehension/passage-rule.ts';
 import { continueStory } from './creative/continue-story.ts';
 import { listEntities } from './entities/list-entities.ts';
+import { listNames } from './entities/list-names.ts';
 import { explainCode } from './code/explain-code.ts';
 import { chooseHeading } from './instruction/choose-heading.ts';
 import { correctMistakes } from './instruction/correct-mistakes.ts';
@@ -99,6 +100,7 @@ export const PATTERNS: readonly Pattern[] = [
   codeForTask,
   walkSection,
   listEntities,
+  listNames,
   passageKind,
   chapterTopic,
   continueStory,
@@ -116,6 +118,7 @@ export type AnswerKind = 'prose' | 'data' | 'label';
 export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [tableToJson.name, 'data'],
   [listEntities.name, 'data'],
+  [listNames.name, 'data'],
   [passageKind.name, 'label'],
   [chapterTopic.name, 'label'],
   [tableToList.name, 'data'],

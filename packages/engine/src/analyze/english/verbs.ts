@@ -108,6 +108,10 @@ export function gerundBase(word: string): string | undefined {
 export function thirdPersonBase(word: string): string | undefined {
   const lower = word.toLowerCase();
   if (!lower.endsWith('s') || lower.endsWith('ss')) return undefined;
-  const candidates = [lower.slice(0, -1), lower.endsWith('es') ? lower.slice(0, -2) : '', lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : ''];
+  const candidates = [
+    lower.slice(0, -1),
+    lower.endsWith('es') ? lower.slice(0, -2) : '',
+    lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : '',
+  ];
   return candidates.find((base) => BASE_VERBS.has(base));
 }

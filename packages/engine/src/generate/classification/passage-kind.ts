@@ -3,8 +3,9 @@ import type { Section } from '../../analyze/analysis.ts';
 import { listed } from '../listed.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
-/** Kinds stay balanced: a document gives so many passages of each at most. */
+/** Kinds stay balanced: a document gives so many passages of each at most, and fewer of the kind that most manuals are full of. */
 const MOST_OF_KIND = 3;
+const MOST_PROCEDURES = 1;
 const OPTIONS = 4;
 const LEAST_WORDS = 20;
 const MOST_WORDS = 320;
@@ -15,7 +16,7 @@ export const passageKind: Pattern = {
   task: 'classification',
   promise: 'The form of the passage shows this kind, and none of the others in the question.',
   family: 'passage-kind',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
@@ -24,7 +25,10 @@ export const passageKind: Pattern = {
       const blocks = section.blocks.flatMap((index) => context.document.blocks[index] ?? []);
       const role = sectionRole({ heading: section.heading ?? '', blocks, text: context.text });
       const count = role === undefined ? 0 : (counts.get(role) ?? 0);
-      const draft = role === undefined || count >= MOST_OF_KIND ? undefined : toDraft(context, section, role);
+      const draft =
+        role === undefined || count >= (role === 'procedure' ? MOST_PROCEDURES : MOST_OF_KIND)
+          ? undefined
+          : toDraft(context, section, role);
       if (role === undefined || draft === undefined) continue;
       counts.set(role, count + 1);
       yield draft;

@@ -6,9 +6,17 @@ import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 const FEWEST_LINES = 3;
 const MOST_LINES = 45;
 
-/** A paragraph that opens by speaking of the code right before it. */
-const SPEAKS_OF_CODE =
-  /^(?:This|The|The above|The preceding|In this|In the above) (?:code|program|example|snippet|script|function|query|command|class|method|statement|configuration|file|test|loop|macro|rule|trigger|line|first line|call|commands|lines)\b(?! (?:above|below))/u;
+const SUBJECT =
+  '(?:code|program|example|snippet|script|function|query|command|class|method|statement|configuration|test|loop|macro|rule|trigger|call)';
+/** Verbs that say how code is, or what a reader learns from it, and not what it does. */
+const STATES =
+  'is|was|has|does|will|contains|consists|compiles|fails|works|shows|demonstrates|illustrates|means|looks|needs|requires|produces an error|assumes|exists|relies|suffers|uses the';
+
+/** A paragraph that says of the code right before it what it does, from the start: "This script reads …". */
+const TELLS_WHAT_IT_DOES = new RegExp(
+  `^(?:This|The (?:above |preceding )?)(?: \\w+)? ?${SUBJECT} (?:first |then |also )?(?!(?:${STATES})\\b)[a-z]+s\\b(?! (?:above|below))|^The first line [a-z]+s\\b.*\\b(?:second|third|next|last|other) lines?\\b`,
+  'su',
+);
 
 /** A fence, and the paragraph after it that says what it does. */
 export const explainCode: Pattern = {
@@ -16,7 +24,7 @@ export const explainCode: Pattern = {
   task: 'code',
   promise: 'The code is whole, and the answer is what the document says right after it.',
   family: 'code-explanation',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.85,
   *find(context: PatternContext): Iterable<Draft> {
@@ -42,7 +50,7 @@ function readExplanation(
   const lines = source.split('\n').length - 2;
   if (lines < FEWEST_LINES || lines > MOST_LINES || /\{\{|<%|include::|^\.\.\.\s*$/mu.test(source)) return undefined;
   const text = context.text(explanation);
-  if (!SPEAKS_OF_CODE.test(text) || countWords(text) < 25 || countWords(text) > 220) return undefined;
+  if (!TELLS_WHAT_IT_DOES.test(text) || countWords(text) < 25 || countWords(text) > 220) return undefined;
   if (!/[.!]["”)]?$/u.test(text.trim()) || namesOf(text, source) < 2) return undefined;
   return {
     section,

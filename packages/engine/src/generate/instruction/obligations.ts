@@ -7,7 +7,7 @@ const OBLIGATION = /\b(?:must|shall)\b/u;
 
 /** "If you must …", "it must be said": the word without the duty. */
 const NO_OBLIGATION =
-  /\b(?:if|when|because|that) (?:you|they|it|we|one) must\b|\bmust (?:be said|have been|admit)\b|\ba must\b/iu;
+  /^(?:often|sometimes|usually)\b|^(?:many|most|some|several) [^,.]{1,40} must\b|\b(?:if|when|because|that) (?:you|they|it|we|one) must\b|\bmust (?:be said|have been|admit)\b|\ba must\b/iu;
 
 /** A passage of rules, and all of its sentences that oblige or forbid with "must" or "shall": complete by construction. */
 export const obligations: Pattern = {
@@ -15,7 +15,7 @@ export const obligations: Pattern = {
   task: 'instruction',
   promise: 'The answer holds every sentence of the passage that obliges or forbids, and no other.',
   family: 'extraction',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
@@ -60,7 +60,10 @@ function readObligations(context: PatternContext, section: Section): Draft | und
   };
 }
 
+/** A rule that stands on another page. */
+const POINTS = /\bas (?:described|explained|listed|shown|noted) (?:in|on|above|below)\b|\b(?:above|below)\b/iu;
+
 function isWhole(context: PatternContext, sentence: Sentence): boolean {
   const text = context.text(sentence);
-  return /[.!]["”)]?$/u.test(text) && countWords(text) >= 5 && !opensDependently(text);
+  return /[.!]["”)]?$/u.test(text) && countWords(text) >= 5 && !opensDependently(text) && !POINTS.test(text);
 }

@@ -1,7 +1,7 @@
 import type { Block, TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
-import { countWords, wordsOf } from '../../analyze/english/words.ts';
+import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
 import { readHeading } from '../heading-question.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 
@@ -14,7 +14,7 @@ export const orderSteps: Pattern = {
   task: 'instruction',
   promise: 'The answer is the numbered steps of the document, all of them, in its order.',
   family: 'order',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.85,
   *find(context: PatternContext): Iterable<Draft> {
@@ -43,6 +43,7 @@ function readSteps(context: PatternContext, section: Section, { list, task }: Pr
   const steps = list.items ?? [];
   if (list.ordered !== true || steps.length < FEWEST || steps.length > MOST) return undefined;
   if (steps.some(({ depth }) => depth > 0) || !steps.every((step) => isStep(context.text(step)))) return undefined;
+  if (!isChained(steps.map((step) => context.text(step)))) return undefined;
   const drawn = draw(context, section, steps);
   const phrase = task.replaceAll(/\bmy\b/gu, 'your');
   return {
@@ -77,6 +78,26 @@ function isStep(text: string): boolean {
   const verb = wordsOf(act.exec(text)?.groups?.['act'] ?? text)[0]?.lower ?? '';
   return BASE_VERBS.has(verb);
 }
+
+/** Words that tie a step to the one before, at its start or before its act. */
+const TIED = /^(?:then|next|finally|after|afterwards|once|when|now|lastly|last)\b|,? then\b|\bagain\b/iu;
+
+/**
+ * Whether the steps themselves tell their order: each goes on with something that the one before speaks of, or says that it
+ * comes after. Of other lists any order is as good as the document's.
+ */
+function isChained(steps: readonly string[]): boolean {
+  return steps.every((step, index) => {
+    const before = steps[index - 1];
+    if (before === undefined || TIED.test(step)) return true;
+    const known = new Set(contentStems(before));
+    const referred = Array.from(step.matchAll(REFERRED), ([, phrase = '']) => phrase);
+    return referred.some((phrase) => phrase === '' || contentStems(phrase).some((word) => known.has(word)));
+  });
+}
+
+/** "the new file", "its cover", "it". */
+const REFERRED = /\b(?:(?:the|this|that|these|those|its|their) ((?:[\w`-]+ ?){1,3})|it\b|them\b)/giu;
 
 /** All of them in an order that is not theirs. */
 function draw(context: PatternContext, section: Section, steps: readonly TextRange[]): TextRange[] {

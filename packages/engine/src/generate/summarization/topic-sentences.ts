@@ -14,7 +14,7 @@ export const topicSentences: Pattern = {
   task: 'summarization',
   promise: 'Every sentence of the answer is in the passage word for word, at most one of a paragraph.',
   family: 'summary',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.8,
   *find(context: PatternContext): Iterable<Draft> {
@@ -55,16 +55,18 @@ const TURN =
   /^(?:however|but|yet|instead|unfortunately|nevertheless|still|in practice|on the other hand|now|today)\b/iu;
 
 const ONE = [
-  'Which sentence of this passage sums it up best? Quote it.',
   'Quote the topic sentence of this paragraph.',
-  'Summarize this passage by quoting its most important sentence.',
+  'Which sentence of this paragraph introduces what it is about? Quote it.',
+  'Pick the sentence that opens the subject of this paragraph.',
+  'Find the topic sentence of the passage and quote it word for word.',
 ];
 
 const EACH = [
-  'Give an extractive summary of this text: one sentence from each paragraph.',
   'Quote the topic sentence of each paragraph of this text.',
-  'Summarize this text by quoting from each paragraph the sentence that carries its point.',
-  'From each paragraph of this text, pick the sentence that states what the paragraph is about.',
+  'Make an extract of this text: the topic sentence of each paragraph.',
+  'From each paragraph of this text, pick the sentence that introduces what the paragraph is about.',
+  'Condense this text to the topic sentences of its paragraphs, in their words.',
+  'Give the sentence with which each paragraph of this text introduces its subject.',
 ];
 
 function sentencesOf(context: PatternContext, section: Section, block: number): Sentence[] {
@@ -98,6 +100,12 @@ function isWhole(text: string): boolean {
   const words = countWords(text);
   if (words < 7 || words > 45 || !/[.!]["”)]?$/u.test(text)) return false;
   if (opensDependently(text) || isPointerSentence(text)) return false;
+  // Who was asked and what came up says how a text goes on, not what it is about.
+  if (
+    /\balso\b|^["“]/u.test(text) ||
+    /^(?:you|you'll|we|several|some|many|one|most|just as|if|when|like)\b/iu.test(text)
+  )
+    return false;
   return !/\b(?:(?:chapter|section|figure|table|listing)s? \d|for example|for instance|e\.g\.|i\.e\.|above|below|following|this (?:page|section|chapter|guide)|let's|I|I'm|we(?:'|’)ll)\b|[@;:]|https?:|--|\d{3}-\d{4}/iu.test(
     text,
   );

@@ -1,0 +1,152 @@
+import type { Block } from '@dsgen/core';
+import type { Section } from '../../analyze/analysis.ts';
+import { ENTITY_TYPES, NAME_TYPES, NUMBER_TYPES, type Entity, type EntityType } from '../../analyze/entities/entity.ts';
+import { findEntities } from '../../analyze/entities/find-entities.ts';
+import { buildGazetteer } from '../../analyze/entities/gazetteer.ts';
+import type { NameKnowledge } from '../../analyze/entities/name-entities.ts';
+import { countWords } from '../../analyze/english/words.ts';
+import { listed } from '../listed.ts';
+import type { Draft, PatternContext } from '../pattern.ts';
+
+const FEWEST_ENTITIES = 2;
+const MOST_ENTITIES = 25;
+const LEAST_WORDS = 20;
+const MOST_WORDS = 220;
+/** Longer ones of so few words are no text, and every find is covered before the next rule looks. */
+const MOST_CHARACTERS = 4000;
+
+/** Paragraphs, and all that each holds of some types. Where something in it may be one more of them, those are not asked for. */
+export function* findEntityDrafts(context: PatternContext, wanted: ReadonlySet<EntityType>): Iterable<Draft> {
+  const { casing } = context.analysis;
+  const knowledge = { casing, gazetteer: buildGazetteer(context.document.text, context.analysis) };
+  for (const section of context.analysis.sections) {
+    for (const index of section.blocks) {
+      const block = context.document.blocks[index];
+      const draft =
+        block?.kind === 'paragraph' ? readParagraph(context, section, { block, knowledge, wanted }) : undefined;
+      if (draft !== undefined) yield draft;
+    }
+  }
+}
+
+interface Paragraph {
+  readonly block: Block;
+  readonly knowledge: NameKnowledge;
+  readonly wanted: ReadonlySet<EntityType>;
+}
+
+function readParagraph(
+  context: PatternContext,
+  section: Section,
+  { block, knowledge, wanted }: Paragraph,
+): Draft | undefined {
+  if (block.end - block.start > MOST_CHARACTERS) return undefined;
+  const text = context.text(block);
+  const words = countWords(text);
+  if (words < LEAST_WORDS || words > MOST_WORDS || !/[.!?]["”)]?$/u.test(text) || /[|<>{}[\]]/u.test(text))
+    return undefined;
+  const found = findEntities(text, knowledge);
+  const entities = found.entities.filter(
+    ({ type }) =>
+      wanted.has(type) &&
+      !(NAME_TYPES.has(type) ? found.hasDoubtfulName : NUMBER_TYPES.has(type) && found.hasDoubtfulNumber),
+  );
+  const distinct = new Set(entities.map(({ start, end }) => text.slice(start, end)));
+  if (distinct.size < FEWEST_ENTITIES || entities.length > MOST_ENTITIES) return undefined;
+  const types = ENTITY_TYPES.filter((type) => entities.some((entity) => entity.type === type));
+  const shape = context.choose({ start: block.start, end: block.start + 1 }, SHAPES.slice(types.length === 1 ? 0 : 1));
+  return {
+    section,
+    question: context.choose(block, requests(types, shape)),
+    passage: [{ start: block.start, end: block.end }],
+    needsPassage: true,
+    answer: [answerAs(shape, { text, types, entities })],
+    payload: {
+      entities: entities.map(({ type, start, end }) => ({ type, start, end, text: text.slice(start, end) })),
+    },
+    reasoning: 'collect',
+    focus: `entities ${block.start}`,
+    fit: Math.min(1, 0.4 + 0.1 * distinct.size + 0.1 * types.length),
+  };
+}
+
+/** A list of one type, an object of lists by type, or objects in the order of the text. */
+type Shape = 'list' | 'groups' | 'objects';
+const SHAPES: readonly Shape[] = ['list', 'groups', 'objects'];
+
+const PLURALS: Readonly<Record<EntityType, string>> = {
+  person: 'people',
+  organization: 'organizations',
+  place: 'places',
+  product: 'software and other products',
+  date: 'dates and years',
+  money: 'amounts of money',
+  percentage: 'percentages',
+  quantity: 'quantities with their units',
+  version: 'version numbers',
+  identifier: 'numbers of standards and reports (such as RFC, ISO or CVE numbers)',
+  url: 'web addresses (URLs)',
+  email: 'e-mail addresses',
+};
+
+function requests(types: readonly EntityType[], shape: Shape): readonly string[] {
+  const list = listed(
+    types.map((type) => PLURALS[type]),
+    'and',
+  );
+  const keys = types.map((type) => `"${type}"`).join(', ');
+  const named = `the ${types.length === 1 ? 'key' : 'keys'} ${keys}`;
+  const typed = types.length === 1 ? `"type" ("${types[0] ?? ''}")` : `"type" (one of ${keys})`;
+  if (shape === 'list') {
+    return [
+      `List all ${list} in the text, one per line and each once.`,
+      `Which ${list} does the passage give? Answer with a bulleted list.`,
+      `Find the ${list} in this text and list them as they are written.`,
+      `Go through the passage and list its ${list}, in order of appearance.`,
+    ];
+  }
+  if (shape === 'groups') {
+    return [
+      `Extract all ${list} from the text as a JSON object with ${named}.`,
+      `Which ${list} does the passage mention? Answer with a JSON object with ${named}.`,
+      `Find the ${list} in this text. Give a JSON object of lists with ${named}.`,
+      `Return the ${list} of this passage as JSON, as lists under ${named}.`,
+    ];
+  }
+  return [
+    `List all ${list} in the text, in order of appearance, as a JSON array of objects with ${typed} and "text".`,
+    `Recognize the ${list} in this passage. Answer with a JSON array of objects with ${typed} and "text", each once and in order.`,
+    `Find all ${list} below. Give a JSON array with an object for each, with ${typed} and "text".`,
+    `Tag the ${list} of the passage: a JSON array of objects, each with ${typed} and "text", in order.`,
+  ];
+}
+
+interface Findings {
+  readonly text: string;
+  readonly types: readonly EntityType[];
+  readonly entities: readonly Entity[];
+}
+
+function answerAs(shape: Shape, { text, types, entities }: Findings): string {
+  if (shape === 'objects') return inOrder(text, entities);
+  if (shape === 'groups') return byType(text, types, entities);
+  return [...new Set(entities.map(({ start, end }) => `- ${text.slice(start, end)}`))].join('\n');
+}
+
+function byType(text: string, types: readonly EntityType[], entities: readonly Entity[]): string {
+  const groups = types.map((type) => {
+    const texts = entities.filter((entity) => entity.type === type).map(({ start, end }) => text.slice(start, end));
+    return [type, [...new Set(texts)]] as const;
+  });
+  return JSON.stringify(Object.fromEntries(groups), undefined, 2);
+}
+
+function inOrder(text: string, entities: readonly Entity[]): string {
+  const unique = new Map(
+    entities.map(({ type, start, end }) => [
+      `${type} ${text.slice(start, end)}`,
+      { type, text: text.slice(start, end) },
+    ]),
+  );
+  return `[\n${[...unique.values()].map((entity) => `  ${JSON.stringify(entity)}`).join(',\n')}\n]`;
+}
