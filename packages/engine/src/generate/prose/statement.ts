@@ -48,9 +48,16 @@ export function findStatement(context: PatternContext, section: Section): Statem
   const wanted = context.choose(section, uses);
   const use = found.some(({ isTrue }) => !isTrue) ? wanted : 'confirm';
   const fitting = found.filter(({ isTrue }) => isTrue === (use === 'confirm'));
+  // A "not" more or less is found at a glance: another number or word makes a reader look.
+  const telling = fitting.filter(({ sentence, claim }) => isNegated(sentence.text) === isNegated(claim));
   if (fitting.length === 0) return undefined;
-  const { sentence, claim } = context.choose({ start: section.start, end: section.start + 1 }, fitting);
+  const at = { start: section.start, end: section.start + 1 };
+  const { sentence, claim } = context.choose(at, telling.length > 0 ? telling : fitting);
   return { window, sentence, claim: claim.replace(/\.$/u, ''), use };
+}
+
+function isNegated(text: string): boolean {
+  return /\b(?:not|cannot)\b|n[’']t\b/u.test(text);
 }
 
 /** Says something of somebody or something, without the writer in it. */
@@ -59,13 +66,15 @@ function isStatement(text: string): boolean {
     return false;
   if (/["“”:;?]|\s[-–—]\s|—|\b(?:I|we|our|us|my|let[’']s|please|e\.g|i\.e|etc)\b/iu.test(text)) return false;
   const main = mainClause(text);
-  return hasFiniteVerb(text) && !asks(text) && (main === undefined || namesSubject(main));
+  return main === undefined ? hasVerb(text) && !asks(text) : hasVerb(main) && namesSubject(main);
 }
 
-function hasFiniteVerb(text: string): boolean {
-  return wordsOf(text).some(
+/** A finite verb with nothing but its subject before it: no "Act alone, but do not …". */
+function hasVerb(clause: string): boolean {
+  const verb = wordsOf(clause).find(
     ({ lower }, index) => index > 0 && (AUXILIARIES.has(lower) || thirdPersonBase(lower) !== undefined),
   );
+  return verb !== undefined && !clause.slice(0, verb.start).includes(',');
 }
 
 /** An instruction claims nothing. */

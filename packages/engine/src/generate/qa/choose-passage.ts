@@ -1,8 +1,8 @@
 import type { Section } from '../../analyze/analysis.ts';
-import { gerundBase } from '../../analyze/english/verbs.ts';
+import { BASE_VERBS, gerundBase } from '../../analyze/english/verbs.ts';
 import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { isImperative, subjectDefect } from '../phrases.ts';
+import { subjectDefect } from '../phrases.ts';
 import { proseWindow, windowPieces, type ProseUnit, type ProseWindow } from '../prose/prose-window.ts';
 import { plainHeading } from '../topic.ts';
 import { isVagueHeading } from '../vague-headings.ts';
@@ -139,6 +139,6 @@ function isName(heading: string): boolean {
     countWords(heading) <= 4 &&
     subjectDefect(heading, 4) === undefined &&
     gerundBase(first?.text ?? '') === undefined &&
-    !isImperative(heading)
+    !BASE_VERBS.has(first?.lower ?? '')
   );
 }
