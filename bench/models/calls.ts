@@ -24,3 +24,17 @@ export async function feed(count: number, ahead: number, call: (index: number) =
   }
   await Promise.all(Array.from({ length: Math.min(ahead, count) }, work));
 }
+
+/** The same call without a client. */
+export async function bareFetch(baseUrl: string, index: number): Promise<unknown> {
+  const { system, messages, maxOutputTokens } = question(index);
+  const response = await fetch(`${baseUrl}/chat/completions`, {
+    method: 'POST',
+    body: JSON.stringify({
+      model: 'bench',
+      messages: [{ role: 'system', content: system }, ...messages],
+      max_tokens: maxOutputTokens,
+    }),
+  });
+  return response.json();
+}

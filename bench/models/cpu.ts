@@ -1,6 +1,7 @@
 import { createModelClient, type MeteredModelClient } from '@dsgen/engine';
-import { createMemoryArtefactStore } from '@dsgen/testkit';
-import { feed, question } from './calls.ts';
+// Not through the package, which loads a test runner and so has the collector walk 100 MB.
+import { createMemoryArtefactStore } from '../../packages/testkit/src/memory-artefact-store.ts';
+import { bareFetch, feed, question } from './calls.ts';
 import { startServerProcess } from './server.ts';
 
 const CALLS = 3_000;
@@ -8,24 +9,36 @@ const SPACED_CALLS = 25;
 const CONCURRENCY = 64;
 const MODELS = ['openai-compatible/bench', 'openai/bench', 'anthropic/bench'];
 
-/** CPU of the client per call, in milliseconds, after as many calls to warm up. */
-async function cpuPerCall(call: (index: number) => Promise<unknown>): Promise<number> {
-  await feed(CALLS, CONCURRENCY, call);
+type Call = (index: number) => Promise<unknown>;
+
+/** CPU of this process, in milliseconds, without what is left to collect of what was before. */
+export async function cpuOf(work: () => Promise<unknown>): Promise<number> {
+  globalThis.gc?.();
   const before = process.cpuUsage();
-  await feed(CALLS, CONCURRENCY, (index) => call(CALLS + index));
+  await work();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / CALLS;
+  return (user + system) / 1000;
+}
+
+/** What comes once: the libraries of the path are loaded, and their code is new to the compiler. */
+function cpuOfFirstCall(call: Call): Promise<number> {
+  return cpuOf(() => call(0));
+}
+
+async function cpuPerCall(call: Call): Promise<number> {
+  await feed(CALLS, CONCURRENCY, call);
+  return (await cpuOf(() => feed(CALLS, CONCURRENCY, (index) => call(CALLS + index)))) / CALLS;
 }
 
 /** The same for calls that come one by one: the processor's caches are cold each time. */
-async function cpuPerSpacedCall(call: (index: number) => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  for (let index = 0; index < SPACED_CALLS; index += 1) {
-    await call(3 * CALLS + index);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / SPACED_CALLS;
+async function cpuPerSpacedCall(call: Call): Promise<number> {
+  const cpu = await cpuOf(async () => {
+    for (let index = 0; index < SPACED_CALLS; index += 1) {
+      await call(3 * CALLS + index);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  });
+  return cpu / SPACED_CALLS;
 }
 
 /**
@@ -42,11 +55,10 @@ export async function cpuRows(): Promise<string[][]> {
   });
   const rows: string[][] = [];
   for (const [pace, measure] of [
+    ['the first', cpuOfFirstCall],
     ['64 at once', cpuPerCall],
     ['one each 200 ms', cpuPerSpacedCall],
   ] as const) {
-    // What the calls before left to collect is not theirs.
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
     const bare = await measure((index) => bareFetch(server.baseUrl, index));
     rows.push([`bare fetch, ${pace}`, milliseconds(bare), '']);
     for (const model of MODELS) {
@@ -66,17 +78,4 @@ function milliseconds(value: number): string {
 async function mustAnswer(client: MeteredModelClient, index: number, model: string): Promise<void> {
   const answer = await client.complete(question(index, model));
   if (answer.state !== 'done') throw new Error(`${model}: ${answer.detail}`);
-}
-
-async function bareFetch(baseUrl: string, index: number): Promise<unknown> {
-  const { system, messages, maxOutputTokens } = question(index);
-  const response = await fetch(`${baseUrl}/chat/completions`, {
-    method: 'POST',
-    body: JSON.stringify({
-      model: 'bench',
-      messages: [{ role: 'system', content: system }, ...messages],
-      max_tokens: maxOutputTokens,
-    }),
-  });
-  return response.json();
 }

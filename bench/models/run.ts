@@ -9,10 +9,10 @@ import { saturationRows } from './saturation.ts';
  */
 const SECONDS = Number(process.argv[2] ?? 10);
 
-// First, so that the compiler has warmed up before few calls are measured.
+// First, so that what comes once is here and not in the share of few calls.
 printTable('CPU of a call', [['path', 'client CPU per call', 'against'], ...(await cpuRows())]);
 printTable('Saturation', [
-  ['limit', 'used of allowed', 'violations', 'client CPU per call'],
+  ['limit', 'used of allowed', 'violations', 'client CPU per call', 'bare fetch', 'against'],
   ...(await saturationRows(SECONDS)),
 ]);
 printTable('First record, one answer takes 1 s', [['path', 'best', 'worst'], ...(await firstRecordRows())]);

@@ -1,6 +1,8 @@
 import { createModelClient } from '@dsgen/engine';
-import { createMemoryArtefactStore } from '@dsgen/testkit';
-import { feed, question } from './calls.ts';
+// Not through the package, which loads a test runner and so has the collector walk 100 MB.
+import { createMemoryArtefactStore } from '../../packages/testkit/src/memory-artefact-store.ts';
+import { bareFetch, feed, question } from './calls.ts';
+import { cpuOf } from './cpu.ts';
 import { startServerProcess } from './server.ts';
 
 /** Requests per second and calls at once that the server allows. */
@@ -26,6 +28,8 @@ export interface Saturation {
   readonly achievedPerSecond: number;
   readonly violations: number;
   readonly cpuMsPerCall: number;
+  /** Of bare `fetch` at the same pace. */
+  readonly bareCpuMsPerCall: number;
 }
 
 /** A run against one server, told its limits. */
@@ -40,10 +44,9 @@ export async function saturate(options: SaturationOptions): Promise<Saturation> 
     baseUrl: server.baseUrl,
     limits: { requestsPerMinute: requestsPerSecond * 60, maxConcurrency: concurrency },
   });
-  const calls = Math.ceil(Math.min(requestsPerSecond, (1000 * concurrency) / latencyMs) * seconds);
-  const cpuBefore = process.cpuUsage();
-  await feed(calls, concurrency * 3, (index) => client.complete(question(index)));
-  const { user, system } = process.cpuUsage(cpuBefore);
+  const perSecond = Math.min(requestsPerSecond, (1000 * concurrency) / latencyMs);
+  const calls = Math.ceil(perSecond * seconds);
+  const cpuMs = await cpuOf(() => feed(calls, concurrency * 3, (index) => client.complete(question(index))));
   const statistics = await server.statistics();
   await client.close();
   server.end();
@@ -52,8 +55,30 @@ export async function saturate(options: SaturationOptions): Promise<Saturation> 
     allowedPerSecond: idealPerSecond({ calls, requestsPerSecond, concurrency, latencyMs }),
     achievedPerSecond: statistics.completedPerSecond,
     violations: statistics.rateViolations + statistics.concurrencyViolations,
-    cpuMsPerCall: (user + system) / 1000 / calls,
+    cpuMsPerCall: cpuMs / calls,
+    bareCpuMsPerCall: (await bareCpuMs({ calls, perSecond, latencyMs })) / calls,
   };
+}
+
+/** As many calls by bare `fetch`, sent at even distances to a server that allows them all. */
+async function bareCpuMs(run: {
+  readonly calls: number;
+  readonly perSecond: number;
+  readonly latencyMs: number;
+}): Promise<number> {
+  const server = await startServerProcess({ latencyMs: run.latencyMs });
+  const cpuMs = await cpuOf(async () => {
+    const startMs = performance.now();
+    const answers: Promise<unknown>[] = [];
+    while (answers.length < run.calls) {
+      const due = Math.min(run.calls, (run.perSecond * (performance.now() - startMs)) / 1000);
+      while (answers.length < due) answers.push(bareFetch(server.baseUrl, answers.length));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(1, 1000 / run.perSecond / 2)));
+    }
+    await Promise.all(answers);
+  });
+  server.end();
+  return cpuMs;
 }
 
 /**
@@ -84,6 +109,8 @@ export async function saturationRows(seconds: number): Promise<string[][]> {
         `${((100 * result.achievedPerSecond) / result.allowedPerSecond).toFixed(1)}%`,
         String(result.violations),
         `${result.cpuMsPerCall.toFixed(2)} ms`,
+        `${result.bareCpuMsPerCall.toFixed(2)} ms`,
+        `${(result.cpuMsPerCall / result.bareCpuMsPerCall).toFixed(2)}×`,
       ]);
     }
   }

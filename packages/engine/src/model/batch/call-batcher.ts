@@ -85,12 +85,15 @@ export class CallBatcher {
     if (wire === undefined) return undefined;
     const signal = AbortSignal.any([call.signal, leaving]);
     signal.throwIfAborted();
-    return new Promise((resolve, reject) => {
-      this.#gathered.push({ ...call, signal, id: itemId(call.key), wire, resolve, reject });
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-      this.#cancelTimer();
-      this.#cancelTimer = this.#options.clock.after(GATHER_MS, () => this.#sendGathered());
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<ProviderReply | undefined>();
+    function abort(): void {
+      reject(signal.reason);
+    }
+    signal.addEventListener('abort', abort, { once: true });
+    this.#gathered.push({ ...call, signal, id: itemId(call.key), wire, resolve, reject });
+    this.#cancelTimer();
+    this.#cancelTimer = this.#options.clock.after(GATHER_MS, () => this.#sendGathered());
+    return promise.finally(() => signal.removeEventListener('abort', abort));
   }
 
   /** Waits until every batch on its way to the provider is kept: one that is not would be sent again. */
