@@ -10,7 +10,7 @@ describe('markdownReader', () => {
     expect(
       await outlineOf(
         [
-          '# Tea {#tea}',
+          '# Tea { #tea }',
           'Boil **fresh** [water](w.md)\nand `wait  2`.',
           '1. Pour\n   - slowly\n2. Wait',
           '| Tea | Minutes |\n|---|---|\n| Green | 2 |',
@@ -129,6 +129,9 @@ describe('markdownReader', () => {
 
   it.each([
     [':::tip\nDrink tea.\n:::', ['paragraph: Tip: Drink tea.']],
+    ['/// tip\n\nDrink tea.\n\n///\n\nThen wash up.', ['paragraph: Tip: Drink tea.', 'paragraph: Then wash up.']],
+    ['/// details | Old cups\nThey leak.\n///', ['paragraph: Old cups: They leak.']],
+    ['Tea {#tea .hot} is hot.', ['paragraph: Tea is hot.']],
     [':::note[Old cups]\n\nThey leak.\n:::', ['paragraph: Old cups: They leak.']],
     ['!!! warning\n    Hot.\n\n    Very hot.\nAfter.', ['Warning: Hot.', 'Very hot.', 'After.'].map(asParagraph)],
     ['!!! note "Milk"\n    - cold\n    - fresh', ['paragraph: Milk:', 'list: - cold\n- fresh']],

@@ -34,6 +34,7 @@ const EMPTY_DIRECTIVE =
 const COLONS =
   /^(?<indent> *)(?<fence>:{3,})\s*\{?\.?(?<kind>[A-Za-z][\w-]*)?\}?\s*(?:\[(?<bracket>[^\]]+)\]|(?<title>[^{]*))/;
 const BANGS = /^(?<indent> *)(?:!!!|\?\?\?)\+?\s+(?<kind>[a-z][\w-]*)[^"]*(?:"(?<title>[^"]*)")?\s*$/;
+const SLASHES = /^(?<indent> *)(?<fence>\/{3,})\s*(?<kind>[a-z][\w-]*)\s*(?:\|\s*(?<title>.*))?$/;
 const FENCED =
   /^(?<indent> *)(?<fence>`{3,}|~{3,})\s*(?:\{(?<myst>[a-z][\w:-]*)\}|admonish(?:\s+(?<admonish>\w+))?)\s*(?<title>.*)$/;
 const ALERT = /^(?<prefix> {0,3}>\s?)\[!(?<kind>\w+)\][-+]?\s*(?<title>.*)$/;
@@ -43,10 +44,10 @@ const OPTION_LINE = /^ *:[\w-]+:(?: .*)?$/;
 const ROLE = /(?<![\w/`.=-])\{[a-z][\w:+-]{0,40}\}`(?<text>[^`<\n]{1,200}?)(?:\s*<[^`>\n]{0,300}>)?`/g;
 /** What the dialects look like: without any of it there is nothing to rewrite. */
 const DIALECT =
-  /^ *(?::::|!!!|\?\?\?|>\s?\[!|(?:`{3,}|~{3,})\s*(?:\{|admonish))|(?<![\w/`.=-])\{[a-z][\w:+-]{0,40}\}`/m;
+  /^ *(?::::|!!!|\?\?\?|\/\/\/|>\s?\[!|(?:`{3,}|~{3,})\s*(?:\{|admonish))|(?<![\w/`.=-])\{[a-z][\w:+-]{0,40}\}`/m;
 
 /**
- * Rewrites the notes of site generators as the paragraphs they show: `:::tip`, `!!! note`, `> [!NOTE]` and MyST's fenced
+ * Rewrites the notes of site generators as the paragraphs they show: `:::tip`, `!!! note`, `/// note`, `> [!NOTE]` and MyST's fenced
  * directives become text that begins with "Note:" or with their title. Code keeps every character.
  */
 export function expandCallouts(markdown: string): string {
@@ -79,7 +80,7 @@ class CalloutWriter {
 
   #opens(line: string): boolean {
     const text = this.#dedented(line);
-    const opening = colons(text) ?? bangs(text) ?? alert(text) ?? this.#fenced(text);
+    const opening = colons(text) ?? slashes(text) ?? bangs(text) ?? alert(text) ?? this.#fenced(text);
     if (opening === undefined) return false;
     if (opening === 'skipped') return true;
     if (opening.prefix === '') this.lines.push('');
@@ -171,6 +172,13 @@ function colons(line: string): Opening | undefined {
   const isTitled = named !== '' && (KINDS.has(kind.toLowerCase()) || PROSE_DIRECTIVE.test(kind));
   const label = isTitled ? named : KINDS.get(kind.toLowerCase());
   return { label, closing: new RegExp(`^ *:{${fence.length}}\\s*$`), prefix: '' };
+}
+
+function slashes(line: string): Opening | undefined {
+  const { fence = '', kind = '', title = '' } = SLASHES.exec(line)?.groups ?? {};
+  if (fence === '') return undefined;
+  const label = title.trim() === '' ? KINDS.get(kind) : title.trim();
+  return { label, closing: new RegExp(`^ *\\/{${fence.length}}\\s*$`), prefix: '' };
 }
 
 function bangs(line: string): Opening | undefined {

@@ -5,8 +5,8 @@ import { decodeEntities } from './decode-entities.ts';
 
 /** What opens the text of a GitHub alert or of a footnote. */
 const OPENING = /^\[!(?:note|tip|important|warning|caution|info)\][-+]?[ \t]*\n?|^\[\^[^\]\s]{1,60}\]:[ \t]*/i;
-/** Ids and classes after a heading or word: `{#install}`, `{.wide}`. */
-const ATTRIBUTES = /[ \t]?\{[#.][\w-][^{}\n]{0,100}\}/g;
+/** Ids and classes after a heading or word: `{#install}`, `{ #install }`, `{.wide}`. */
+const ATTRIBUTES = /[ \t]?\{ ?[#.][\w-][^{}\n]{0,100}\}/g;
 const FOOTNOTE_REFERENCE = /\[\^[^\]\s]{1,60}\]/g;
 const WIKI_LINK = /\[\[(?:[^\][|\n]{1,200}\|)?([^\][|\n]{1,200})\]\]/g;
 /** A reference link whose target is nowhere in the document. */
