@@ -24,7 +24,21 @@ interface Batch {
   readonly endsAtMs: number;
   readonly lines: readonly string[];
   readonly isExpired: boolean;
+  readonly words: BatchStates;
 }
+
+/** What an interface calls the states of a batch. */
+interface BatchStates {
+  readonly waiting: string;
+  readonly completed: string;
+  readonly expired: string;
+}
+
+/** By the name of the interface: OpenAI and Anthropic have batches, Mistral jobs. */
+const STATES: Readonly<Record<string, BatchStates>> = {
+  batches: { waiting: 'in_progress', completed: 'completed', expired: 'expired' },
+  jobs: { waiting: 'RUNNING', completed: 'SUCCESS', expired: 'TIMEOUT_EXCEEDED' },
+};
 
 export interface ScriptedBatchesOptions extends ServerBatches {
   readonly seed: number;
@@ -32,7 +46,7 @@ export interface ScriptedBatchesOptions extends ServerBatches {
   readonly onBatch: () => void;
 }
 
-/** The batch interfaces of both protocols. What a batch costs is charged when it is taken. */
+/** The batch interfaces of OpenAI, Anthropic and Mistral. What a batch costs is charged when it is taken. */
 export class ScriptedBatches {
   readonly #options: ScriptedBatchesOptions;
   readonly #files = new Map<string, string>();
@@ -47,12 +61,14 @@ export class ScriptedBatches {
 
   /** What to answer; undefined when there is no such thing. */
   handle({ method, url, body, protocol }: BatchRequest): string | undefined {
-    const [, first = '', name = '', tail] = url.replace('/v1/messages/', '/').replace('/v1/', '/').split('/');
+    const path = url.replace('/v1/messages/', '/').replace('/v1/batch/jobs', '/jobs').replace('/v1/', '/');
+    const [, first = '', name = '', tail] = path.split('/');
+    const words = STATES[first];
     if (method === 'POST' && first === 'files') return this.#upload(body);
-    if (method === 'POST' && first === 'batches' && name === '') return this.#take(body, protocol);
+    if (method === 'POST' && words !== undefined && name === '') return this.#take(body, protocol, words);
     if (method === 'GET' && first === 'files' && tail === 'content') return this.#linesOf(name.replace('answers-', ''));
     if (method === 'GET' && first === 'batches' && tail === 'results') return this.#linesOf(name);
-    const batch = first === 'batches' ? this.#batches.get(name) : undefined;
+    const batch = words === undefined ? undefined : this.#batches.get(name);
     return batch === undefined ? undefined : JSON.stringify(this.#describe(batch));
   }
 
@@ -62,9 +78,10 @@ export class ScriptedBatches {
     return JSON.stringify({ id, object: 'file' });
   }
 
-  #take(body: string, protocol: Protocol): string {
+  #take(body: string, protocol: Protocol, words: BatchStates): string {
     const order = JSON.parse(body) as Order;
-    const items = protocol.name === 'openai' ? this.#fileItems(order.input_file_id ?? '') : messageItems(order);
+    const file = order.input_file_id ?? order.input_files?.[0] ?? '';
+    const items = protocol.name === 'openai' ? this.#fileItems(file) : messageItems(order);
     const id = `batch_${this.#batches.size + 1}`;
     const { latencyMs = 0, expired = 0, seed } = this.#options;
     const key = createHash('sha256')
@@ -74,7 +91,7 @@ export class ScriptedBatches {
     // One that expires has come half-way.
     const worked = isExpired ? items.slice(0, items.length / 2) : items;
     const lines = worked.map((item) => this.#line(item, protocol));
-    const batch = { id, endsAtMs: performance.now() + latencyMs, lines, isExpired };
+    const batch = { id, endsAtMs: performance.now() + latencyMs, lines, isExpired, words };
     this.#batches.set(id, batch);
     this.#options.onBatch();
     return JSON.stringify(this.#describe(batch));
@@ -105,25 +122,27 @@ export class ScriptedBatches {
     return batch === undefined || !this.#hasEnded(batch) ? undefined : `${batch.lines.join('\n')}\n`;
   }
 
-  #hasEnded({ endsAtMs }: Batch): boolean {
+  #hasEnded({ endsAtMs }: Pick<Batch, 'endsAtMs'>): boolean {
     return !this.#isHeld && performance.now() >= endsAtMs;
   }
 
-  /** Both protocols' words at once: each client reads its own. */
-  #describe(batch: Batch): object {
-    const { id, isExpired } = batch;
-    const hasEnded = this.#hasEnded(batch);
+  /** The words of all interfaces at once: each client reads its own. */
+  #describe({ id, isExpired, words, ...batch }: Batch): object {
+    if (!this.#hasEnded(batch)) return { id, status: words.waiting, processing_status: 'in_progress' };
+    const file = `answers-${id}`;
     return {
       id,
-      status: hasEnded ? (isExpired ? 'expired' : 'completed') : 'in_progress',
-      processing_status: hasEnded ? 'ended' : 'in_progress',
-      ...(hasEnded ? { output_file_id: `answers-${id}` } : {}),
+      status: isExpired ? words.expired : words.completed,
+      processing_status: 'ended',
+      output_file_id: file,
+      output_file: file,
     };
   }
 }
 
 interface Order {
   readonly input_file_id?: string;
+  readonly input_files?: readonly string[];
   readonly requests?: ReadonlyArray<{ readonly custom_id: string; readonly params: BatchItem['body'] }>;
 }
 

@@ -75,8 +75,8 @@ interface Call {
   readonly idempotencyKey: string | undefined;
 }
 
-/** Of files and batches, and of batches of messages. */
-const BATCH_PATH = /^\/v1\/(?:files|batches|messages\/batches)(?:\/|$)/;
+/** Of files and batches, of batches of messages, and of batch jobs. */
+const BATCH_PATH = /^\/v1\/(?:files|batches|messages\/batches|batch\/jobs)(?:\/|$)/;
 
 class ScriptedServer {
   readonly #options: ModelServerOptions;

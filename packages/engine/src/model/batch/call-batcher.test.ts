@@ -6,7 +6,7 @@ import { hurriedClock } from '../fixtures/hurried-clock.ts';
 import type { ModelAnswer, ModelRequest } from '../model-client.ts';
 
 const servers: ModelServer[] = [];
-const KEYS = { OPENAI_API_KEY: 'canary-openai-0123', ANTHROPIC_API_KEY: 'canary-anthropic-0123' };
+const KEYS = { OPENAI_API_KEY: 'canary-1', ANTHROPIC_API_KEY: 'canary-2', MISTRAL_API_KEY: 'canary-3' };
 
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
@@ -66,7 +66,7 @@ async function batchKeys(store: ArtefactStore): Promise<string[]> {
   return keys;
 }
 
-describe.each(['openai/m', 'anthropic/m'])('calls to %s in a batch', (model) => {
+describe.each(['openai/m', 'anthropic/m', 'mistral/m'])('calls to %s in a batch', (model) => {
   test('get the answers of real time, in one batch and without a request for each', async () => {
     const server = await start({ batches: { latencyMs: 50 } });
     const batched = await askAll(clientOf(server), 30, model);

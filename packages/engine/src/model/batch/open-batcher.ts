@@ -4,6 +4,7 @@ import type { Clock } from '../schedule/clock.ts';
 import { anthropicBatches } from './anthropic-batches.ts';
 import type { BatchApi } from './batch-api.ts';
 import { CallBatcher } from './call-batcher.ts';
+import { mistralBatches } from './mistral-batches.ts';
 import { openAiBatches } from './openai-batches.ts';
 import type { OpenOver, WireCall } from './wire-call.ts';
 
@@ -19,6 +20,7 @@ export interface OpenBatcherOptions {
 const BATCH_APIS: { readonly [Provider in ModelProvider]?: (wire: WireCall) => BatchApi } = {
   openai: openAiBatches,
   anthropic: anthropicBatches,
+  mistral: mistralBatches,
 };
 /** With fewer calls, `auto` asks at once: half of very little is not worth the wait. */
 const LEAST_FOR_AUTO = 100;

@@ -5,7 +5,7 @@ export interface WireCall {
   readonly url: string;
   /** Keys included: never kept, never shown. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** Opens the provider of a model with another network under it. */
@@ -21,7 +21,7 @@ export async function encodeCall(request: ProviderRequest, open: OpenOver): Prom
   const provider = await open(async (url, { headers, body } = {}) => {
     const all = [...new Headers(headers).entries()];
     const common = Object.fromEntries(all.filter(([name]) => !OWN_HEADERS.has(name)));
-    wire = { url: String(url), headers: common, body: JSON.parse(String(body)) };
+    wire = { url: String(url), headers: common, body: JSON.parse(String(body)) as WireCall['body'] };
     return Response.json({}, { status: 400 });
   });
   await provider.generate(request, { signal: NEVER, idempotencyKey: '' }).catch(() => undefined);

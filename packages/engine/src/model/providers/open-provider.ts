@@ -44,9 +44,9 @@ const OPENERS: Record<ModelProvider, (opening: Opening) => Provider | Promise<Pr
     const google = await loadOptional<typeof Google>('@ai-sdk/google');
     return createAiSdkProvider(google.createGoogleGenerativeAI({ apiKey, ...baseURL }), clock);
   },
-  async mistral({ apiKey = '', baseURL, clock }) {
+  async mistral({ apiKey = '', baseURL, clock, network }) {
     const mistral = await loadOptional<typeof Mistral>('@ai-sdk/mistral');
-    return createAiSdkProvider(mistral.createMistral({ apiKey, ...baseURL }), clock);
+    return createAiSdkProvider(mistral.createMistral({ apiKey, ...baseURL, ...over(network) }), clock);
   },
   'amazon-bedrock': openBedrock,
   'openai-compatible': ({ apiKey, baseUrl, poster, clock }) =>
