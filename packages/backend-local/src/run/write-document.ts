@@ -1,4 +1,4 @@
-import type { ExtractedDocument } from '@dsgen/core';
+import type { ArtefactStore, ExtractedDocument } from '@dsgen/core';
 import {
   isSettled,
   modelKey,
@@ -39,10 +39,17 @@ export async function writeDocument(
   const { artefacts } = work;
   const keys = describeKeys(worked, work, model);
   if ((await artefacts.head(keys.settled)) !== undefined) return { ...worked, processedKey: keys.settled };
-  const bytes = ((await artefacts.head(keys.extract))?.bytes ?? 0) + ((await artefacts.head(keys.process))?.bytes ?? 0);
+  const others = (worked.related ?? []).map(({ other }) => documentKeys(other, work).extract);
+  const bytes = await countBytes([keys.extract, keys.process, ...others], artefacts);
   const written = await model.gate.run(bytes, () => write(worked, keys, { work, model }));
   if (written === undefined) return writeAgain(worked, work, model);
   return keep(worked, written, { keys, work });
+}
+
+async function countBytes(keys: readonly string[], artefacts: ArtefactStore): Promise<number> {
+  let bytes = 0;
+  for (const key of keys) bytes += (await artefacts.head(key))?.bytes ?? 0;
+  return bytes;
 }
 
 /** Artefacts that are damaged or gone are made again, once. */

@@ -1,16 +1,16 @@
-import type { ExtractedDocument } from '@dsgen/core';
+import type { Chunk, ExtractedDocument } from '@dsgen/core';
 
 /** A chunk of a document and one of an earlier document that is about the same things. */
 export interface ChunkPair {
-  readonly chunkId: string;
+  readonly chunk: Chunk;
   readonly other: {
     readonly documentId: string;
     readonly path: string;
-    readonly chunkId: string;
+    readonly chunk: Chunk;
   };
 }
 
-/** A pair with what the model stage needs of the earlier document. */
+/** A pair with the text of the earlier document. */
 export interface RelatedChunk extends ChunkPair {
   readonly document: ExtractedDocument;
 }

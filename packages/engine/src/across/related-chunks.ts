@@ -1,4 +1,4 @@
-import type { ExtractedDocument, Recipe, Split } from '@dsgen/core';
+import type { Chunk, ExtractedDocument, Recipe, Split } from '@dsgen/core';
 import { SplitChooser } from '../export/split-chooser.ts';
 import { licenceAbove } from '../licence/folder-licences.ts';
 import type { ProcessedDocument } from '../pipeline/processed-document.ts';
@@ -8,11 +8,11 @@ import { openChunks } from './open-chunks.ts';
 import type { ChunkPair } from './related-chunk.ts';
 import { SimilarChunks } from './similar-chunks.ts';
 
-/** Where a chunk is from, and what has to be the same of two that are asked about together. */
+/** A chunk, where it is from, and what has to be the same of two that are asked about together. */
 interface ChunkOrigin {
   readonly documentId: string;
   readonly path: string;
-  readonly chunkId: string;
+  readonly chunk: Chunk;
   readonly language: string;
   readonly split: Split;
   readonly licence: string | undefined;
@@ -60,9 +60,9 @@ export class RelatedChunks {
     const split = this.#splitChooser.choose(processed);
     const licence = processed.licence ?? licenceAbove(path, folderLicences);
     const chunks = openChunks(document, path, recipe).slice(0, MOST_CHUNKS_OF_DOCUMENT);
-    const found = chunks.map(({ id, start, end }) => ({
-      origin: { documentId, path, chunkId: id, language, split, licence },
-      words: chunkWords(document.text.slice(start, end)),
+    const found = chunks.map((chunk) => ({
+      origin: { documentId, path, chunk, language, split, licence },
+      words: chunkWords(document.text.slice(chunk.start, chunk.end)),
     }));
     const scored = found.flatMap(({ origin, words }) => this.#pairsOf(origin, words));
     for (const { origin, words } of found) this.#similar.add(origin, words);
@@ -75,8 +75,8 @@ export class RelatedChunks {
       .find(words)
       .filter(({ similarity }) => similarity >= leastSimilarity && similarity <= MOST_SIMILARITY)
       .filter(({ label }) => areTogether(origin, label))
-      .map(({ label: { documentId, path, chunkId }, similarity }) => ({
-        pair: { chunkId: origin.chunkId, other: { documentId, path, chunkId } },
+      .map(({ label: { documentId, path, chunk }, similarity }) => ({
+        pair: { chunk: origin.chunk, other: { documentId, path, chunk } },
         similarity,
       }));
   }
@@ -91,10 +91,10 @@ function choosePairs(scored: readonly ScoredPair[], most: number): ChunkPair[] {
   const chosen: ChunkPair[] = [];
   const taken = new Set<string>();
   for (const { pair } of scored.toSorted((left, right) => right.similarity - left.similarity)) {
-    const { chunkId, other } = pair;
+    const { chunk, other } = pair;
     if (chosen.length === most) break;
-    if (taken.has(chunkId) || taken.has(other.documentId)) continue;
-    taken.add(chunkId).add(other.documentId);
+    if (taken.has(chunk.id) || taken.has(other.documentId)) continue;
+    taken.add(chunk.id).add(other.documentId);
     chosen.push(pair);
   }
   return chosen;

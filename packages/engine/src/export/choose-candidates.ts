@@ -87,9 +87,13 @@ function byScore(candidates: readonly AssessedCandidate[]): AssessedCandidate[] 
   return candidates.toSorted((left, right) => right.candidate.score - left.candidate.score);
 }
 
-/** What a model wrote was asked for, task by task, and takes no place from the patterns nor from another task. */
+/**
+ * What a model wrote was asked for, task by task and for pairs of documents, and takes no place from the patterns nor
+ * from what else was asked for.
+ */
 function capKey({ section, task, lineage }: Candidate): string {
-  return lineage.model === undefined ? section : `${section} ${task}`;
+  if (lineage.model === undefined) return section;
+  return lineage.otherDocuments === undefined ? `${section} ${task}` : `${section} ${task} across`;
 }
 
 /** Counts what is kept of a document and of each of its sections. */

@@ -1,10 +1,10 @@
-import type { Chunk, ExtractedDocument, ModelOptions, Recipe } from '@dsgen/core';
+import type { AbortableOptions, Chunk, ExtractedDocument, ModelOptions, Recipe } from '@dsgen/core';
 import { assessCandidates } from '../assess/assess-candidates.ts';
 import type { Defect } from '../assess/check.ts';
 import type { AssessedCandidate } from '../assess/verdict.ts';
 import { judgeCandidates } from '../judge/judge-candidates.ts';
-import type { ModelRequest } from '../model/model-client.ts';
-import { withPassages } from '../pipeline/process-document.ts';
+import type { ModelClient, ModelRequest } from '../model/model-client.ts';
+import { withPassages, type ProcessDocumentOptions } from '../pipeline/process-document.ts';
 import type { ProcessedSection } from '../pipeline/processed-section.ts';
 import type { DocumentPrivacy } from '../privacy/document-privacy.ts';
 import { mapConcurrently, type MapConcurrentlyOptions } from '../shared/map-concurrently.ts';
@@ -16,7 +16,6 @@ import { promptHash, type UsedPrompt } from './prompt-set.ts';
 import { promptValues } from './prompt-values.ts';
 import { renderPrompt } from './render-prompt.ts';
 import { toWrittenCandidate, type WrittenCandidate, type WrittenOrigin } from './to-written-candidate.ts';
-import type { WriteWithModelOptions } from './write-with-model.ts';
 
 /** What calls are about: a document, or what is put together from several. */
 export interface WrittenText {
@@ -37,8 +36,11 @@ export interface CallPlan {
   readonly request: Omit<ModelRequest, 'model'>;
 }
 
-export interface WriteCallsOptions extends WriteWithModelOptions {
+export interface WriteCallsOptions extends ProcessDocumentOptions, AbortableOptions {
+  readonly client: ModelClient;
   readonly model: ModelOptions;
+  /** Aborted when no further call may begin; those in hand end, and their answers are kept. Default: `signal`. */
+  readonly stopping?: AbortSignal;
   /** What is wrong with a candidate that its answers do not show. Default: nothing. */
   readonly findDefect?: (candidate: WrittenCandidate['candidate']) => Defect | undefined;
 }
@@ -107,7 +109,7 @@ export async function writeCalls(
   return { assessed: judged.assessed, calls: [...asked.map(({ call }) => call), ...judged.calls] };
 }
 
-export function paceOf({ signal, stopping = signal, recipe }: WriteWithModelOptions): MapConcurrentlyOptions {
+export function paceOf({ signal, stopping = signal, recipe }: WriteCallsOptions): MapConcurrentlyOptions {
   const concurrency = (recipe.model?.batch ?? 'never') === 'never' ? CALLS_AT_ONCE : CALLS_GATHERED;
   return { concurrency, ...(stopping === undefined ? {} : { signal: stopping }) };
 }

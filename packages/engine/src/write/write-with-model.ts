@@ -1,12 +1,9 @@
-import type { AbortableOptions, Chunk, ExtractedDocument, Recipe } from '@dsgen/core';
+import type { Chunk, ExtractedDocument, Recipe } from '@dsgen/core';
 import type { RelatedChunk } from '../across/related-chunk.ts';
-import { writeAcrossDocuments } from '../across/write-across-documents.ts';
 import { analyzeDocument } from '../analyze/analyze-document.ts';
 import { rejectOverlaps } from '../assess/overlap.ts';
 import type { AssessedCandidate } from '../assess/verdict.ts';
 import { chunkDocument } from '../chunk/chunk-document.ts';
-import type { ModelClient } from '../model/model-client.ts';
-import type { ProcessDocumentOptions } from '../pipeline/process-document.ts';
 import type { ProcessedDocument } from '../pipeline/processed-document.ts';
 import { DocumentPrivacy } from '../privacy/document-privacy.ts';
 import { mapConcurrently } from '../shared/map-concurrently.ts';
@@ -18,6 +15,7 @@ import type { ModelCall } from './model-call.ts';
 import type { UsedPrompt } from './prompt-set.ts';
 import type { WrittenCandidate } from './to-written-candidate.ts';
 import { withholdInjections, type Withheld } from './withhold.ts';
+import { writeAcrossDocuments } from './write-across-documents.ts';
 import {
   assessWritten,
   paceOf,
@@ -29,10 +27,7 @@ import {
   type WrittenText,
 } from './write-calls.ts';
 
-export interface WriteWithModelOptions extends ProcessDocumentOptions, AbortableOptions {
-  readonly client: ModelClient;
-  /** Aborted when no further call may begin; those in hand end, and their answers are kept. Default: `signal`. */
-  readonly stopping?: AbortSignal;
+export interface WriteWithModelOptions extends Omit<WriteCallsOptions, 'model' | 'findDefect'> {
   /** What to ask, in order; see `choosePrompts`. */
   readonly prompts: readonly UsedPrompt[];
   /** Chunks of earlier documents to ask about together with one of this. Default: none. */
@@ -55,7 +50,7 @@ export async function writeWithModel(
   processed: ProcessedDocument,
   options: WriteWithModelOptions,
 ): Promise<ProcessedDocument> {
-  const { recipe } = options;
+  const { recipe, prompts, related = [] } = options;
   const { model } = recipe;
   if (model === undefined) return processed;
   await loadTokenizer();
@@ -63,10 +58,9 @@ export async function writeWithModel(
   const privacy = new DocumentPrivacy(document.text, recipe.assess.pii);
   const title = privacy.mask(document.title ?? options.path);
   const text = { document, title, chunks: chunkDocument(document, recipe.chunk), sections, privacy };
-  const main = { document, sections, coveredText: privacy.coveredText };
   const parts = [
     () => writeAlone(text, processed, { ...options, model }),
-    () => writeAcrossDocuments(main, { ...options, model }),
+    () => writeAcrossDocuments({ document, sections }, { ...options, model, prompts, related }),
   ];
   // Together, so that calls which are gathered for a batch are gathered once.
   const written = await mapConcurrently(parts, (part) => part(), { concurrency: parts.length });
@@ -80,12 +74,12 @@ export async function writeWithModel(
 async function writeAlone(
   text: WrittenText,
   processed: ProcessedDocument,
-  options: WriteCallsOptions,
+  options: WriteCallsOptions & Pick<WriteWithModelOptions, 'prompts'>,
 ): Promise<WrittenByCalls> {
   const { document, chunks, sections } = text;
   const { client, recipe, model, signal } = options;
   const withheld = withholdInjections(document, sections);
-  const written = await writeCalls(planCalls({ text, withheld, options }), text, options);
+  const written = await writeCalls(planCalls({ text, withheld, ...options }), text, options);
   const merged = merge(processed, { assessed: written.assessed, keepsExtractive: model.extractive !== false });
   const varied = await varyCandidates(merged, {
     client,
@@ -124,12 +118,13 @@ function alterWritten(
 interface PlanInput {
   readonly text: WrittenText;
   readonly withheld: readonly Withheld[];
-  readonly options: WriteWithModelOptions;
+  readonly prompts: readonly UsedPrompt[];
+  readonly recipe: Recipe;
 }
 
 /** Every call of a document, by material and then by prompt. */
 function planCalls(input: PlanInput): CallPlan[] {
-  const { prompts, recipe } = input.options;
+  const { prompts, recipe } = input;
   const { maxTokens } = recipe.chunk;
   const scopes = new Set(prompts.map(({ scope }) => scope));
   const materials = new Map(
@@ -143,7 +138,7 @@ function planCalls(input: PlanInput): CallPlan[] {
   return plans.toSorted((left, right) => startOf(left.material) - startOf(right.material));
 }
 
-function materialOf({ text, withheld }: PlanInput, maxTokens: number): Material[] {
+function materialOf({ text, withheld }: Pick<PlanInput, 'text' | 'withheld'>, maxTokens: number): Material[] {
   const { document, chunks, sections, privacy } = text;
   return findMaterial(document, {
     chunks,
