@@ -6,6 +6,7 @@ import { walkSection } from './conversation/walk-section.ts';
 import { passageComparison } from './comprehension/passage-comparison.ts';
 import { passageCondition } from './comprehension/passage-condition.ts';
 import { passageDefinition } from './comprehension/passage-definition.ts';
+import { passageEntry } from './comprehension/passage-entry.ts';
 import { passageFact } from './comprehension/passage-fact.ts';
 import { passageList } from './comprehension/passage-list.ts';
 import { passageNumber } from './comprehension/passage-number.ts';
@@ -35,18 +36,14 @@ import { acronym } from './qa/acronym.ts';
 import { aspectHeading } from './qa/aspect-heading.ts';
 import { checkStatement } from './qa/check-statement.ts';
 import { choosePassage } from './qa/choose-passage.ts';
-import { comparison } from './qa/comparison.ts';
 import { definition } from './qa/definition.ts';
 import { glossaryTerm } from './qa/glossary-term.ts';
-import { leadInList } from './qa/lead-in-list.ts';
 import { means } from './qa/means.ts';
 import { noAnswer } from './qa/no-answer.ts';
 import { option } from './qa/option.ts';
-import { quantity } from './qa/quantity.ts';
 import { questionHeading } from './qa/question-heading.ts';
 import { questionParagraph } from './qa/question-paragraph.ts';
 import { reason } from './qa/reason.ts';
-import { role } from './qa/role.ts';
 import { rule } from './qa/rule.ts';
 import { tableLookup } from './qa/table-lookup.ts';
 import { termChoice } from './qa/term-choice.ts';
@@ -74,19 +71,12 @@ export const PATTERNS: readonly Pattern[] = [
   glossaryTerm,
   termChoice,
   definition,
-  role,
-  leadInList,
   reason,
   means,
-  quantity,
-  comparison,
   option,
   rule,
   tableLookup,
   acronym,
-  choosePassage,
-  checkStatement,
-  noAnswer,
   passageList,
   passageNumber,
   passageReason,
@@ -96,6 +86,10 @@ export const PATTERNS: readonly Pattern[] = [
   passageRule,
   passageDefinition,
   passageFact,
+  passageEntry,
+  choosePassage,
+  checkStatement,
+  noAnswer,
   topicSentences,
   codeForTask,
   walkSection,

@@ -54,7 +54,7 @@ visualise visualize wander warn weave weigh whisk whitelist widen withdraw withh
 /** Words of the list that are nouns at least as often: they head an instruction only before a determiner or pronoun. */
 const NOUN_LIKE = `abstract access address advertise aim alert associate audit author award back balance ban base beat bend
 benefit better bill blend blind block boil boost boot break broadcast brush budget build bundle calm campaign
-cast catch center chair challenge change charge chase chat cheer claim clean clear climb clone coach code
+call cast catch center chair challenge change charge chase chat cheer claim clean clear climb clone coach code
 close collapse colour comfort command comment commission commit complete compliment contact contest contract contrast
 cool copy correct counsel count crawl credit cross cut cycle dance deal debate debug delegate demand deposit
 design detail digest dip direct discharge dispatch display dispute document donate drag drain draw dream drill
@@ -72,7 +72,7 @@ pilot pin pitch place plan plant play plot plow plug point poke polish poll pool
 practice pray present press pressure preview price prime print prize probe process produce profile profit
 program progress project promise prompt protest prototype proxy pull pump purchase push query question queue
 quiet quit quote race rack rain raise rally rank rate reach read recall record recruit redirect reform regard
-register reject release remedy repair repeat reply report request rescue research reserve reset respect rest
+register reject release remedy rent repair repeat reply report request rescue research reserve reset respect rest
 result retry return reuse reverse review reward ride ring rise roast roll rotate route rub rule run sacrifice
 sample sand save scale scan schedule score scrape scratch screen screw scroll seal search season seat secure
 sense sentence separate set shake shape share shed shelter shield shift shine ship shop show sign sing sink

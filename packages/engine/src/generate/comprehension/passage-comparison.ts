@@ -1,5 +1,5 @@
 import { contentStems } from '../../analyze/english/words.ts';
-import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
 interface ComparisonShape {
@@ -55,9 +55,8 @@ export const passageComparison = passagePattern({
   name: 'passage-comparison',
   promise: 'One sentence of the passage sets the two things against each other.',
   precision: 0.85,
-  isDefault: false,
   reasoning: 'cause',
-  ask: ({ text, context }: AskedSentence): PassageQuestion | undefined => {
+  ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
     for (const { shape, ask, needsSameHead } of SHAPES) {
       const { left, right } = shape.exec(text)?.groups ?? {};
       if (left === undefined || right === undefined) continue;
@@ -66,5 +65,5 @@ export const passageComparison = passagePattern({
       return first === undefined || second === undefined ? undefined : { questions: ask(first, second) };
     }
     return undefined;
-  },
+  }),
 });

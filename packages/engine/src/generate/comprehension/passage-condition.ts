@@ -2,7 +2,7 @@ import { BASE_VERBS, gerundBase, thirdPersonBase } from '../../analyze/english/v
 import { contentStems, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { isImperative, subjectDefect } from '../phrases.ts';
-import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
 /** "If you lose your card, call the office." asked as "What should you do if you lose your card?". */
@@ -10,9 +10,10 @@ export const passageCondition = passagePattern({
   name: 'passage-condition',
   promise: 'One sentence of the passage says what follows from the condition that the question names.',
   precision: 0.85,
-  isDefault: false,
   reasoning: 'recall',
-  ask: (sentence: AskedSentence): PassageQuestion | undefined => askOpening(sentence.text) ?? askClosing(sentence),
+  ask: bySentence(
+    (sentence: AskedSentence): PassageQuestion | undefined => askOpening(sentence.text) ?? askClosing(sentence),
+  ),
 });
 
 const OPENING =
@@ -46,7 +47,7 @@ const LEANING_CONDITION =
   /^(?:all else|it|they|that|this|not|so|needed|necessary|possible|applicable|in doubt|you(?:'d| would) like|you(?:'re| are) (?:not )?(?:sure|unsure|interested|curious))\b|\b(?:do(?:es)? not|don't|doesn't) know\b|\b(?:one|ones|so|both|neither)\b/iu;
 
 const MODAL =
-  /^(?<subject>.{2,60}?) (?<modal>will need to|will have to|should not|must not|cannot|must|should|can|will|need to|needs to|have to|has to) (?<verb>[a-z]+)\b/u;
+  /^(?<subject>.{2,60}?) (?<modal>will need to|will have to|will not|won't|won’t|should not|must not|cannot|must|should|can|will|need to|needs to|have to|has to) (?<verb>[a-z]+)\b/u;
 
 /** The question that the main clause answers, without its condition. */
 function askMain(main: string, word: string): string | undefined {
@@ -63,7 +64,7 @@ function askMain(main: string, word: string): string | undefined {
         : name === 'you'
           ? undefined
           : eventOpener(word);
-    if (modal === 'will') return name === 'you' ? undefined : eventOpener(word);
+    if (/^(?:will|will not|won['’]t)$/u.test(modal)) return name === 'you' ? undefined : eventOpener(word);
     if (!BASE_VERBS.has(verb)) return undefined;
     return askModal(name, modal);
   }

@@ -1,5 +1,5 @@
 import { gerundBase } from '../../analyze/english/verbs.ts';
-import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
 const DEFINITION =
@@ -8,31 +8,45 @@ const MEANING = /^(?<subject>[^.:;!?(),]{2,60}?) (?<verb>means|refers to|stands 
 
 /** Genera that judge or count instead of saying what a thing is. */
 const NO_GENUS =
-  /^\S.*? (?:is|are) (?:(?:an?|the) )?(?:#|very|most|more|quite|really|rather|pretty|good|great|bad|best|better|common|key|critical|crucial|vital|important|main|major|nice|perfect|useful|first|last|next|only|same|right|huge|easy|hard|simple|fine|essential|fundamental|leading|ideal|list|lot|bit|part|result|matter|example|case|problem|question|reason|number|few|couple|variety|ways?|responsibility|subject|goal|difference|default|exception|product of|top|bottom|one|some|many|all|subset|is|not|also)\b/iu;
+  /^\S.*? (?:is|are) (?:(?:an?|the) )?(?:#|very|most|more|quite|really|rather|pretty|good|great|bad|best|better|common|key|critical|crucial|vital|important|main|major|big|small|large|core|central|nice|perfect|useful|first|last|next|only|same|right|huge|easy|hard|simple|fine|essential|fundamental|leading|ideal|list|lot|bit|part|result|matter|example|case|problem|question|reason|number|few|couple|variety|ways?|responsibility|subject|goal|difference|default|exception|product of|top|bottom|one|some|many|all|subset|is|not|also)\b/iu;
 
 /** "A shard is a part of an index that …" asked as "What is a shard?". */
 export const passageDefinition = passagePattern({
   name: 'passage-definition',
   promise: 'One sentence of the passage says what the thing is or what the term means.',
   precision: 0.85,
-  isDefault: false,
   reasoning: 'recall',
-  ask: (sentence: AskedSentence): PassageQuestion | undefined => askMeaning(sentence) ?? askKind(sentence),
+  ask: bySentence(
+    (sentence: AskedSentence): PassageQuestion | undefined =>
+      askMeaning(sentence) ?? askAspect(sentence) ?? askKind(sentence),
+  ),
 });
 
 function askMeaning({ text, context }: AskedSentence): PassageQuestion | undefined {
   const { subject = '', verb = '' } = MEANING.exec(text)?.groups ?? {};
-  const name = gerundBase(subject.split(' ')[0] ?? '') === undefined ? subjectName(context, subject, 4) : undefined;
+  const name = isAct(subject) ? undefined : subjectName(context, subject, 4);
   if (name === undefined || /^(?:the|your|a) /u.test(name)) return undefined;
   const base = verb.replace(/^(?<stem>\w+)s\b/u, '$<stem>');
   return { questions: [`What does ${name} ${base}?`, `What does the passage say about the meaning of ${name}?`] };
 }
 
+/** "Working through constraints": what is done is not defined. */
+function isAct(subject: string): boolean {
+  return gerundBase(subject.split(' ')[0] ?? '') !== undefined;
+}
+
 function askKind({ text, context }: AskedSentence): PassageQuestion | undefined {
   const { subject, verb } = DEFINITION.exec(text)?.groups ?? {};
   if (subject === undefined || verb === undefined || NO_GENUS.test(text)) return undefined;
+  if (verb === 'is' && !/ is (?:an?|the) /u.test(text)) return undefined;
   const name = subjectName(context, subject, 5);
-  if (name === undefined) return undefined;
+  if (
+    name === undefined ||
+    isAct(subject) ||
+    (verb === 'is' && /\p{Ll}{3}(?<![siu])s$/u.test(subject) && !/\p{Lu}\S*$/u.test(subject)) ||
+    / and /u.test(name)
+  )
+    return undefined;
   return {
     questions: [
       `What ${verb} ${name}?`,
@@ -41,3 +55,19 @@ function askKind({ text, context }: AskedSentence): PassageQuestion | undefined 
     ],
   };
 }
+
+/** "The lifetime of a literal is …", whatever a noun phrase says it is. */
+const ASPECT =
+  /^(?:The|One) (?<aspect>(?:(?:main|primary|overall|default|key|biggest|only|ultimate) )?[a-z][a-z-]+(?: [a-z-]+)?) (?<link>of|for|behind|between) (?<thing>[^.,:;!?()]{3,70}?) (?<verb>is|are) (?:an?|the(?! same\b)|to|that|how|`)[ \w`][^:;!?]{8,240}\.$/u;
+
+function askAspect({ text, context }: AskedSentence): PassageQuestion | undefined {
+  const { aspect = '', link, thing = '', verb } = ASPECT.exec(text)?.groups ?? {};
+  if (link === undefined || NO_ASPECT.test(aspect)) return undefined;
+  const name = subjectName(context, `The ${aspect} ${link} ${thing}`, 10);
+  return name === undefined
+    ? undefined
+    : { questions: [`What ${verb} ${name}?`, `What does the passage say ${name} ${verb}?`] };
+}
+
+const NO_ASPECT =
+  /\b(?:rest|most|part|parts|number|end|top|bottom|beginning|start|case|cases|examples?|way|ways|majority|one|ones|kind|sort|type|types)$/u;

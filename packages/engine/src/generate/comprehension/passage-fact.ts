@@ -1,7 +1,8 @@
 import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { topicOverlap } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
-import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { isAgent } from './agents.ts';
+import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import type { ReadingPassage } from './reading-passage.ts';
 import { subjectName } from './subject-name.ts';
 
@@ -10,20 +11,21 @@ export const passageFact = passagePattern({
   name: 'passage-fact',
   promise: 'One sentence of the passage says of its subject what the question asks.',
   precision: 0.85,
-  isDefault: false,
   reasoning: 'recall',
-  ask: ({ text, context, passage }: AskedSentence): PassageQuestion | undefined => {
+  ask: bySentence(({ text, context, passage }: AskedSentence): PassageQuestion | undefined => {
     for (const { shape, ask } of SHAPES) {
       const groups = shape.exec(text)?.groups;
       const subject = groups?.['subject'];
       if (groups === undefined || subject === undefined) continue;
       if (isEverywhere(context, passage, subject)) return undefined;
       const name = subjectName(context, subject, 6);
-      const questions = name === undefined ? undefined : ask(name, groups);
+      // "The size and weight depends …": its question would repeat the slip.
+      const isUneven = / and /u.test(subject) && /s$|^is$/u.test((groups['verb'] ?? '').split(' ')[0] ?? '');
+      const questions = name === undefined || isUneven ? undefined : ask(name, groups);
       if (questions !== undefined) return { questions };
     }
     return undefined;
-  },
+  }),
 });
 
 /** What a passage is about all through: too much is said of it to ask what it does. */
@@ -50,9 +52,27 @@ const OBJECT = String.raw`(?:an?|the|your|its|their|all|any|each|every|several|m
 const KNOWN =
   'stores|covers|offers|handles|controls|produces|checks|tracks|measures|displays|causes|reviews|monitors|returns|supports';
 const WITH_PREPOSITION =
-  'consists? of|depends? on|focus(?:es)? on|appl(?:y|ies) to|leads? to|results? in|relies? on|contributes? to';
+  'consists? of|depends? on|focus(?:es)? on|appl(?:y|ies) to|leads to|results in|serves as|acts as|rel(?:y|ies) on|contributes to';
 
 const SHAPES: readonly FactShape[] = [
+  {
+    // Access is granted by the platform team.
+    shape: new RegExp(
+      String.raw`^${SUBJECT} (?<verb>is|are|must be|should be|will be|can be) (?<act>\p{Ll}+(?:ed|en|done|made|run|led|held)(?: [^,:;!?()]{2,50}?)?) by (?<agent>(?:an?|the|your|each|every)? ?[^,:;!?()]{3,60})[^:;!?]{0,160}\.$`,
+      'u',
+    ),
+    ask: (name, { verb = '', act = '', agent = '' }) => {
+      const [auxiliaryVerb = '', be = ''] = verb.split(' ');
+      return isAgent(agent.trim())
+        ? [`By whom ${auxiliaryVerb} ${name}${be === '' ? '' : ` ${be}`} ${act}?`]
+        : undefined;
+    },
+  },
+  {
+    // An example of a clear title is …
+    shape: new RegExp(String.raw`^(?:An|One|A good|Another) example of (?<subject>[^,:;!?()]{3,60}?) is ${REST}`, 'u'),
+    ask: (name) => [`What example of ${name} does the passage give?`, `Which example of ${name} does the text give?`],
+  },
   {
     shape: new RegExp(
       `^${SUBJECT} (?<verb>is|are) (?<rest>used (?:for|to)|responsible for|made up of|composed of|based on|intended for|designed to|meant to) ${REST}`,

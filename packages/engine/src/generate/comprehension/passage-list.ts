@@ -1,7 +1,7 @@
 import { NUMBER_WORDS } from '../../analyze/english/word-classes.ts';
 import { leadInQuestions } from '../lead-in.ts';
 import { isImperative, lowerFirst } from '../phrases.ts';
-import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
 /** "Managers should:" and its list, asked as "What should managers do?" and answered with the list. */
@@ -9,9 +9,8 @@ export const passageList = passagePattern({
   name: 'passage-list',
   promise: 'The answer is the whole list that a sentence of the passage announces.',
   precision: 0.85,
-  isDefault: false,
   reasoning: 'collect',
-  ask: (sentence: AskedSentence): PassageQuestion | undefined => {
+  ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
     const { passage, text } = sentence;
     const at = passage.blocks.findIndex(
       ({ start, end }) => start <= sentence.sentence.start && sentence.sentence.end <= end,
@@ -23,7 +22,7 @@ export const passageList = passagePattern({
     const questions =
       askLeadIn(sentence, text) ?? leadInQuestions(text, items, sentence.context.analysis.casing)?.questions;
     return questions === undefined ? undefined : { questions, answer: [{ start: list.start, end: list.end }] };
-  },
+  }),
 });
 
 const MOST_ITEMS = 15;

@@ -1,7 +1,7 @@
 import { NUMBER_WORDS } from '../../analyze/english/word-classes.ts';
 import { thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { isImperative } from '../phrases.ts';
-import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -147,9 +147,8 @@ export const passageNumber = passagePattern({
   name: 'passage-number',
   promise: 'One sentence of the passage gives the number, the date or the limit that is asked for.',
   precision: 0.85,
-  isDefault: false,
   reasoning: 'recall',
-  ask: ({ text, context }: AskedSentence): PassageQuestion | undefined => {
+  ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
     if (!HOLDS_NUMBER.test(text)) return undefined;
     for (const { shape, ask } of SHAPES) {
       const groups = shape.exec(text)?.groups;
@@ -161,7 +160,7 @@ export const passageNumber = passagePattern({
       return questions === undefined ? undefined : { questions };
     }
     return undefined;
-  },
+  }),
 });
 
 const HOLDS_NUMBER = new RegExp(`\\d|\\b(?:${[...NUMBER_WORDS.keys()].join('|')})\\b`, 'iu');

@@ -25,9 +25,15 @@ export interface PassageQuestion {
   readonly answer?: readonly Piece[];
 }
 
+/** A question, and the place of the passage that it is about. */
+export interface PlacedQuestion extends PassageQuestion {
+  readonly at: TextRange;
+}
+
 export interface PassagePatternOptions extends Pick<Pattern, 'name' | 'promise' | 'precision' | 'isDefault'> {
   readonly reasoning: Reasoning;
-  ask(sentence: AskedSentence): PassageQuestion | undefined;
+  /** Questions about a passage, the best first. */
+  ask(context: PatternContext, passage: ReadingPassage): Iterable<PlacedQuestion>;
 }
 
 /**
@@ -44,7 +50,7 @@ export function passagePattern({ ask, reasoning, ...pattern }: PassagePatternOpt
     *find(context: PatternContext): Iterable<Draft> {
       for (const section of context.analysis.sections) {
         for (const passage of readingPassages(context, section)) {
-          const draft = firstDraft(context, passage, { ask, reasoning });
+          const draft = firstDraft(context, passage, { asked: ask(context, passage), reasoning });
           if (draft !== undefined) yield draft;
         }
       }
@@ -52,19 +58,31 @@ export function passagePattern({ ask, reasoning, ...pattern }: PassagePatternOpt
   };
 }
 
+interface Asked {
+  readonly asked: Iterable<PlacedQuestion>;
+  readonly reasoning: Reasoning;
+}
+
 /** One question of a kind per passage: more would be near-duplicates of each other. */
-function firstDraft(
-  context: PatternContext,
-  passage: ReadingPassage,
-  { ask, reasoning }: Pick<PassagePatternOptions, 'ask' | 'reasoning'>,
-): Draft | undefined {
-  for (const sentence of passage.sentences) {
-    const text = context.text(sentence).replaceAll(/\s+/gu, ' ').trim();
-    const asked = isPlain(text) ? ask({ context, passage, sentence, text }) : undefined;
-    const draft = asked === undefined ? undefined : toDraft(context, passage, { sentence, asked, reasoning });
+function firstDraft(context: PatternContext, passage: ReadingPassage, { asked, reasoning }: Asked): Draft | undefined {
+  for (const question of asked) {
+    const draft = toDraft(context, passage, { question, reasoning });
     if (draft !== undefined) return draft;
   }
   return undefined;
+}
+
+/** Asks of every sentence of a passage that reads by itself. */
+export function bySentence(
+  ask: (sentence: AskedSentence) => PassageQuestion | undefined,
+): PassagePatternOptions['ask'] {
+  return function* askSentences(context, passage) {
+    for (const sentence of passage.sentences) {
+      const text = context.text(sentence).replaceAll(/\s+/gu, ' ').trim();
+      const asked = isPlain(text) ? ask({ context, passage, sentence, text }) : undefined;
+      if (asked !== undefined) yield { ...asked, at: sentence };
+    }
+  };
 }
 
 /** A sentence of the document's own, and not too long to be learned from. */
@@ -85,8 +103,7 @@ const PLACE =
   /\b(?:this|these) (?:steps?|sections?|pages?|guides?|documents?|questions?|fields?|lists?|tables?|instructions|chapters?)\b/iu;
 
 interface Found {
-  readonly sentence: Sentence;
-  readonly asked: PassageQuestion;
+  readonly question: PlacedQuestion;
   readonly reasoning: Reasoning;
 }
 
@@ -96,19 +113,19 @@ const LARGEST_SHARE = 0.6;
 function toDraft(
   context: PatternContext,
   passage: ReadingPassage,
-  { sentence, asked, reasoning }: Found,
+  { question: asked, reasoning }: Found,
 ): Draft | undefined {
   const [first = ''] = asked.questions;
   if (leans(first)) return undefined;
-  const answer = asked.answer ?? withContinuation(context, passage, sentence);
+  const answer = asked.answer ?? withContinuation(context, passage, asked.at);
   if (answer === undefined) return undefined;
   const text = renderPieces(context.document, answer);
   if (countWords(text) > passage.words * LARGEST_SHARE || findDangling(text, first) !== undefined) return undefined;
   if (PLACE.test(text)) return undefined;
-  if (isAnsweredElsewhere(context, passage, { question: first, answer })) return undefined;
+  if (isAnsweredElsewhere(context, passage, { at: asked.at, question: first, answer })) return undefined;
   return {
     section: passage.section,
-    ...context.phrase(sentence, asked.questions.flatMap(phrasings)),
+    ...context.phrase(asked.at, asked.questions.flatMap(phrasings)),
     passage: passage.pieces,
     needsPassage: true,
     answer,
@@ -136,18 +153,19 @@ const MOST_ADDED = 2;
 function withContinuation(
   context: PatternContext,
   passage: ReadingPassage,
-  sentence: Sentence,
+  at: TextRange,
 ): readonly Piece[] | undefined {
-  const after = passage.sentences.slice(passage.sentences.indexOf(sentence) + 1);
+  const index = passage.sentences.findIndex(({ start }) => start === at.start);
+  const after = passage.sentences.slice(index + 1);
   const end = after.findIndex(
-    ({ block, start, end: stop }) => block !== sentence.block || !GOES_ON.test(context.text({ start, end: stop })),
+    ({ block, ...range }) => block !== passage.sentences[index]?.block || !GOES_ON.test(context.text(range)),
   );
   const added = end === -1 ? after : after.slice(0, end);
-  if (added.length > MOST_ADDED) return undefined;
-  return [{ start: sentence.start, end: added.at(-1)?.end ?? sentence.end }];
+  return added.length > MOST_ADDED ? undefined : [{ start: at.start, end: added.at(-1)?.end ?? at.end }];
 }
 
 interface QuestionAndAnswer {
+  readonly at: TextRange;
   readonly question: string;
   readonly answer: readonly Piece[];
 }
@@ -156,11 +174,11 @@ interface QuestionAndAnswer {
 function isAnsweredElsewhere(
   context: PatternContext,
   passage: ReadingPassage,
-  { question, answer }: QuestionAndAnswer,
+  { at, question, answer }: QuestionAndAnswer,
 ): boolean {
   const wanted = new Set(contentStems(question));
   const others = passage.sentences.filter(
-    (sentence) => !answer.some((piece) => typeof piece !== 'string' && covers(piece, sentence)),
+    (sentence) => ![at, ...answer].some((piece) => typeof piece !== 'string' && covers(piece, sentence)),
   );
   return others.some((sentence) => {
     const present = new Set(contentStems(context.text(sentence)));

@@ -1,7 +1,7 @@
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
 import { contentStems, wordsOf } from '../../analyze/english/words.ts';
 import { isImperative } from '../phrases.ts';
-import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
 /** "To reset a shard, run `lock`." asked as "How do you reset a shard?". */
@@ -9,10 +9,11 @@ export const passagePurpose = passagePattern({
   name: 'passage-purpose',
   promise: 'One sentence of the passage says how to do what the question names.',
   precision: 0.85,
-  isDefault: false,
   reasoning: 'procedure',
-  ask: (sentence: AskedSentence): PassageQuestion | undefined =>
-    askAim(sentence.text) ?? askTool(sentence.text) ?? askWay(sentence),
+  ask: bySentence(
+    (sentence: AskedSentence): PassageQuestion | undefined =>
+      askAim(sentence.text) ?? askTool(sentence.text) ?? askWay(sentence) ?? askAct(sentence.text),
+  ),
 });
 
 const AIM = /^(?:To|In order to) (?<act>[a-z]+ [^,:;!?()]{4,100}), (?<main>[^:;!?]{8,260})\.$/u;
@@ -23,7 +24,9 @@ function askAim(text: string): PassageQuestion | undefined {
   const isTold =
     isImperative(main.replace(/^(?:please|simply|just|first) /u, '')) ||
     /^you(?:'ll| will)? (?:must|should|can|need to|have to|may)\b/u.test(main);
-  if (!isTold) return undefined;
+  const duty = / (?<modal>must|should) be \w+(?:ed|en|wn|made|sent|kept|built|put|set|held|run)\b/u.exec(main)
+    ?.groups?.['modal'];
+  if (!isTold) return duty === undefined ? undefined : { questions: [`What ${duty} be done to ${act}?`] };
   const told = /^you can\b/u.test(main) ? `What can you do to ${act}?` : `What should you do to ${act}?`;
   return { questions: [`How do you ${act}?`, `How can you ${act}?`, told] };
 }
@@ -34,7 +37,7 @@ function isAct(act: string): boolean {
     first !== undefined &&
     BASE_VERBS.has(first.lower) &&
     contentStems(act).length >= 2 &&
-    !/^(?:learn|make sure|find out|see|help|get started|do so|guide|let|allow|ensure|understand|know|request that)\b/u.test(
+    !/^(?:learn|make sure|find out|see|help|get started|do so|keep up|stay|guide|let|allow|ensure|understand|know|request that)\b/u.test(
       act,
     )
   );
@@ -63,4 +66,23 @@ function askWay({ text, context }: AskedSentence): PassageQuestion | undefined {
   if (name === undefined || act === undefined) return undefined;
   const [auxiliary = '', be] = modal.split(' ');
   return { questions: [`How ${[auxiliary, name, ...(be === undefined ? [] : [be]), act].join(' ')}?`] };
+}
+
+/** Acts that are done "to" somebody or whose "to" opens what is done. */
+const TAKES_TO =
+  /^(?:ask|want|allow|tell|encourage|need|help|remind|request|remember|feel|be|make sure|try|continue|start|begin|choose|decide|agree|expect|plan|prepare|learn|have|get|invite|require|enable|permit|advise|use|run|call|see|refer|work|look|note|consider|return|respond|move|switch|click|go)\b/iu;
+
+/** "To" after these belongs to a word or clause beside the act: "the date you wish to …", "as a way to …". */
+const LOOSE_TO =
+  /\b(?:you|and|or|if|when|where|why|what|not)\b|\b(?:way|ways|ability|opportunity|opportunities|time|person|people|plan|plans|permission|request|decision|effort|efforts|reason|reasons|chance|place|need|ready|able|free|willing|likely|up|want|wish|trying|going|vendors|members|users|team|teams|one|someone|anyone|everyone|others)$/iu;
+
+/** "Call the office to reserve a room." asked as "What should you do to reserve a room?". */
+function askAct(text: string): PassageQuestion | undefined {
+  const { main, act } =
+    /^(?<main>[^,:;!?()]{6,120}?),? (?:in order )?to (?<act>[a-z]+ [^:;!?()]{6,110})\.$/u.exec(text)?.groups ?? {};
+  if (main === undefined || act === undefined || !isImperative(main) || TAKES_TO.test(main) || !isAct(act))
+    return undefined;
+  return NO_TOOL.test(main) || LOOSE_TO.test(main) || /,/u.test(act)
+    ? undefined
+    : { questions: [`What should you do to ${act}?`, `How can you ${act}?`, `How do you ${act}?`] };
 }

@@ -1,8 +1,8 @@
 import { thirdPersonBase } from '../../analyze/english/verbs.ts';
-import { wordsOf } from '../../analyze/english/words.ts';
+import { contentStems, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { isFiniteVerb, isImperative } from '../phrases.ts';
-import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
 /** "Shards are read-only because …" asked as "Why are shards read-only?". */
@@ -10,17 +10,19 @@ export const passageReason = passagePattern({
   name: 'passage-reason',
   promise: 'One sentence of the passage gives the fact or the advice together with its reason.',
   precision: 0.85,
-  isDefault: false,
   reasoning: 'cause',
-  ask: ({ text, context }: AskedSentence): PassageQuestion | undefined => {
+  ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
     const aimed = AIMED.exec(text)?.groups?.['fact'];
-    const fact = aimed ?? BECAUSE.exec(text)?.groups?.['fact'];
+    const fact = aimed ?? BECAUSE.exec(text)?.groups?.['fact'] ?? SINCE.exec(text)?.groups?.['fact'];
     if (fact === undefined || SECOND_CLAUSE.test(fact) || LIMITED.test(fact)) return undefined;
     return askAdvice(fact) ?? (aimed === undefined ? askFact(context, fact) : undefined);
-  },
+  }),
 });
 
 const BECAUSE = /^(?<fact>[^:;!?()]{8,160}?),? (?:because|since|so that) (?!of\b|then\b)[^:;!?]{10,240}\.$/u;
+/** "Because shards are copied, …" */
+const SINCE =
+  /^(?:Because|Since) (?!(?:of|this|that|it|they|these|those|then)\b)[^,:;!?()]{8,120}, (?<fact>[^:;!?()]{8,160})\.$/u;
 const AIMED =
   /^(?<fact>[^:;!?()]{8,140}?),? (?:(?:in order )?to (?:avoid|ensure|prevent|make sure|protect|reduce|minimi[sz]e)|so (?:that )?(?:you|your|the|they|people|others)\b) [^:;!?]{8,200}\.$/u;
 
@@ -29,11 +31,11 @@ const SECOND_CLAUSE = /\b(?:and|but|or) [^,]*\b(?:is|are|was|were|may|will|can|m
 
 /** A reason beside others, or a fact that leans on what was said before. */
 const LIMITED =
-  /\b(?:also|not only|just|only|partly|simply|mainly|mostly|precisely|exactly|largely|then|now|it|this|that|these|those|them|they|but|so|especially|usually|perhaps|maybe|linked)\b/u;
+  /\b(?:also|not only|just|only|partly|simply|mainly|mostly|precisely|exactly|largely|then|now|it|this|that|these|those|them|they|but|so|especially|usually|perhaps|maybe|linked|purpose|goal|aim)\b/u;
 
 function askAdvice(fact: string): PassageQuestion | undefined {
   const act = fact.replace(/^(?:Please|Always) /u, '');
-  if (!isImperative(act.charAt(0).toUpperCase() + act.slice(1))) return undefined;
+  if (!isImperative(act.charAt(0).toUpperCase() + act.slice(1)) || contentStems(act).length < 2) return undefined;
   const lower = act.charAt(0).toLowerCase() + act.slice(1);
   return {
     questions: [
@@ -50,7 +52,7 @@ const AUXILIARY =
 function askFact(context: PatternContext, fact: string): PassageQuestion | undefined {
   const { subject, auxiliary = '', rest } = AUXILIARY.exec(fact)?.groups ?? {};
   if (subject === undefined || rest === undefined) return askVerb(context, fact);
-  const name = subject === 'You' ? 'you' : subjectName(context, subject, 8);
+  const name = /^you$/iu.test(subject) ? 'you' : subjectName(context, subject, 8);
   if (name === undefined) return undefined;
   if (auxiliary === 'cannot') return { questions: [`Why can't ${name} ${rest}?`] };
   const [first = '', not] = auxiliary.split(' ');

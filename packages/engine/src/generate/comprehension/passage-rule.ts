@@ -1,5 +1,6 @@
+import { isAgent } from './agents.ts';
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
-import { passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
 const DUTY =
@@ -10,25 +11,16 @@ export const passageRule = passagePattern({
   name: 'passage-rule',
   promise: 'One sentence of the passage says what its subject has to do, and no other speaks of it.',
   precision: 0.85,
-  isDefault: false,
   reasoning: 'recall',
-  ask: ({ text, context }: AskedSentence): PassageQuestion | undefined => {
+  ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
     const { subject, modal = '', verb = '' } = DUTY.exec(text)?.groups ?? {};
     const name =
       subject === undefined || !BASE_VERBS.has(verb) || !isAgent(subject)
         ? undefined
         : subjectName(context, subject, 8);
     return name === undefined ? undefined : { questions: askDuty(name, modal) };
-  },
+  }),
 });
-
-/** Those who can have a duty: people and what they form. */
-function isAgent(subject: string): boolean {
-  return new RegExp(`^(?:\\S+ ){0,4}(?:${AGENTS})(?:\\s(?:of|for|in|at|on|who|with|from)\\b|$)`, 'iu').test(subject);
-}
-
-const AGENTS =
-  '(?:employees?|staff|managers?|supervisors?|teams?|members?|contractors?|applicants?|candidates?|developers?|users?|administrators?|admins?|authors?|owners?|leads?|leaders?|officers?|officials?|reviewers?|approvers?|maintainers?|contributors?|customers?|clients?|participants?|travelers?|travellers?|students?|teachers?|parents?|authors?|agencies|agency|companies|company|organi[sz]ations?|offices?|vendors?|partners?|engineers?|designers?|researchers?|interviewers?|hosts?|people|persons?|visitors?|operators?|editors?|writers?|recruiters?|hires?|directors?|lenders?|borrowers?|consumers?|providers?|publishers?|committees?|councils?|everyone|anyone)';
 
 function askDuty(name: string, modal: string): string[] {
   const [auxiliary = '', rest = ''] = modal.split(' ');

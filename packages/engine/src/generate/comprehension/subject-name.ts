@@ -1,7 +1,8 @@
-import { DETERMINERS } from '../../analyze/english/word-classes.ts';
+import { BASE_VERBS } from '../../analyze/english/verbs.ts';
+import { DETERMINERS, PREPOSITIONS } from '../../analyze/english/word-classes.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
-import { lowerFirst, subjectDefect } from '../phrases.ts';
+import { isImperative, lowerFirst, subjectDefect } from '../phrases.ts';
 
 /**
  * The subject of a sentence as it reads in mid-sentence, or undefined where it is no plain noun phrase. The passage says which
@@ -14,7 +15,10 @@ export function subjectName(
 ): string | undefined {
   if (subjectDefect(subject, maxWords) !== undefined || ONE_OF_SEVERAL.test(subject)) return undefined;
   const [first, second] = wordsOf(subject);
-  if (first === undefined) return undefined;
+  if (first === undefined || isImperative(subject)) return undefined;
+  // "Work with the lead …" is an act.
+  if (BASE_VERBS.has(first.lower) && second !== undefined && second.lower !== 'of' && PREPOSITIONS.has(second.lower))
+    return undefined;
   // "Manager 01 is …": numbered things keep their name.
   if (/^\p{N}/u.test(second?.text ?? '') && !DETERMINERS.has(first.lower)) return subject;
   const isBare = second === undefined && /^\p{Lu}\p{Ll}+$/u.test(first.text) && !first.lower.endsWith('s');
