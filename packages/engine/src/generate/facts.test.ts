@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAnswers, findCandidates, findQuestions } from './fixtures/make-document.ts';
 
-async function asked(pattern: string, sentence: string): Promise<string | undefined> {
-  return (await findQuestions(pattern, `# Potter's kiln\n\n## Firing\n\n${sentence}`))[0];
-}
-
 describe('term-choice', () => {
   const TERMS = [
     ['Keel', 'the long beam at the bottom that holds a hull together'],

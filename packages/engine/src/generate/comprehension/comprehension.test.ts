@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takeApart, type RecordParts } from '../../assess/record-parts.ts';
 import { findCandidates } from '../fixtures/make-document.ts';
 
 const BEFORE = 'The harbour of Almvik has forty berths along a wooden pier, most of them rented by the year.';
@@ -9,17 +10,9 @@ function around(sentence: string): string {
   return `# Harbour\n\n## Berths\n\n${BEFORE} ${sentence} ${AFTER}\n\nThe crane lifts boats of up to six tons.`;
 }
 
-interface Asked {
-  readonly question: string;
-  readonly passage: string;
-  readonly answer: string;
-}
-
-async function ask(pattern: string, source: string): Promise<Asked | undefined> {
+async function ask(pattern: string, source: string): Promise<RecordParts | undefined> {
   const [found] = await findCandidates(pattern, source);
-  if (found === undefined) return undefined;
-  const [user, assistant] = found.messages;
-  return { question: user?.content ?? '', passage: user?.context ?? '', answer: assistant?.content ?? '' };
+  return found === undefined ? undefined : takeApart(found);
 }
 
 const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
