@@ -35,4 +35,20 @@ describe('capFamilies', () => {
     const definitions = ['d', 'e', 'f'].map((id) => assessed(id, 'definition', id));
     expect(keptOf([...headings, ...definitions], 'word '.repeat(2000))).toEqual(['a', 'b', 'd', 'e', 'f']);
   });
+
+  it('gives each section to one kind before any section gives two', () => {
+    const candidates = [
+      assessed('a', 'write-heading', 's1'),
+      assessed('b', 'check-statement', 's1', 0.9),
+      assessed('c', 'check-statement', 's2', 0.4),
+    ];
+    expect(keptOf(candidates)).toEqual(['a', 'c']);
+  });
+
+  it('fills up with what any paragraph can give, a part of the rest and only where nothing else is', () => {
+    const definitions = ['d', 'e', 'f', 'g'].map((id) => assessed(id, 'definition', id));
+    const fillers = ['d', 'x', 'y'].map((id) => assessed(`filler-${id}`, 'correct-mistakes', id));
+    expect(keptOf([...definitions, ...fillers])).toEqual(['d', 'e', 'f', 'g', 'filler-x']);
+    expect(keptOf(fillers)).toEqual([]);
+  });
 });

@@ -6,8 +6,6 @@ import type { AssessedCandidate } from './verdict.ts';
 interface FamilyCap {
   readonly least: number;
   readonly wordsPerRecord: number;
-  /** Taken only from sections that give nothing else. */
-  readonly isFiller?: true;
 }
 
 /**
@@ -32,10 +30,16 @@ const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['option', { least: 4, wordsPerRecord: 500 }],
   ['rule', { least: 2, wordsPerRecord: 800 }],
   ['no-answer', { least: 1, wordsPerRecord: 2500 }],
-  ['passage-choice', { least: 1, wordsPerRecord: 900 }],
+  ['passage-choice', { least: 1, wordsPerRecord: 600 }],
+  ['labels', { least: 1, wordsPerRecord: 2000 }],
   ['statement', { least: 1, wordsPerRecord: 700 }],
-  ['repair', { least: 1, wordsPerRecord: 900, isFiller: true }],
 ]);
+
+/**
+ * Families that any paragraph can give and that ask nothing of the subject: taken only from sections that give nothing
+ * else, one for so many records of other kinds.
+ */
+const FILLERS: ReadonlyMap<string, number> = new Map([['repair', 4]]);
 
 /** Keeps the best of each capped family, those of sections without other records first; ties go to the earlier record. */
 export function capFamilies(assessed: readonly AssessedCandidate[], documentText: string): AssessedCandidate[] {
@@ -46,14 +50,27 @@ export function capFamilies(assessed: readonly AssessedCandidate[], documentText
     ({ candidate }) => familyOf(candidate.pattern),
   );
   const giving = new Set<string>();
-  for (const [family, members] of accepted) {
-    if (!CAPS.has(family)) for (const { candidate } of members) giving.add(candidate.section);
-  }
-  for (const [family, cap] of CAPS) {
-    const kept = chooseMembers(accepted.get(family) ?? [], { cap, words, giving });
-    for (const member of accepted.get(family) ?? [])
-      if (!kept.has(member)) losers.set(member, detailOf(cap, kept.size));
+  let records = 0;
+  function keep(kept: readonly AssessedCandidate[]): void {
     for (const { candidate } of kept) giving.add(candidate.section);
+    records += kept.length;
+  }
+  function lose(members: readonly AssessedCandidate[], detail: string): void {
+    for (const member of members) losers.set(member, detail);
+  }
+  for (const [family, members] of accepted) if (!CAPS.has(family) && !FILLERS.has(family)) keep(members);
+  for (const [family, { least, wordsPerRecord }] of CAPS) {
+    const most = Math.max(least, Math.floor(words / wordsPerRecord));
+    const ranked = idleFirst(accepted.get(family) ?? [], giving);
+    keep(ranked.slice(0, most));
+    lose(ranked.slice(most), `The document already gives ${most} better records of this kind.`);
+  }
+  for (const [family, recordsPerFiller] of FILLERS) {
+    const ranked = idleFirst(accepted.get(family) ?? [], giving);
+    const idle = ranked.filter(({ candidate }) => !giving.has(candidate.section));
+    const most = Math.min(idle.length, Math.round(records / recordsPerFiller));
+    keep(ranked.slice(0, most));
+    lose(ranked.slice(most), 'Its section gives a record of another kind, or the document gives enough of this kind.');
   }
   return assessed.map((entry) => {
     const detail = losers.get(entry);
@@ -61,32 +78,11 @@ export function capFamilies(assessed: readonly AssessedCandidate[], documentText
   });
 }
 
-interface ChooseMembersOptions {
-  readonly cap: FamilyCap;
-  /** Words of the document. */
-  readonly words: number;
-  /** Sections that give a record already. */
-  readonly giving: ReadonlySet<string>;
-}
-
-/** A section that gives nothing else comes first: a heading to write is then all that is learned from it. */
-function chooseMembers(
-  members: readonly AssessedCandidate[],
-  { cap, words, giving }: ChooseMembersOptions,
-): ReadonlySet<AssessedCandidate> {
-  const most = Math.max(cap.least, Math.floor(words / cap.wordsPerRecord));
-  const [idle = [], busy = []] = [false, true].map((isGiving) =>
-    members.filter(({ candidate }) => giving.has(candidate.section) === isGiving).toSorted(byScore),
+/** The best first, those of sections that give nothing else before all others: there it is all that is learned. */
+function idleFirst(members: readonly AssessedCandidate[], giving: ReadonlySet<string>): AssessedCandidate[] {
+  return members.toSorted(
+    (left, right) =>
+      Number(giving.has(left.candidate.section)) - Number(giving.has(right.candidate.section)) ||
+      right.candidate.score - left.candidate.score,
   );
-  return new Set([...idle, ...(cap.isFiller === true ? [] : busy)].slice(0, most));
-}
-
-function byScore(left: AssessedCandidate, right: AssessedCandidate): number {
-  return right.candidate.score - left.candidate.score;
-}
-
-function detailOf({ isFiller }: FamilyCap, kept: number): string {
-  return isFiller === true
-    ? 'Its section gives a record of another kind, or the document gives enough of this kind.'
-    : `The document already gives ${kept} better records of this kind.`;
 }

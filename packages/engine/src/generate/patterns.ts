@@ -22,6 +22,7 @@ import { correctMistakes } from './instruction/correct-mistakes.ts';
 import { correctStatement } from './instruction/correct-statement.ts';
 import { explainTopic } from './instruction/explain-topic.ts';
 import { fillTable } from './instruction/fill-table.ts';
+import { labelsToJson } from './instruction/labels-to-json.ts';
 import { obligations } from './instruction/obligations.ts';
 import { orderSteps } from './instruction/order-steps.ts';
 import { outline } from './instruction/outline.ts';
@@ -58,6 +59,7 @@ export const PATTERNS: readonly Pattern[] = [
   tableToList,
   fillTable,
   tableFilter,
+  labelsToJson,
   writeHeading,
   chooseHeading,
   outline,
@@ -111,6 +113,7 @@ export type AnswerKind = 'prose' | 'data' | 'label';
 
 export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [tableToJson.name, 'data'],
+  [labelsToJson.name, 'data'],
   [listEntities.name, 'data'],
   [listNames.name, 'data'],
   [passageKind.name, 'label'],

@@ -24,7 +24,7 @@ export interface Statement {
 
 /** Half of what is asked is confirmed, of the rest a part is asked to be corrected. */
 const USES = ['confirm', 'confirm', 'refute', 'correct'] as const;
-const WITHOUT_OTHER_WORDS = ['refute', 'correct'] as const;
+const WITHOUT_OTHER_WORDS = ['refute', 'correct', 'correct'] as const;
 
 /**
  * One claim about a section: its sentence in other words, or made false by one change. A sentence in its own words is never
