@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAnswers, findCandidates, findQuestions } from './fixtures/make-document.ts';
+import { findAnswers, findCandidates } from './fixtures/make-document.ts';
 
 describe('term-choice', () => {
   const TERMS = [
