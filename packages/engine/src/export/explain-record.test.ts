@@ -64,7 +64,7 @@ describe('explainRecord', () => {
     expect(explanation.record.id).toBe(LEAVE);
     expect(explanation.row).toEqual({ file: 'train.jsonl', line: 1 });
     expect(explanation.score).toBe(0.9);
-    expect(explanation.pattern).toMatchObject({ name: 'definition', version: '1', task: 'qa' });
+    expect(explanation.pattern).toMatchObject({ name: 'definition', version: '2', task: 'qa' });
     expect(explanation.pattern.promise).toMatch(/\.$/);
   });
 

@@ -6,9 +6,10 @@ import { nearestName } from './owner.ts';
 import type { PatternContext } from './pattern.ts';
 import { upperFirst } from './phrases.ts';
 import type { SpokenSubject } from './subject.ts';
+import { holdsUnmistakable } from './unmistakable.ts';
 
 const GUIDE_NOUN =
-  /\b(?:guide|handbook|manual|policy|sheet|book|reference|documentation|faq|frequently asked questions|standard|tutorial|playbook|report|cookbook|glossary|overview|notes|tour|howto|checklist|specification)$/iu;
+  /\b(?:guide|handbook|manual|policy|book|documentation|faq|standard|playbook|cookbook|specification|code of conduct)$/iu;
 
 /** The words that tie a question to its place, and whether they stand before or after it. */
 export interface Anchor {
@@ -23,63 +24,88 @@ const TAKES_ANCHOR_LAST =
   /^(?:explain|describe|tell me about|give me the essentials about|what should I know about|can you explain|what (?:exactly )?(?:is|are)(?!.* (?:of|for|in|on|to|with|from|by)\b)|define|how would you define|give a definition of)\b/iu;
 /** And these only the name of what the document is about: "What does a hook do in Git?" */
 const TAKES_NAME_LAST = /^(?:what does|how do|how does|how can)\b[^,]+$/iu;
-/** Content words from which a question needs no more than the name of what the document is about. */
-const ENOUGH_CONTENT = 4;
 
-/** Whether a question tells, with its anchor or by itself, what it is about. */
+/**
+ * Whether a question tells, with its anchor or by itself, what it is about: it names the product or organisation that its
+ * document is of, the one thing that its document is about, or something that is the same thing wherever one asks. Where
+ * a recipe asks for all patterns, it is enough that the question names a thing of the page.
+ */
 export function isPlaced(context: PatternContext, section: Section, question: string): boolean {
+  const spoken = subjectAt(context, section);
   return (
+    context.recipe.generate.allPatterns === true ||
     anchorFor(context, section, question) !== undefined ||
-    nearestName(context, section) !== undefined ||
-    /[\p{Lu}\p{N}`]/u.test(question.slice(1).replaceAll(/\bI\b/gu, ''))
+    (spoken !== undefined && names(question, spoken.name)) ||
+    (ASKS_OF_A_THING.test(question) && namesTitle(context, question)) ||
+    holdsUnmistakable(`a${question.slice(1)}`)
   );
 }
 
+const ASKS_OF_A_THING =
+  /^(?:what (?:exactly )?(?:is|are|do(?:es)?)|why|define|explain|briefly|tell me|can you tell me|how (?:would you|do(?:es)? an?) )\b/iu;
+
+/** "What is a kiln?" in a document titled "Kilns": there is nothing more to name. */
+function namesTitle({ topic, article }: PatternContext, question: string): boolean {
+  return topic.name !== undefined && namesTopic(question, article(topic.name));
+}
+
 /**
- * What ties a question to its place, such as "in the context of travel cards"; undefined when the question names the topic
- * already, or when there is nothing to name. The nearest heading that names a thing comes before the document's title,
- * because it is the more specific.
+ * What ties a question to its place, such as "in Rust"; undefined when the question names its place already, or when there
+ * is nothing to name. A heading or title is named only where it holds a name itself: to know that a question is about
+ * "tables" does not help one who has not read the page.
  */
 export function anchorFor(context: PatternContext, section: Section, question: string): Anchor | undefined {
+  const spoken = subjectAt(context, section);
+  if (spoken !== undefined) {
+    return hasName(question, spoken) ? undefined : spokenAnchor(context, section, { spoken, question });
+  }
   const name = nearestName(context, section);
-  const { subject, spoken } = context.topic;
-  const isNamed = name === undefined || namesTopic(question, name);
-  const isSubjectNamed = subject === undefined || namesTopic(question, subject);
-  if (isNamed && isSubjectNamed) return subject === undefined ? spokenAnchor(context, section, question) : undefined;
-  if (isNamed) return anchored(context, section, { question, words: subject ?? '' });
-  const isLong = contentStems(question).length >= ENOUGH_CONTENT;
-  if (subject === undefined && spoken?.isCertain === true && isLong) return spokenAnchor(context, section, question);
-  return anchorOfName(context, section, { question, name, isSubjectNamed });
+  if (name === undefined || namesTopic(question, name)) return undefined;
+  if (isGuide(name)) return { words: `according to the ${name.replace(/^the /iu, '')}`, place: 'before' };
+  return isPlace(context, name) ? anchored(context, section, { question, words: name }) : undefined;
+}
+
+/** The subject of the document, unless it is only read off the text and this section does not speak of it. */
+function subjectAt({ topic, text }: PatternContext, section: Section): SpokenSubject | undefined {
+  const { spoken } = topic;
+  if (spoken === undefined || spoken.isCertain === true || spoken.ownsNames === true) return spoken;
+  const place = [section.heading ?? '', ...section.headingPath, text(section)].join('\n');
+  return place.includes(spoken.name) ? spoken : undefined;
+}
+
+function isPlace({ recipe }: PatternContext, name: string): boolean {
+  if (recipe.generate.allPatterns === true) return true;
+  return holdsUnmistakable(name) && isShort(name) && !NO_PLACE.test(name);
+}
+
+/** "The acquisition guide" is a document that can be named; "updating the handbook" is not, nor is a mere "guide". */
+function isGuide(name: string): boolean {
+  const words = wordsOf(name.replace(/^the /iu, ''));
+  const [first, second] = words;
+  const isAct = gerundBase(first?.text ?? '') !== undefined && DETERMINERS.has(second?.lower ?? '');
+  return GUIDE_NOUN.test(name) && !isAct && words.length > 1 && isShort(name);
 }
 
 /** The longest anchor there is, for a question that a search does not find by a shorter one. */
 export function fullAnchor(context: PatternContext, section: Section, question: string): Anchor | undefined {
+  const anchor = anchorFor(context, section, question);
   const name = nearestName(context, section);
-  if (name === undefined || namesTopic(question, name)) return anchorFor(context, section, question);
-  const { subject } = context.topic;
-  const isSubjectNamed = subject === undefined || namesTopic(question, subject);
-  return anchorOfName(context, section, { question, name, isSubjectNamed });
-}
-
-interface NamedPlace {
-  readonly question: string;
-  readonly name: string;
-  readonly isSubjectNamed: boolean;
-}
-
-function anchorOfName(
-  context: PatternContext,
-  section: Section,
-  { question, name, isSubjectNamed }: NamedPlace,
-): Anchor {
-  const { subject } = context.topic;
-  const spoken = subject === undefined ? spokenAnchor(context, section, `${question} ${name}`)?.words : undefined;
-  if (subject === undefined && isGuide(name)) {
-    const whose = spoken === undefined ? '' : `${context.topic.spoken?.name ?? ''} `;
-    return { words: `according to the ${whose}${name.replace(/^the /iu, '')}`, place: 'before' };
-  }
-  const rest = spoken === undefined ? (isSubjectNamed ? '' : ` (${subject})`) : ` ${spoken}`;
+  if (name === undefined || namesTopic(question, name) || !isShort(name)) return anchor;
+  const spoken = subjectAt(context, section);
+  // A heading alone does not place a question.
+  if (spoken === undefined || names(name, spoken.name)) return anchor;
+  const rest = names(question, spoken.name) ? '' : ` ${spoken.preposition} ${spoken.name}`;
   return anchored(context, section, { question, words: `${name}${rest}` });
+}
+
+const NO_PLACE =
+  /\b(?:terms?|terminology|glossary|definitions?|elements?|components?|options|settings|steps|questions)\b/iu;
+
+/** A heading as long as a sentence is no name to ask by. */
+const LONGEST_NAME = 5;
+
+function isShort(name: string): boolean {
+  return wordsOf(name).length <= LONGEST_NAME && !/[[\]()]|\b(?:and|or)\b/u.test(name);
 }
 
 function anchored(
@@ -97,22 +123,33 @@ function placeOf(context: PatternContext, section: Section, canBeLast: boolean):
 }
 
 /** "in Python", for words that hold no name yet by which one could tell where they belong. */
-function spokenAnchor(context: PatternContext, section: Section, words: string): Anchor | undefined {
-  const { spoken } = context.topic;
-  if (spoken === undefined || hasName(words, spoken)) return undefined;
-  const place = placeOf(context, section, TAKES_ANCHOR_LAST.test(words) || TAKES_NAME_LAST.test(words));
-  return { words: `${spoken.preposition} ${spoken.name}`, place };
+function spokenAnchor(
+  context: PatternContext,
+  section: Section,
+  { spoken, question }: { readonly spoken: SpokenSubject; readonly question: string },
+): Anchor {
+  const { preposition, name } = spoken;
+  const place = placeOf(context, section, TAKES_ANCHOR_LAST.test(question) || TAKES_NAME_LAST.test(question));
+  return { words: `${preposition} ${name}`, place };
 }
 
-/** Code and names spelled like code tell where they belong. Where the subject is certain, a common name or acronym does not. */
-function hasName(words: string, { name, isCertain }: SpokenSubject): boolean {
-  if (words.toLowerCase().includes(name.toLowerCase())) return true;
-  const inner = words.slice(1).replaceAll(/\bI\b/gu, '');
-  if (/`|\p{Ll}[-_.]\p{Ll}+[-_.]?\p{Ll}*_|\p{Ll}\p{Lu}|\p{L}_\p{L}/u.test(inner)) return true;
+/** Where the subject is read off the text only, a question with a name or code of its own may be about that instead. */
+function hasName(question: string, { name, isCertain }: SpokenSubject): boolean {
+  if (names(question, name)) return true;
   // An acronym is of the trade more often than of the subject.
-  const named = inner.replaceAll(/\b\p{Lu}{2,5}s?\b/gu, '');
-  return isCertain !== true && /[\p{Lu}\p{N}]|\p{Ll}[-_.]\p{Ll}+[-_.]?/u.test(named);
+  const inner = question.slice(1).replaceAll(/\bI\b|\b\p{Lu}{2,5}s?\b/gu, '');
+  return isCertain !== true && /[`\p{Lu}\p{N}]/u.test(inner);
 }
+
+function names(text: string, name: string): boolean {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  if (at !== -1 && !/\p{L}$/u.test(text.slice(0, at)) && !/^\p{L}{2}/u.test(text.slice(at + name.length))) return true;
+  const short = squeezed(name);
+  return short.length >= FEWEST_SQUEEZED && squeezed(text).includes(short);
+}
+
+/** Shorter names are parts of other words: "Rust" of "trust". */
+const FEWEST_SQUEEZED = 6;
 
 const PLACES = ['before', 'after'] as const;
 
@@ -127,7 +164,7 @@ const GENERIC = new Set(
 function namesTopic(question: string, name: string): boolean {
   const asked = new Set(contentStems(question));
   // "Pine A64+" names "PineA64+".
-  if (squeezed(name).length > 3 && squeezed(question).includes(squeezed(name))) return true;
+  if (squeezed(name).length > 3 && names(question, name)) return true;
   if (/^[\p{L}\p{N}]{3,}$/u.test(name) && question.toLowerCase().includes(name.toLowerCase())) return true;
   const wanted = contentStems(name).filter((word) => !GENERIC.has(word));
   const named = wanted.filter((word) => asked.has(word)).length;
@@ -147,13 +184,6 @@ function squeezed(text: string): string {
     .toLowerCase()
     .replace(/^the /u, '')
     .replaceAll(/[\s_-]+/gu, '');
-}
-
-/** "The acquisition guide" is a document; "Updating the handbook" is not. */
-function isGuide(name: string): boolean {
-  const [first, second] = wordsOf(name.replace(/^the /iu, ''));
-  const isAct = gerundBase(first?.text ?? '') !== undefined && DETERMINERS.has(second?.lower ?? '');
-  return GUIDE_NOUN.test(name) && !isAct;
 }
 
 /** The question with its anchor, cased as one sentence: questions open with words of ours, never with a name. */

@@ -70,13 +70,14 @@ describe('glossary-term', () => {
 });
 
 describe('acronym', () => {
-  const USED = 'The Northern Rail Board (NRB) owns the line. The NRB sells tickets. The NRB runs trains. The NRB pays.';
+  const USED =
+    'The Northern Rail Tariff Board (NRTB) owns the line. The NRTB sells tickets. The NRTB runs trains. The NRTB pays.';
 
-  it.each(['The Northern Rail Board', 'How the NRB works'])(
+  it.each(['The Northern Rail Tariff Board', 'How the NRTB works'])(
     'asks what an acronym stands for when the document expands and uses it below %j',
     async (heading) => {
       const source = `# Rail\n\n## ${heading}\n\n${USED}`;
-      expect(await findAnswers('acronym', source)).toEqual(['NRB stands for Northern Rail Board.']);
+      expect(await findAnswers('acronym', source)).toEqual(['NRTB stands for Northern Rail Tariff Board.']);
     },
   );
 
@@ -86,7 +87,7 @@ describe('acronym', () => {
 
   it('needs an expansion that fits letter by letter', async () => {
     expect(
-      await findAnswers('acronym', '# Rail\n\nThe Northern Line (NRB) is old. NRB is big. NRB pays. NRB sells.'),
+      await findAnswers('acronym', '# Rail\n\nThe Northern Line (NRTB) is old. NRTB is big. NRTB pays. NRTB sells.'),
     ).toEqual([]);
   });
 });

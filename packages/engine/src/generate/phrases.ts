@@ -11,7 +11,7 @@ import {
   RELATIVES,
   SUBORDINATORS,
 } from '../analyze/english/word-classes.ts';
-import { wordsOf, type Word } from '../analyze/english/words.ts';
+import { contentStems, wordsOf, type Word } from '../analyze/english/words.ts';
 import type { CaseCounts } from '../analyze/casing.ts';
 
 type Casing = ReadonlyMap<string, CaseCounts>;
@@ -163,6 +163,31 @@ export function isUnlicensedDefinite(subject: string): boolean {
   if (/^the `[^`]*`$/iu.test(subject)) return true;
   return !/\s(?:of|for|in|on|between|to|from|with|at|by)\s|[\p{Lu}\p{N}`]/u.test(subject.slice(4));
 }
+
+/**
+ * Whether a text holds a definite phrase that says nothing of which one it means: "the setting", but not "the name of a
+ * knot", nor "the ferry" where `known`, the words around it, speaks of ferries.
+ */
+export function holdsUnknownDefinite(text: string, known = ''): boolean {
+  const stems = new Set(contentStems(known));
+  return Array.from(text.matchAll(DEFINITE)).some(
+    ([phrase, noun = '']) =>
+      OF_ITS_TEXT.test(phrase) ||
+      !(COMPLEMENT.test(phrase) || ONE_OF_ITS_KIND.test(noun) || contentStems(phrase).some((word) => stems.has(word))),
+  );
+}
+
+const TELLING_WORD =
+  'of|for|in|on|to|from|with|at|between|by|that|which|who|whose|where|when|used|being|behind|within|under|over|inside|about';
+const DEFINITE = new RegExp(
+  String.raw`\bthe (?:[\p{Ll}-]+ )?(?<noun>[\p{Ll}-]+)(?: (?:${TELLING_WORD})\b| [\p{Lu}\x60])?`,
+  'gu',
+);
+const COMPLEMENT = new RegExp(String.raw` (?:${TELLING_WORD})$| [\p{Lu}\x60]$`, 'u');
+const OF_ITS_TEXT = /^the (?:main|original|current|other|whole|actual|respective|corresponding|given|resulting) /u;
+/** There is one of these, or everybody has his own. */
+const ONE_OF_ITS_KIND =
+  /^(?:world|internet|web|user|users|public|same|past|future|time|day|year|law|body|sun|earth|environment|reader|person|number|use|way|government|clipboard|keyboard|screen|mouse|heap|stack|network|cloud|kernel|compiler|filesystem|terminal|shell|sea|sky|ground|air|weather|market|economy|family|public|rest)$/u;
 
 /** Verb phrase of a heading such as "Requesting leave" or "How to request leave", in base form, or undefined. */
 export function verbPhrase(heading: string, recase: (text: string) => string): string | undefined {

@@ -18,14 +18,6 @@ describe('the name that runs through a document', () => {
     expect(await findQuestions('rule', manual(RULE))).toEqual([expect.stringMatching(/^In Knotter, may visitors/u)]);
   });
 
-  it('is not added to a question that names its place', async () => {
-    const [question] = await findQuestions(
-      'rule',
-      manual('Visitors of the Northern Yard must not cut a loop in the rain.'),
-    );
-    expect(question).not.toContain('Knotter');
-  });
-
   it('is not made up where no name stands out', async () => {
     const source = `# The basics\n\nCrews of the bay mend nets in the winter.\n\n## Loops\n\n${RULE}`;
     expect((await findQuestions('rule', source)).join()).not.toMatch(/\bin [A-Z]/u);

@@ -1,6 +1,8 @@
 import type { DocumentAnalysis } from '../analyze/analysis.ts';
+import { isCommonWord } from '../analyze/english/common-word.ts';
 import { STOP_WORDS } from '../analyze/english/word-classes.ts';
 import type { TextSample } from './recase.ts';
+import { isSubjectWord } from './subject-words.ts';
 import { isVagueHeading } from './vague-headings.ts';
 
 /** What a document speaks of throughout, and the preposition it puts before the name. */
@@ -9,28 +11,46 @@ export interface SpokenSubject {
   readonly preposition: string;
   /** True where the document itself says what it is a page of; else the name is read off its text. */
   readonly isCertain?: true;
+  /** True where all names of the document belong to it: a product whose manual this is, an organisation, a site. */
+  readonly ownsNames?: true;
 }
 
-const LEAST_USES = 8;
 /** The name must be this much more frequent than the next. */
 const LEAD = 1.4;
-/** And occur at least once in so many words that are written in mid-sentence. */
-const WORDS_PER_USE = 250;
-/** And in this share of the sections: a name of one example does not run through the document. */
-const LEAST_SHARE = 0.35;
+
+/** What it takes for a name to run through a document. */
+interface Footing {
+  readonly uses: number;
+  /** It occurs at least once in so many words that are written in mid-sentence. */
+  readonly wordsPerUse: number;
+  /** And in this share of the sections: a name of one example does not run through the document. */
+  readonly share: number;
+}
+
+const COMMON: Footing = { uses: 8, wordsPerUse: 250, share: 0.35 };
+/** For a name that the text speaks of being "in" or "at". */
+const SPOKEN_OF: Footing = { uses: 4, wordsPerUse: 800, share: 0.2 };
+/** For a name that is no other word of English. */
+const UNMISTAKABLE: Footing = { uses: 3, wordsPerUse: 400, share: 0.3 };
 /** Sections with fewer characters say too little to name anything. */
 const SHORT_SECTION = 200;
 
-/** Words with a capital that name no subject: parts of a text, times, kinds of thing that every manual has. */
-const NO_SUBJECT = new Set(
-  `section chapter figure table listing appendix part page note example version january february march april may june july
-  august september october november december monday tuesday wednesday thursday friday saturday sunday english api url uri id
-  pdf html xml json sql http https unix internet us usa ok yes no true false null none dr mr mrs ms university
-  department government federal state national american united states world team office`.split(/\s+/u),
-);
+/** A name that so many sections have is what they are about. */
+const PERVASIVE_SHARE = 0.6;
+const FEWEST_PERVADED = 2;
 
 const PREPOSITIONS = ['in', 'at'] as const;
 const FEWEST_OTHER_USES = 3;
+
+interface FrequentName {
+  readonly key: string;
+  /** As the text spells it. */
+  readonly name: string;
+  readonly uses: number;
+  readonly second: number;
+  /** Words in mid-sentence, of which the uses are some. */
+  readonly words: number;
+}
 
 /**
  * The one name that runs through a document ("SQLite", "Python"): by far the most frequent word that it writes with a
@@ -40,37 +60,68 @@ export function findSpokenSubject(
   { text, lower }: TextSample,
   { casing, sections }: DocumentAnalysis,
 ): SpokenSubject | undefined {
-  let words = 0;
-  let best: { readonly key: string; readonly uses: number } | undefined;
-  let second = 0;
-  for (const [key, counts] of casing) {
-    words += counts.lower + counts.upper;
-    if (counts.upper < LEAST_USES || counts.lower * 8 > counts.upper || !isNameLike(key)) continue;
-    if (best === undefined || counts.upper > best.uses) {
-      second = best?.uses ?? 0;
-      best = { key, uses: counts.upper };
-    } else if (counts.upper > second) second = counts.upper;
-  }
-  if (best === undefined || best.uses < second * LEAD || best.uses * WORDS_PER_USE < words) return undefined;
-  const name = spellingOf(text, lower, best.key);
-  // An acronym is a part of the subject or of its trade more often than the subject.
-  if (name === undefined || name === name.toUpperCase()) return undefined;
+  const found = mostFrequentName({ text, lower }, casing);
+  if (found === undefined || found.uses < found.second * LEAD) return undefined;
+  const { name } = found;
+  const [within, at] = PREPOSITIONS.map((preposition) => countAfter(lower, preposition, found.key));
+  const isPlace = (within ?? 0) + (at ?? 0) > 0;
+  const isRare = !isCommonWord(name) && name !== name.toUpperCase();
+  const footing = isRare ? UNMISTAKABLE : isPlace ? SPOKEN_OF : COMMON;
+  if (found.uses < footing.uses || found.uses * footing.wordsPerUse < found.words) return undefined;
   const long = sections.filter(({ start, end }) => end - start >= SHORT_SECTION && end <= text.length);
   const naming = long.filter(({ start, end }) => text.slice(start, end).includes(name)).length;
-  if (naming < 2 || naming < long.length * LEAST_SHARE) return undefined;
-  return isSpokenOf(lower, best.key) ? { name, preposition: prepositionOf(lower, best.key) } : undefined;
+  if (naming < 2 || naming < long.length * footing.share) return undefined;
+  if (!isPlace && !isRare && !isThing(lower, found.key)) return undefined;
+  const isPervasive = long.length >= FEWEST_PERVADED && naming >= long.length * PERVASIVE_SHARE;
+  return { ...spokenOf(name, lower), ...(isPervasive ? { isCertain: true } : {}) };
 }
 
-/** What nobody speaks of being "in" or "at", or "with" and "of", is a thing among others: a name out of an example. */
-function isSpokenOf(lower: string, key: string): boolean {
-  function uses(prepositions: readonly string[]): number {
-    return prepositions.reduce((sum, preposition) => sum + lower.split(` ${preposition} ${key} `).length - 1, 0);
+function mostFrequentName({ text, lower }: TextSample, casing: DocumentAnalysis['casing']): FrequentName | undefined {
+  const uses = new Map<string, number>();
+  let words = 0;
+  for (const [key, counts] of casing) {
+    words += counts.lower + counts.upper;
+    const bare = key.replace(/['’]s$/u, '');
+    if (counts.lower * 8 <= counts.upper && isNameLike(bare)) uses.set(bare, (uses.get(bare) ?? 0) + counts.upper);
   }
-  return uses(PREPOSITIONS) > 0 || uses(['with', 'of', 'by', 'into', 'from', 'on']) >= FEWEST_OTHER_USES;
+  const frequent = [...uses]
+    .filter(([, count]) => count >= UNMISTAKABLE.uses)
+    .toSorted(([, left], [, right]) => right - left);
+  const named = frequent.slice(0, MOST_NAMES).flatMap(([key, count]) => {
+    const name = spellingOf(text, lower, key);
+    return name === undefined || isOfTheTrade(lower, { key, name }) ? [] : [{ key, name, uses: count }];
+  });
+  const [best, next] = named;
+  return best === undefined ? undefined : { ...best, second: next?.uses ?? 0, words };
+}
+
+/** Names looked at, from the most frequent. */
+const MOST_NAMES = 12;
+
+/** An acronym is a part of the subject or of its trade more often than the subject, unless one works "at" it. */
+function isOfTheTrade(lower: string, { key, name }: { readonly key: string; readonly name: string }): boolean {
+  if (name !== name.toUpperCase()) return false;
+  const at = countAfter(lower, 'at', key);
+  return at < 2 || at <= countAfter(lower, 'in', key);
+}
+
+/** What nobody speaks of doing "with" it or of being "of" it is a thing among others: a name out of an example. */
+function isThing(lower: string, key: string): boolean {
+  const uses = ['with', 'of', 'by', 'into', 'from', 'on'].map((preposition) => countAfter(lower, preposition, key));
+  return uses.reduce((sum, count) => sum + count, 0) >= FEWEST_OTHER_USES;
+}
+
+function countAfter(lower: string, preposition: string, key: string): number {
+  const phrase = ` ${preposition} ${key}`;
+  let count = 0;
+  for (let at = lower.indexOf(phrase); at !== -1; at = lower.indexOf(phrase, at + phrase.length)) {
+    if (!/[\p{L}\p{N}_-]/u.test(lower.charAt(at + phrase.length))) count += 1;
+  }
+  return count;
 }
 
 function isNameLike(key: string): boolean {
-  return key.length > 1 && !STOP_WORDS.has(key) && !NO_SUBJECT.has(key) && /^\p{L}[\p{L}\p{N}]+$/u.test(key);
+  return !STOP_WORDS.has(key) && isSubjectWord(key) && /^\p{L}[\p{L}\p{N}]+$/u.test(key);
 }
 
 /** As the text writes it after a word in lower case. */
@@ -83,11 +134,23 @@ function spellingOf(text: string, lower: string, key: string): string | undefine
   return undefined;
 }
 
-/** "at GSA", "in Python": the one that the text itself prefers. */
+/** A name that is read off the text. One is "at" an organisation and "on" a site: what has a name there belongs to it. */
+export function spokenOf(name: string, lower: string): SpokenSubject {
+  const preposition = prepositionOf(lower, name.toLowerCase());
+  return { name, preposition, ...(preposition === 'in' ? {} : { ownsNames: true }) };
+}
+
+/** "at GSA", "in Python": the one that the text itself prefers. A site is something to be "on". */
 function prepositionOf(lower: string, key: string): string {
-  const counts = PREPOSITIONS.map((preposition) => lower.split(` ${preposition} ${key} `).length);
+  if (/\.\p{L}/u.test(key)) return 'on';
+  if (IS_ORGANIZATION.test(key)) return 'at';
+  const counts = PREPOSITIONS.map((preposition) => countAfter(lower, preposition, key));
   return PREPOSITIONS[counts.indexOf(Math.max(...counts))] ?? 'in';
 }
+
+/** Nobody is "in" an institute. */
+const IS_ORGANIZATION =
+  /\b(?:inc\.?|corp\.?|corporation|ltd|llc|gmbh|foundation|institute|university|college|academy|agency|administration|bureau|council|ministry|department|office|observatory|laboratory|museum|library|hospital|society|association|company)$/u;
 
 /** What a title of a manual adds to the name of its subject. */
 const KIND_OF_TEXT =
@@ -106,7 +169,7 @@ export function subjectOfWhole(partOf: string, { text, lower }: TextSample): Spo
   );
   return name === undefined
     ? undefined
-    : { name, preposition: prepositionOf(lower, name.toLowerCase()), isCertain: true };
+    : { name, preposition: prepositionOf(lower, name.toLowerCase()), isCertain: true, ownsNames: true };
 }
 
 function isSubjectName(form: string): boolean {
@@ -115,7 +178,7 @@ function isSubjectName(form: string): boolean {
     form.length > 1 &&
     words.length <= 3 &&
     (/\p{Lu}/u.test(form) || words.length === 1) &&
-    !NO_SUBJECT.has(form.toLowerCase()) &&
+    isSubjectWord(form.toLowerCase()) &&
     !isVagueHeading(form)
   );
 }

@@ -4,7 +4,8 @@ import { wordsOf } from '../analyze/english/words.ts';
 import { isVagueHeading } from './vague-headings.ts';
 import { recase, type TextSample } from './recase.ts';
 import { isImperative, subjectDefect } from './phrases.ts';
-import { findSpokenSubject, subjectOfWhole, type SpokenSubject } from './subject.ts';
+import { findSpokenSubject, spokenOf, subjectOfWhole, type SpokenSubject } from './subject.ts';
+import { nameInTitle } from './subject-of-title.ts';
 
 /** What a document is about, in words that can stand inside a question. */
 export interface DocumentTopic {
@@ -21,7 +22,7 @@ const NUMBERING =
   /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
 /** What titles put before the thing itself. */
 const TITLE_OPENING =
-  /^(?:(?:an? |the )?(?:(?:brief|quick|short|gentle) )?(?:howto|how-to|(?:closer|quick|first|deeper) look|look|tour|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for| at) (?:the |using )?|(?:frequently asked )?questions (?:about|on) (?:the )?|more (?:on|about) (?:the )?|about (?:the )?|what is (?:an? |the )?)(?=\S)/iu;
+  /^(?:(?:an? |the )?(?:(?:brief|quick|short|gentle) )?(?:howto|how-to|(?:closer|quick|first|deeper) look|look|tour|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for| at) (?:the |using )?|(?:frequently asked )?questions (?:about|on) (?:the )?|more (?:on|about) (?:the )?|(?:all )?about (?:the )?|what is (?:an? |the )?)(?=\S)/iu;
 /** Kinds of text and manual sections that say nothing of the subject. */
 const TITLE_CLOSING =
   /(?:\s*\(\d[a-z]?\))?(?:\s+(?:manual pages?|man pages?|documentation|docs|readme|howto|how-to|wiki|web ?site|home ?page|page))?$/iu;
@@ -38,15 +39,34 @@ export function findTopic(
     .map((title) => (title === undefined ? undefined : usableTitle(title)))
     .find((title) => title !== undefined);
   const whole = document.partOf ?? SITE_SUFFIX.exec(document.title ?? '')?.[0].replace(/^\s*\S+\s+/u, '');
-  const spoken =
-    document.language === 'en'
-      ? ((whole === undefined ? undefined : subjectOfWhole(whole, sample)) ?? findSpokenSubject(sample, analysis))
-      : undefined;
+  const spoken = document.language === 'en' ? findSubject({ document, analysis, sample, subject, whole }) : undefined;
   return {
     ...(spoken === undefined ? {} : { spoken }),
     ...(name === undefined ? {} : { name: recase(sample, analysis.casing, name) }),
     ...(subject === undefined ? {} : { subject }),
   };
+}
+
+interface SubjectSources {
+  readonly document: ExtractedDocument;
+  readonly analysis: DocumentAnalysis;
+  readonly sample: TextSample;
+  readonly subject: string | undefined;
+  /** What the document is a page of. */
+  readonly whole: string | undefined;
+}
+
+/** What the user says, else the site or manual, else a name in the title, else the name that runs through the text. */
+function findSubject({ document, analysis, sample, subject, whole }: SubjectSources): SpokenSubject | undefined {
+  if (subject !== undefined) return { ...spokenOf(subject, sample.lower), isCertain: true, ownsNames: true };
+  const ofWhole = whole === undefined ? undefined : subjectOfWhole(whole, sample);
+  if (ofWhole !== undefined) return ofWhole;
+  const titles = [document.title, analysis.sections.find(({ level }) => level === 1)?.heading];
+  const named = titles.map((title) => (title === undefined ? undefined : nameInTitle(title, sample, analysis.casing)));
+  const name = named.find((found) => found !== undefined);
+  return name === undefined
+    ? findSpokenSubject(sample, analysis)
+    : { ...spokenOf(name, sample.lower), isCertain: true };
 }
 
 /** A title as a phrase that a question can name, or undefined when it is a file name, a sentence, a command or vague. */

@@ -30,13 +30,13 @@ const PLAIN =
 describe('the sections of a processed document', () => {
   it('say why nothing came of them', async () => {
     const sections = await sectionsOf(
-      `# Guide\n\n## What is a shard?\n\nA shard is a part of an index that is kept on one machine and can be moved to another one at any time.\n\n## Note\n\nSee there.\n\n## Weather\n\n${PLAIN}\n`,
+      `# Shards\n\n## What is a shard?\n\nA shard is a part of an index that is kept on one machine and can be moved to another one at any time.\n\n## Note\n\nSee there.\n\n## Weather\n\n${PLAIN}\n`,
     );
     expect(sections.map(({ headingPath, idle }) => [headingPath.join(' › '), idle])).toEqual([
-      ['Guide', 'heading-only'],
-      ['Guide › What is a shard?', undefined],
-      ['Guide › Note', 'too-short'],
-      ['Guide › Weather', 'no-pattern'],
+      ['Shards', 'heading-only'],
+      ['Shards › What is a shard?', undefined],
+      ['Shards › Note', 'too-short'],
+      ['Shards › Weather', 'no-pattern'],
     ]);
   });
 

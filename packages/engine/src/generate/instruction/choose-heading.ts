@@ -1,5 +1,6 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems } from '../../analyze/english/words.ts';
+import { CHOICE_REQUESTS } from '../heading-requests.ts';
 import { isAbout, isDescriptive, isMostlyProse } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
@@ -16,7 +17,7 @@ export const chooseHeading: Pattern = {
   promise:
     'The right answer is the heading the author gave the passage; the others head other sections of the document.',
   family: 'heading-choice',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.95,
   *find(context: PatternContext): Iterable<Draft> {
@@ -53,15 +54,7 @@ function readChoice(context: PatternContext, section: Section, { pool, known }: 
   const start = block.start + context.text(block).indexOf(heading);
   return {
     section,
-    question: context.choose(section, [
-      `Which of these headings fits the passage: ${options}?`,
-      `Choose the heading that fits this text: ${options}.`,
-      `One of these is the heading of the passage. Which one: ${options}?`,
-      `What is the best heading for the text below: ${options}?`,
-      `Pick the right heading for the following passage: ${options}.`,
-      `Which heading was taken from above this passage: ${options}?`,
-      `Under which of these would you file the text: ${options}?`,
-    ]),
+    question: withOptions(context.choose(section, CHOICE_REQUESTS), options),
     passage: body.pieces,
     needsPassage: true,
     answer: [{ start, end: start + heading.length }],
@@ -69,6 +62,11 @@ function readChoice(context: PatternContext, section: Section, { pool, known }: 
     focus: heading,
     fit: 0.5,
   };
+}
+
+/** A request ends as one, a question with its mark. */
+function withOptions(request: string, options: string): string {
+  return `${request}: ${options}${/\b(?:which|what) [^.]*$/iu.test(request) && !/^(?:tell|decide)/iu.test(request) ? '?' : '.'}`;
 }
 
 /** A heading is plainly wrong when most of its topic words are nowhere in the passage. */

@@ -1,3 +1,4 @@
+import { HEADING_REQUESTS } from '../heading-requests.ts';
 import { isAbout, isDescriptive, isMostlyProse } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
@@ -9,7 +10,7 @@ export const writeHeading: Pattern = {
   task: 'instruction',
   promise: 'The answer is the heading the author gave the passage.',
   family: 'heading',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.93,
   *find(context: PatternContext): Iterable<Draft> {
@@ -23,20 +24,7 @@ export const writeHeading: Pattern = {
       const start = block.start + context.text(block).indexOf(heading);
       yield {
         section,
-        question: context.choose(section, [
-          'Write a heading for the following passage.',
-          'Suggest a title for this text.',
-          'What would be a fitting heading for this section?',
-          'Give the passage below a short, descriptive heading.',
-          'Come up with a heading that fits this text.',
-          'Which heading would you put above this passage?',
-          'Find a title that says what this passage is about.',
-          'Sum up the text below in a heading.',
-          'How would you title this passage?',
-          'I need a short heading for this section. What do you propose?',
-          'Name the topic of the following passage, worded as a heading.',
-          'Under which heading would you expect this text?',
-        ]),
+        question: context.choose(section, HEADING_REQUESTS),
         passage: body.pieces,
         needsPassage: true,
         answer: [{ start, end: start + heading.length }],

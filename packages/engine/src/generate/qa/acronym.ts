@@ -1,7 +1,7 @@
 import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { topicOverlap } from '../../analyze/english/words.ts';
-import { fullAnchor } from '../anchor.ts';
+import { anchorFor, fullAnchor, isPlaced } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** Acronyms per document: each is a trivial record, so a document gives its first few that it really uses. */
@@ -14,19 +14,46 @@ export const acronym: Pattern = {
   task: 'qa',
   promise: 'The document itself writes out what the acronym stands for.',
   family: 'acronym',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.95,
   *find(context: PatternContext): Iterable<Draft> {
-    const names = [...context.analysis.acronyms.keys()].filter((name) => isInUse(context, name) && !name.endsWith('s'));
+    const names = [...context.analysis.acronyms.keys()].filter(
+      (name) => isInUse(context, name) && !name.endsWith('s') && !WELL_KNOWN.has(name),
+    );
     const places = expansions(context, new Set(names.slice(0, MOST)));
     for (const [name, found] of places) {
       const asked = `What does ${name} stand for?`;
       const place = found.find(({ whole }) => context.finds(asked, [whole])) ?? found[0];
-      if (place !== undefined) yield toDraft(context, name, place);
+      if (place !== undefined && isWorthAsking(context, name, place)) yield toDraft(context, name, place);
     }
   },
 };
+
+/** What everybody knows, or could mean anything at all. */
+const WELL_KNOWN = new Set(
+  `AI API AWS CD CEO CI CLI CMS CPU CSS CSV CTO DB DNS EU FAQ FTP GB GPU GUI HR HTML HTTP HTTPS ID IDE IO IP ISO IT JS JSON KB LAN LLM MB MIT ML
+  NASA NATO OCR OS OSS PC PDF PHP PIN PM PO PR PTO QA RAM RFC RSS SDK SEO SMS SQL SSH SSL TCP TLS TV UDP UI UK UN URI URL US USA USB UTC UX VM VP VPN WWW XML YAML`.split(
+    /\s+/u,
+  ),
+);
+/** From so many letters on an acronym is hardly ever two things. */
+const TELLING_LETTERS = 4;
+
+/** It says where it is used or is long enough to be one thing, and its name is spelled like one: no plural, no genitive. */
+function isWorthAsking(context: PatternContext, name: string, { section, expansion }: Expansion): boolean {
+  const words = context.text(expansion);
+  if (/['’]|[^s]s$|\n/u.test(words) || isSentenceCase(words)) return false;
+  return (
+    name.length >= TELLING_LETTERS ||
+    (context.topic.spoken?.ownsNames === true && isPlaced(context, section, `What does ${name} stand for?`))
+  );
+}
+
+/** "Domestic employees overseas", as a heading writes it and no sentence would. */
+function isSentenceCase(words: string): boolean {
+  return /^\p{Lu}/u.test(words) && /\s\p{Ll}{4,}/u.test(words);
+}
 
 interface Expansion {
   readonly section: Section;
@@ -62,12 +89,17 @@ function toDraft(context: PatternContext, name: string, { section, expansion, wh
     `What does the abbreviation ${name} stand for?`,
     `What does the short form ${name} stand for?`,
     `Expand the acronym ${name}.`,
+    `Write out ${name} in full.`,
+    `What is ${name} short for?`,
   ]);
   const place = fullAnchor(context, section, wording.question)?.words ?? '';
   const isTold = topicOverlap(context.text(expansion), place) > 0;
   return {
     section,
     ...wording,
+    ...(isTold || context.topic.spoken?.ownsNames !== true
+      ? {}
+      : { anchor: anchorFor(context, section, wording.question) }),
     ...(isTold ? { takesNoAnchor: true } : {}),
     answer: [`${name} stands for `, expansion, '.'],
     evidence: [whole],

@@ -39,8 +39,8 @@ describe('definition', () => {
   });
 
   it('keeps the casing of names in mid-sentence', async () => {
-    const questions = await ask('Grain Storage Aid is a government program that pays for new silos.');
-    expect(questions.join()).toContain('Grain Storage Aid');
+    const questions = await ask('Granarium Storage Aid is a government program that pays for new silos.');
+    expect(questions.join()).toContain('Granarium Storage Aid');
   });
 
   it('names the document where the term is a common word', async () => {

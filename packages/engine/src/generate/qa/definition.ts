@@ -1,15 +1,18 @@
 import type { TextRange } from '@dsgen/core';
 import type { Section, Sentence } from '../../analyze/analysis.ts';
+import { isCommonWord } from '../../analyze/english/common-word.ts';
+import { FIRST_NAMES } from '../../analyze/entities/first-names.ts';
 import { ARTICLES } from '../../analyze/english/word-classes.ts';
 import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor } from '../anchor.ts';
+import { anchorFor, isPlaced } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { lowerFirst, subjectDefect } from '../phrases.ts';
-import { isTopical } from '../topical.ts';
+import { holdsUnknownDefinite, subjectDefect } from '../phrases.ts';
+import { holdsUnmistakable } from '../unmistakable.ts';
+import { definedTerm, isBareAcronym, type DefinedTerm } from './defined-term.ts';
 
 /** Subject, copula, article, genus, and what sets the thing apart. */
 const DEFINITION =
-  /^(?<subject>[^.:;!?()]{2,70}?)(?<gloss> \([^()]{1,40}\)|, (?:or|also called|also known as) [^,.:;()]{2,40},)? (?<copula>is|are) (?<genus>(?:an?|the) [^.:;!?(]{2,80}?|(?:[a-z-]+ ){0,3}[a-z]+(?:s|people|data|software|children)) (?<link>that|which|who|whose|where|used|designed|intended|for|of|in which|made|given|created|responsible|built|written|containing|consisting|located|developed|provided|based|without|whereby|over|to|from|between|with|representing|describing) /u;
+  /^(?<subject>[^.:;!?()]{2,70}?)(?<gloss> \((?=[^()]*[\p{Lu}`])[^()]{1,40}\)|, (?:or|also called|also known as) [^,.:;()]{2,40},)? (?<copula>is|are) (?<genus>(?:an?|the) [^.:;!?(]{2,80}?|(?:[a-z-]+ ){0,3}[a-z]+(?:s|people|data|software|children)) (?<link>that|which|who|whose|where|used|designed|intended|for|of|in which|made|given|created|responsible|built|written|containing|consisting|located|developed|provided|based|without|whereby|over|to|from|between|with|representing|describing) /u;
 
 const REFERS_TO = /^(?<subject>[^.:;!?()]{2,70}?) (?<copula>refers?) to (?<genus>[^.:;!?]{2,80}) /u;
 
@@ -26,7 +29,7 @@ export const definition: Pattern = {
   task: 'qa',
   promise: 'One sentence of the document says what the term is.',
   family: 'definition',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
@@ -74,35 +77,76 @@ function readDefinition(
     return undefined;
   if (/^an? /iu.test(subject) && groups?.['copula'] === 'are') return undefined;
   if (topicOverlap(subject, genus) === 1 || hasSecondClause(text) || !isGenus(genus)) return undefined;
-  if (!isNamedThing(context, section, subject)) return undefined;
-  if (countWords(text) < FEWEST_WORDS) return undefined;
-  const casing = context.analysis.casing;
-  const name = lowerFirst(subject, casing);
-  const isPlural = groups?.['copula'] === 'are' || groups?.['copula'] === 'refer';
-  const verb = isPlural ? 'are' : 'is';
-  const wording = context.phrase(sentence, [
-    `What ${verb} ${name}?`,
-    `What exactly ${verb} ${name}?`,
-    `What, in short, ${verb} ${name}?`,
-    // Words have meanings; names of things have not.
-    ...(isUniversal(subject) ? [] : [`What is meant by ${name}?`, `How would you define ${name}?`]),
-    // A bare name gives a search nothing but the word "define" to go by.
-    ...(isUniversal(subject) && countWords(name) < 2 ? [] : [`Define ${name}.`]),
-    `Explain briefly what ${name} ${verb}.`,
-  ]);
-  const answer = withContinuation(context, { sentence, next });
-  const anchor = isUniversal(subject) ? undefined : anchorFor(context, section, wording.question);
-  // "What is a list?" asks for anything where nothing says which list.
-  if (anchor === undefined && !isTopical(context, section, subject)) return undefined;
+  const rest = text.slice(text.indexOf(genus));
+  if (topicOverlap(subject, rest) === 1 || holdsLoose(rest, `${subject} ${context.topic.name ?? ''}`)) return undefined;
+  if (!isNamedThing(context, section, subject) || countWords(text) < FEWEST_WORDS) return undefined;
+  const term = definedTerm(context, subject);
+  if (
+    term === undefined ||
+    isPluralSlip(groups, subject) ||
+    (isBareAcronym(term.written) && groups?.['gloss'] === undefined)
+  )
+    return undefined;
+  const verb = groups?.['copula'] === 'are' || groups?.['copula'] === 'refer' ? 'are' : 'is';
+  const wording = context.phrase(sentence, wordings(term, verb));
+  const isKnown = isTermUnmistakable(term.written);
+  if (!isKnown && !(term.isName ? ownsNames(context) : isPlaced(context, section, wording.question))) return undefined;
   return {
     section,
     ...wording,
-    anchor,
-    answer: [answer],
+    ...(isKnown ? { takesNoAnchor: true } : { anchor: anchorFor(context, section, wording.question) }),
+    answer: [withContinuation(context, { sentence, next })],
     reasoning: 'recall',
     focus: contentStems(subject).join(' '),
     fit: definitionFit(section, subject, text),
   };
+}
+
+/** "Meetups is", "a plan (IDPs) is": a question could only repeat the slip. */
+function isPluralSlip(groups: Readonly<Record<string, string>> | undefined, subject: string): boolean {
+  if (groups?.['copula'] !== 'is') return false;
+  return /\p{Lu}s\)$/u.test(groups['gloss'] ?? '') || (/ .*[^s]s$/u.test(subject) && !subject.includes('`'));
+}
+
+/** "HR Links in Tock" would be wrong where Tock is only what the page speaks of most. */
+function ownsNames({ topic, recipe }: PatternContext): boolean {
+  return topic.spoken?.ownsNames === true || recipe.generate.allPatterns === true;
+}
+
+function wordings({ written, isName }: DefinedTerm, verb: string): string[] {
+  return [
+    `What ${verb} ${written}?`,
+    `What exactly ${verb} ${written}?`,
+    `Explain in a sentence or two what ${written} ${verb}.`,
+    `Can you tell me what ${written} ${verb}?`,
+    `Briefly, what ${verb} ${written}?`,
+    `Tell me what ${written} ${verb}.`,
+    // Words have meanings; names of things have not.
+    ...(isName ? [] : [`What is meant by ${written}?`, `How would you define ${written}?`, `Define ${written}.`]),
+  ];
+}
+
+const FEWEST_LETTERS_OF_RARE = 9;
+
+/** A name that is no other word, or a term of a trade, long and rare enough to have one meaning: "monomorphization". */
+function isTermUnmistakable(written: string): boolean {
+  if (holdsUnmistakable(`a ${written}`)) return true;
+  const words = wordsOf(written.replaceAll(/`[^`]*`/gu, ' ')).filter(({ lower }) => !ARTICLES.has(lower));
+  return words.some(
+    ({ lower }) =>
+      lower.length >= FEWEST_LETTERS_OF_RARE &&
+      !/[-.']|(?:ed|ing|er|ers)$|^(?:re|un|non|sub|multi|over|under|pre|inter|mis|dis)/u.test(lower) &&
+      !isCommonWord(lower),
+  );
+}
+
+/** What one page or moment knows: "the project", "it stays so for now", an address, a word typed twice. */
+function holdsLoose(rest: string, known: string): boolean {
+  return (
+    /https?:|\b(?<word>\p{L}+) \k<word>\b|, not |^[^(]*\)|\bway (?:for|to)\b|\b(?:impactful|innovative|leading|world-class|fast-paced|exciting|unique|amazing|cutting-edge|robust|premier|friendly)\b|\bsingle person\b|\bwork-in-progress\b|\bspecial case\b|\b(?:currently|nowadays|recently|our|we)\b/iu.test(
+      rest,
+    ) || holdsUnknownDefinite(rest, known)
+  );
 }
 
 /** Two things at once, a common case, code of which only one place speaks; a state instead of a kind ("visible to all"). */
@@ -113,7 +157,7 @@ function isUnfit(subject: string, genus: string): boolean {
     )
   )
     return true;
-  if (/^`[^`]*\d[^`]*`$/u.test(subject)) return true;
+  if (/^`[^`]*\d[^`]*`$|^[^`]*\/[^`]*$/u.test(subject)) return true;
   return !/^(?:an?|the) /iu.test(genus) && /\b(?:to|by|in|on|at|with|from|for)\b/u.test(genus);
 }
 
@@ -124,13 +168,14 @@ function isPossessive(subject: string): boolean {
 
 /** People are not asked for with "what", and what they are is nothing to learn. */
 function isPerson(subject: string, genus: string): boolean {
-  return (
-    /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}\p{Ll}+$/u.test(subject) &&
-    /\b(?:consultant|engineer|author|professor|developer|director|manager|scientist|researcher|founder|programmer|writer|specialist|teacher|lecturer|student|president|\p{Lu}\p{Ll}+(?:an|ese|ish))\b/u.test(
-      genus,
-    )
-  );
+  const words = subject.split(' ');
+  if (!/^\p{Lu}\p{Ll}+$/u.test(words[0] ?? '') || words.length > 3 || !words.every((word) => /^\p{Lu}/u.test(word)))
+    return false;
+  return FIRST_NAMES.has(words[0] ?? '') || PERSON_NOUN.test(genus);
 }
+
+const PERSON_NOUN =
+  /\b(?:consultant|engineer|author|professor|developer|director|manager|scientist|researcher|founder|co-founder|programmer|writer|specialist|teacher|lecturer|student|president|advocate|strategist|leader|expert|architect|contributor|maintainer|lawyer|attorney|officer|speaker|evangelist|enthusiast|economist|artist|designer|analyst|activist|fellow|chair|veteran|editor|journalist|physicist|mathematician|politician|actor|singer|\p{Lu}\p{Ll}+(?:an|ese|ish))\b/u;
 
 /** ", and it …" after a first comma, or a contrast: the sentence says more than what the thing is. */
 function hasSecondClause(text: string): boolean {
@@ -172,12 +217,6 @@ function isNamedThing(context: PatternContext, section: Section, subject: string
   );
 }
 
-/** Names, acronyms and code need no anchor: they mean the same anywhere. */
-function isUniversal(subject: string): boolean {
-  const words = wordsOf(subject).filter(({ lower }) => !ARTICLES.has(lower));
-  return words.some(({ text }, index) => /[\p{Lu}\p{N}]/u.test(index === 0 ? text.slice(1) : text));
-}
-
 function definitionFit(section: Section, subject: string, text: string): number {
   const headingBonus = section.heading !== undefined && topicOverlap(subject, section.heading) === 1 ? 0.3 : 0;
   const length = countWords(text);
@@ -187,7 +226,13 @@ function definitionFit(section: Section, subject: string, text: string): number 
 /** The definition, and the sentence after it in the paragraph when that goes on about the thing with a pronoun. */
 function withContinuation(context: PatternContext, { sentence, next }: SentencePair): TextRange {
   const range = { start: sentence.start, end: sentence.end };
-  if (next === undefined || next.block !== sentence.block || namesAnother(context.text(sentence))) return range;
+  if (
+    next === undefined ||
+    next.block !== sentence.block ||
+    next.start > sentence.end + 1 ||
+    namesAnother(context.text(sentence))
+  )
+    return range;
   const text = context.text(next);
   return /^(?:It|They) (?!(?:is|was) (?:important|possible|worth|recommended|also))/u.test(text) && /[.!]$/u.test(text)
     ? { start: sentence.start, end: next.end }

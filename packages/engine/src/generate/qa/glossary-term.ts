@@ -1,7 +1,7 @@
 import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
-import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor } from '../anchor.ts';
+import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
+import { anchorFor, isPlaced } from '../anchor.ts';
 import { answerBody } from '../answer-body.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 import { upperFirst } from '../phrases.ts';
@@ -21,7 +21,7 @@ export const glossaryTerm: Pattern = {
   task: 'qa',
   promise: 'The answer is the whole entry of a glossary, for that term only.',
   family: 'definition',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
@@ -32,7 +32,7 @@ export const glossaryTerm: Pattern = {
         const heading = plainHeading(section.heading);
         const leans = body !== undefined && LEANS_ON_TERM.test(body.text);
         if (body !== undefined && !leans && isTerm(heading) && !isVagueHeading(heading))
-          yield toDraft(context, section, { term: heading, meaning: body.pieces });
+          yield* toDraft(context, section, { term: heading, meaning: body.pieces });
       } else if (isIn || GLOSSARY.test(section.heading ?? '')) {
         yield* entries(context, section);
       }
@@ -55,7 +55,7 @@ function* entries(context: PatternContext, section: Section): Iterable<Draft> {
       if (LEANS_ON_TERM.test(meaning)) continue;
       if (countWords(meaning) < 5 || countWords(meaning) > 90) continue;
       const start = range.end - meaning.length;
-      yield toDraft(context, section, { term, meaning: [{ start, end: range.end }], entry: range });
+      yield* toDraft(context, section, { term, meaning: [{ start, end: range.end }], entry: range });
     }
   }
 }
@@ -67,7 +67,7 @@ interface Entry {
   readonly entry?: TextRange;
 }
 
-function toDraft(context: PatternContext, section: Section, { term, meaning, entry }: Entry): Draft {
+function toDraft(context: PatternContext, section: Section, { term, meaning, entry }: Entry): Draft[] {
   const at = entry ?? section;
   const name = context.recase(term.trim());
   const quoted = name.includes('`') ? name : `"${name}"`;
@@ -78,21 +78,48 @@ function toDraft(context: PatternContext, section: Section, { term, meaning, ent
     `Explain the term ${quoted}.`,
     `What does the term ${quoted} refer to?`,
     `How is ${quoted} defined?`,
+    `Give the definition of ${quoted}.`,
+    `What should I understand by ${quoted}?`,
   ]);
   const [first] = meaning;
   const opening = first === undefined || typeof first === 'string' ? '' : context.text(first);
+  if (!saysWhatItIs(term, opening) || !isPlaced(context, section, wording.question)) return [];
   // "a part of an index" needs the term before it to be a sentence.
   const lead = /^(?:an?|the) /u.test(opening) ? [`${upperFirst(name)}: `] : [];
-  return {
-    section,
-    ...wording,
-    anchor: anchorFor(context, section, wording.question),
-    answer: [...lead, ...meaning],
-    ...(entry === undefined ? {} : { evidence: [entry] }),
-    reasoning: 'recall',
-    focus: contentStems(term).join(' '),
-    fit: 0.8,
-  };
+  return [
+    {
+      section,
+      ...wording,
+      anchor: anchorFor(context, section, wording.question),
+      answer: [...lead, ...meaning],
+      ...(entry === undefined ? {} : { evidence: [entry] }),
+      reasoning: 'recall',
+      focus: contentStems(term).join(' '),
+      fit: 0.8,
+    },
+  ];
+}
+
+const LONGEST_GENUS = 60;
+
+/** "A part of an index …", "Shards are …": a genus at the beginning. What a user may do with the thing is no meaning of it. */
+function saysWhatItIs(term: string, meaning: string): boolean {
+  const first = /^[\s\S]*?[.!?:](?=\s|$)/u.exec(meaning)?.[0] ?? meaning;
+  if (
+    /^[^\p{L}`]/u.test(meaning) ||
+    first.endsWith(':') ||
+    countWords(first) > LONGEST_GENUS ||
+    /\b(?:we|our|us|this|these|above|below)\b/iu.test(first)
+  )
+    return false;
+  if (
+    /^(?:an?|any|the (?:(?!(?:has|have|is|are|was|were)\b)\S+ ){1,4}(?:of|at|in|that|which|for|to|by|on|from|where|who)|the (?:process|act|practice|set|ability|name|number|amount|rate|time|place|part|person|people|state|study|use|ratio|percentage|total|cost|date|period|unit|method|way)|someone|something|anyone|anything)\b/iu.test(
+      first,
+    )
+  )
+    return true;
+  const [subject = '', copula] = first.split(/\b(is|are|means|refers to|refer to|stands for)\b/u);
+  return copula !== undefined && topicOverlap(term, subject) > 0.5;
 }
 
 function isTerm(term: string): boolean {

@@ -11,7 +11,7 @@ describe('means', () => {
     ['Torn nets are mended using tarred twine and a flat needle.', /how are torn nets mended\?$/iu],
     ['You can mend torn nets by tying a sheet bend into each hole.', /how can I mend torn nets\?$/iu],
     ['Use the `mend` command to find holes in a net.', /how can I find holes in a net\?$/iu],
-    ['You can use a flat needle to mend your nets.', /how can I mend my nets\?$/iu],
+    ['You can use the Netter tool to mend your nets.', /how can I mend my nets\?$/iu],
   ])('asks how, of %j', async (sentence, question) => {
     expect(await ask(sentence)).toMatch(question);
     expect(await findAnswers('means', `# Nets\n\n## Mending nets\n\n${sentence}`)).toEqual([sentence]);

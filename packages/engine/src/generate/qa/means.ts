@@ -1,9 +1,9 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
 import { countWords, wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor } from '../anchor.ts';
+import { anchorFor, isPlaced } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson } from '../phrases.ts';
+import { holdsUnknownDefinite, isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson } from '../phrases.ts';
 import { isTopical } from '../topical.ts';
 
 /** What opens the way to do something: "by adding …", "using …", "with the `lock` command". */
@@ -21,6 +21,9 @@ const LEANS =
   /\b(?:this|that|these|those|it|they|them|its|their|such|above|below|following|same|also|only|then|now|here|otherwise|instead|either|both|and|or|not|do so|one|you|different|another|other|others|additional|further|more)\b/iu;
 const THIS = /\b(?:this|these|that|those|it|them|following|above|below|same)\b/iu;
 const MOST_WORDS = 45;
+/** Code, a name, or something of a program that is used. */
+const TELLING_TOOL =
+  /[`\p{Lu}]|\b(?:command|option|function|button|keyword|statement|parameter|method|setting|menu|flag|operator|attribute|macro|key|commas?|hyphens?|quotes)\b/u;
 
 /** "Expenses can be edited by clicking the pencil …": asked as "How can expenses be edited?". */
 export const means: Pattern = {
@@ -28,7 +31,7 @@ export const means: Pattern = {
   task: 'qa',
   promise: 'One sentence of the document says what can be done and by what means.',
   family: 'sentence',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.85,
   *find(context: PatternContext): Iterable<Draft> {
@@ -46,7 +49,8 @@ function readMeans(context: PatternContext, section: Section, sentence: Sentence
   const text = context.text(sentence).replaceAll(/\s+/gu, ' ');
   if (countWords(text) > MOST_WORDS) return undefined;
   const asked = askPassive(context, text) ?? askActive(text);
-  if (asked === undefined || !isTopical(context, section, asked)) return undefined;
+  if (asked === undefined || !isTopical(context, section, asked) || !isPlaced(context, section, asked))
+    return undefined;
   return {
     section,
     question: asked,
@@ -60,9 +64,9 @@ function readMeans(context: PatternContext, section: Section, sentence: Sentence
 
 function askPassive(context: PatternContext, text: string): string | undefined {
   const { subject, modal, act } = PASSIVE.exec(text)?.groups ?? {};
-  if (subject === undefined || act === undefined || !isParticiple(act)) return undefined;
+  if (subject === undefined || act === undefined || !isParticiple(act) || /['’]/u.test(subject)) return undefined;
   if (subjectDefect(subject, 7) !== undefined || isUnlicensedDefinite(subject)) return undefined;
-  if (LEANS.test(`${subject} ${act}`) || holdsUnknown(act)) return undefined;
+  if (LEANS.test(`${subject} ${act}`) || holdsUnknownDefinite(act)) return undefined;
   const name = lowerFirst(subject, context.analysis.casing);
   return toFirstPerson(modal === 'can be' ? `How can ${name} be ${act}?` : `How ${modal} ${name} ${act}?`);
 }
@@ -73,21 +77,14 @@ function isParticiple(act: string): boolean {
 }
 
 function askActive(text: string): string | undefined {
-  const { act, tool = '' } = (ACTIVE.exec(text) ?? TOOL.exec(text))?.groups ?? {};
+  const active = ACTIVE.exec(text)?.groups;
+  const { act, tool = '' } = active ?? TOOL.exec(text)?.groups ?? {};
   const [verb] = wordsOf(act ?? '');
   if (act === undefined || verb === undefined || !BASE_VERBS.has(verb.lower)) return undefined;
   // "objects created using …": the way belongs to the participle, not to the act.
-  if (/(?:ed|en)$/u.test(act) || LEANS.test(act) || THIS.test(tool) || holdsUnknown(act)) return undefined;
+  if (/(?:ed|en)$/u.test(act) || LEANS.test(act) || THIS.test(tool) || holdsUnknownDefinite(act)) return undefined;
+  // "Run a server to serve …" only says it twice.
+  if (active === undefined && (!TELLING_TOOL.test(tool) || / and | as /u.test(tool))) return undefined;
   if (/^(?:get started|do|be|have|see|find out|think|help|ensure|make sure|learn)\b/u.test(act)) return undefined;
   return `How can I ${toFirstPerson(act)}?`;
-}
-
-/** "the setting" says nothing of which one; "the name of a knot" does. */
-function holdsUnknown(act: string): boolean {
-  const phrases = act.matchAll(
-    /\bthe (?:[\p{Ll}-]+ )?[\p{Ll}-]+(?: (?:of|for|in|on|to|from|with|at|between)\b| [\p{Lu}`])?/gu,
-  );
-  return Array.from(phrases, ([phrase]) => phrase).some(
-    (phrase) => !/ (?:of|for|in|on|to|from|with|at|between)$| [\p{Lu}`]$/u.test(phrase),
-  );
 }

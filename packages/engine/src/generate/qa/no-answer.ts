@@ -7,7 +7,7 @@ import { proseWindow, windowPieces, type ProseWindow } from '../prose/prose-wind
 import { plainHeading } from '../topic.ts';
 import { definition } from './definition.ts';
 import { glossaryTerm } from './glossary-term.ts';
-import { questionHeading } from './question-heading.ts';
+import { headingQuestions } from './question-heading.ts';
 
 const LIMITS = { minWords: 45, maxWords: 180 };
 /** Questions looked at for each section: a bound on sections times questions. */
@@ -46,16 +46,17 @@ export const noAnswer: Pattern = {
 
 /** "Who makes the decision?" says too little of what it asks about. */
 const FEWEST_TOPIC_WORDS = 2;
+const ASKS_WHAT_IT_IS = /\bwhat (?:exactly )?(?:is|are) (?!the\b)|\b(?:defined?|explain|term|mean|meant)\b/iu;
 const MOST_WORDS = 22;
 const LEANS = /\b(?:this|these|that|it|they|there|here|us|we|our)\b/iu;
 
 /** Questions that the document answers, each to be asked once. */
 function askedQuestions(context: PatternContext): Set<AskedQuestion> {
   const found = new Map<string, AskedQuestion>();
-  for (const pattern of [questionHeading, definition, glossaryTerm]) {
-    for (const { section, question } of pattern.find(context)) {
+  for (const source of [headingQuestions(context), definition.find(context), glossaryTerm.find(context)]) {
+    for (const { section, question } of source) {
       const stems = new Set(contentStems(question));
-      const fewest = pattern === questionHeading ? FEWEST_TOPIC_WORDS : 1;
+      const fewest = ASKS_WHAT_IT_IS.test(question) ? 1 : FEWEST_TOPIC_WORDS;
       if (stems.size < fewest || countWords(question) > MOST_WORDS || !question.endsWith('?') || LEANS.test(question))
         continue;
       found.set(question, { section, question, stems });

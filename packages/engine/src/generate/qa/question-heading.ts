@@ -1,8 +1,11 @@
+import type { Section } from '../../analyze/analysis.ts';
+import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import { anchorFor, isPlaced } from '../anchor.ts';
 import { answerBody } from '../answer-body.ts';
 import { readHeading } from '../heading-question.ts';
 import { answerOrLead } from '../lead-body.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+import { holdsUnknownDefinite, isFunctionWord } from '../phrases.ts';
 
 /** A heading that is a question, with its section as the answer: an FAQ entry. */
 export const questionHeading: Pattern = {
@@ -10,30 +13,94 @@ export const questionHeading: Pattern = {
   task: 'qa',
   promise: 'The document asks the question in a heading and answers it below.',
   family: 'section',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.85,
   *find(context: PatternContext): Iterable<Draft> {
-    for (const section of context.analysis.sections) {
-      const shape = readHeading(context, section);
-      if (shape?.kind !== 'question') continue;
-      if (/^(?:what|which) (?:is|are) the\b/iu.test(shape.question) && !isPlaced(context, section, shape.question))
-        continue;
-      const limits = { minWords: 5, maxWords: 300 };
-      // What a thing is, its section says at the beginning; any other question needs the whole answer.
-      const body = /^what (?:is|are)\b/iu.test(shape.question)
-        ? answerOrLead(context, section, limits)?.body
-        : answerBody(context, section, limits);
-      if (body === undefined) continue;
-      yield {
-        section,
-        question: shape.question,
-        anchor: anchorFor(context, section, shape.question),
-        answer: body.pieces,
-        reasoning: /^(?:why|how)/iu.test(shape.question) ? 'explain' : 'recall',
-        focus: shape.question,
-        fit: 0.9,
-      };
+    for (const { section, question } of headingQuestions(context)) {
+      const draft = answerQuestion(context, section, question);
+      if (draft !== undefined) yield draft;
     }
   },
 };
+
+/** The headings of a document that ask, as questions. */
+export function* headingQuestions(
+  context: PatternContext,
+): Iterable<{ readonly section: Section; readonly question: string }> {
+  for (const section of context.analysis.sections) {
+    const shape = readHeading(context, section);
+    if (shape?.kind === 'question' && isAskable(shape.question)) yield { section, question: shape.question };
+  }
+}
+
+const LIMITS = { minWords: 6, maxWords: 300 };
+
+function answerQuestion(context: PatternContext, section: Section, question: string): Draft | undefined {
+  const known = context.topic.spoken === undefined ? context.topic.name : '';
+  if (!isPlaced(context, section, question) || holdsUnknownDefinite(question, known)) return undefined;
+  // What a thing is, its section says at the beginning; any other question needs the whole answer.
+  const body = /^what (?:is|are)\b/iu.test(question)
+    ? answerOrLead(context, section, LIMITS)?.body
+    : answerBody(context, section, LIMITS);
+  // Sub-sections say more than was asked.
+  if (body === undefined || /\n\*\*[^*\n]+\*\*\n/u.test(body.text) || !opensAsAnswer(question, body.text))
+    return undefined;
+  return {
+    section,
+    question,
+    anchor: anchorFor(context, section, question),
+    answer: body.pieces,
+    reasoning: /^(?:why|how)/iu.test(question) ? 'explain' : 'recall',
+    focus: question,
+    fit: 0.9,
+  };
+}
+
+/** Asked of the reader, of two things at once, or of nothing that a stranger would ask about. */
+const NOT_ASKED =
+  /\b(?:you|your|yours|you're|you’re)\b|^what if\b|,? and (?:what|how|why|when|where|who|which|is|are|do|does|can)\b|\b(?:things|stuff|everything|this all|it all)\?$|^where can I find (?:things|information|more|help|it)\b|^where(?:['’]s| is| are) (?:my|the|all)\b|\belse\b|\bvs\.?\s|\bfit in\b|^(?:which|what) (?:\S+ ){1,3}to \S+|\bmatters?\?$/iu;
+const FEWEST_STEMS = 2;
+/** Words that every question about an act may have. */
+const SAYS_LITTLE =
+  /\b(?:process|steps?|need|needs|follow|use|using|used|get|do|does|make|find|work|works|know|information|way|thing|things|much|many|go|offer|start)\b/giu;
+const ASKS_WHAT = /^what(?:['’]s| is| are)\b/iu;
+
+function isAskable(question: string): boolean {
+  const isSpecific = contentStems(question.replaceAll(SAYS_LITTLE, ' ')).length >= FEWEST_STEMS;
+  return !NOT_ASKED.test(question) && (ASKS_WHAT.test(question) || isSpecific) && !isInTitleCase(question);
+}
+
+/** "Why Should My Organization Consider It?": capitals that no sentence has. */
+function isInTitleCase(question: string): boolean {
+  const words = wordsOf(question)
+    .slice(1)
+    .filter(({ lower }) => !isFunctionWord(lower));
+  const capitalised = words.filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)).length;
+  return capitalised > 2 && capitalised * 5 >= words.length * 3;
+}
+
+/** Whether a text begins by answering: with yes or no where that is asked, by naming the thing where it is asked what it is. */
+function opensAsAnswer(question: string, answer: string): boolean {
+  // "- A: Yes." and a list without a word before it are how a page is laid out.
+  if (/^\s*(?:[-*•]|\d+[.)]|\||```|A:|\*\*)/u.test(answer)) return false;
+  const first = /^[\s\S]*?[.!?:](?=\s|$)/u.exec(answer)?.[0] ?? answer;
+  if (
+    /\b(?:collection|list) of links\b/iu.test(answer) ||
+    first.endsWith('?') ||
+    /^(?:TL;?DR|sometimes|well,|good question|first,|so,|let|note|feel free|efforts|imagine|suppose|consider|as (?:mentioned|noted|we))\b/iu.test(
+      first,
+    )
+  )
+    return false;
+  if (/^(?:is|are|was|were|do|does|did|can|could|should|must|may|will|would|has|have|am)\b/iu.test(question))
+    return /^(?:yes|no|not|nope|absolutely|of course|certainly|sure|never|always|generally|it depends|that depends|in general|only|usually|unfortunately)\b/iu.test(
+      first,
+    );
+  const thing = /^what(?:['’]s| is| are) (?:an? |the )?(?<thing>[^?]+)\?$/iu.exec(question)?.groups?.['thing'];
+  if (thing === undefined) return true;
+  const [before = ''] = first.split(
+    /\b(?:is|are|means|refers|describes|was|were|consists?|provides?|allows?|lets|helps?)\b/u,
+  );
+  return before.length < first.length && topicOverlap(thing, before) >= 0.5;
+}

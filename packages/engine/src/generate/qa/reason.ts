@@ -1,5 +1,5 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
-import { anchorFor } from '../anchor.ts';
+import { anchorFor, isPlaced } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson } from '../phrases.ts';
 import { isTopical } from '../topical.ts';
@@ -14,7 +14,7 @@ export const reason: Pattern = {
   task: 'qa',
   promise: 'One sentence of the document gives the fact and its cause.',
   family: 'sentence',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.82,
   *find(context: PatternContext): Iterable<Draft> {
@@ -39,6 +39,8 @@ function readReason(context: PatternContext, section: Section, sentence: Sentenc
     subjectDefect(subject) !== undefined ||
     !isTopical(context, section, subject) ||
     isUnlicensedDefinite(subject) ||
+    /` and `/u.test(subject) ||
+    /\b(?:at first|unlike|interesting|hard|easy|nice|important|great)\b/iu.test(predicate) ||
     /\b(?:this|that|these|those|it|they|and|but|so)$|^(?:because|that|why|so)\b|\b(?:then|now|also|as well|but|similar)\b|\b(?:not|just|only|partly|simply|mainly|mostly|precisely|exactly|largely)$|\band \S+ \S+ \S|,/iu.test(
       predicate,
     )
@@ -47,6 +49,7 @@ function readReason(context: PatternContext, section: Section, sentence: Sentenc
   const name = lowerFirst(subject, context.analysis.casing);
   const question =
     auxiliary === 'cannot' ? `Why can't ${name} ${predicate}?` : `Why ${auxiliary} ${name} ${predicate}?`;
+  if (!isPlaced(context, section, question) || !isPredicate(predicate)) return undefined;
   const passage = context.body(section);
   return {
     section,
@@ -58,4 +61,12 @@ function readReason(context: PatternContext, section: Section, sentence: Sentenc
     focus: question,
     fit: 0.6,
   };
+}
+
+/** "the currency of influence is contributions": turned round, two nouns without a word between them are no question. */
+function isPredicate(predicate: string): boolean {
+  const [first = '', ...rest] = predicate.split(' ');
+  return rest.length > 0
+    ? !/[^su]s$/u.test(first) || /^(?:always|sometimes|as|its)$/u.test(first)
+    : /(?:ed|en|le|ant|ent|ous|al|ive|ful|less|ic|able|ible|ary|wn|ne|fe)$/u.test(first);
 }

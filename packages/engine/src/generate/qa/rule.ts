@@ -1,7 +1,7 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { gerundBase } from '../../analyze/english/verbs.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor } from '../anchor.ts';
+import { anchorFor, isPlaced } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isUnlicensedDefinite, lowerFirst, subjectDefect } from '../phrases.ts';
 import { isTopical } from '../topical.ts';
@@ -26,9 +26,10 @@ export const rule: Pattern = {
   task: 'qa',
   promise: 'The document states the rule, and yes or no follows from its words.',
   family: 'rule',
-  version: 1,
+  version: 2,
   languages: ['en'],
-  precision: 0.8,
+  precision: 0.7,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       for (const index of section.sentences) {
@@ -61,6 +62,7 @@ function readRule(context: PatternContext, section: Section, sentence: Sentence)
   // What must be done is asked for with a name in it, or where the section is about the one who must.
   if (asked.answer === 'Yes' && !isTopical(context, section, `${subject} ${predicate}`)) return undefined;
   const question = `${asked.modal} ${lowerFirst(subject, context.analysis.casing)} ${predicate}?`;
+  if (!isPlaced(context, section, question)) return undefined;
   const passage = context.body(section);
   return {
     section,
@@ -81,7 +83,7 @@ const UNKNOWN_DEFINITE =
 /** One clause: no second sentence, no reason, no reference back. */
 function isPlainPredicate(predicate: string): boolean {
   return (
-    !/\b(?:this|these|those|it|they|them|so|because|since|but|however|unless|if|when|also|have to|be able to|following|below|above|often|usually|sometimes|either|both|must|should|may|shall|can|cannot|is|are|will|has|does)\b|,|["“”]/iu.test(
+    !/\b(?:this|these|those|it|they|them|until|except|given|prior to|so|because|since|but|however|unless|if|when|also|have to|be able to|following|below|above|often|usually|sometimes|either|both|must|should|may|shall|can|cannot|is|are|will|has|does)\b|,|["“”]/iu.test(
       predicate,
     ) && !UNKNOWN_DEFINITE.test(predicate)
   );
