@@ -69,4 +69,4 @@ function readEntries(
 
 /** What a link or a draft left behind, and values that go on in a list of their own. */
 const LEFTOVER =
-  /\bTB[ADC]\b|\b(?:here|below|above)[.)]|\bsee (?:the )?[^.]{0,40}\b(?:below|above)\b|:$|\(\s*\)|\[[^\]]*\]|[:–—-] *[–—:-] |^(?:note|tip|warning|important|see|https?)\b/iu;
+  /\bTB[ADC]\b|\b(?:here|below|above)[.)]|\bsee (?:the )?[^.]{0,40}\b(?:below|above)\b|[:;,]$|;? (?:and|or)$|\(\s*\)|\[[^\]]*\]|[:–—-] *[–—:-] |^(?:note|tip|warning|important|see|https?)\b/iu;

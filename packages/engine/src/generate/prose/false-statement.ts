@@ -30,6 +30,8 @@ function changeNumber(statement: string, passage: string): string | undefined {
   const number = found?.groups?.['number'];
   if (found === undefined || number === undefined || more.length > 0 || number === '1' || number === '0')
     return undefined;
+  // "Chart 6" is a name.
+  if (/^\d/u.test(number) && /\b\p{Lu}\p{L}* $/u.test(statement.slice(0, found.index))) return undefined;
   if (/\d/u.test(statement.replace(number, ''))) return undefined;
   const most = /%|percent/u.test(statement) ? 100 : Number.POSITIVE_INFINITY;
   const wrong = otherNumbers(number, most).find((other) => !new RegExp(String.raw`\b${other}\b`, 'iu').test(passage));
@@ -63,7 +65,11 @@ const MOST_SUBJECT_WORDS = 9;
 const NO_NEGATION =
   /^ (?:never|no|also|often|usually|always|sometimes|still|just|even|then|now|probably|likely|many|some|several|one of|both|already|first|currently|yet)\b|^,/u;
 /** Words that go with a negation, or are one. */
-const NEGATIVE = /\b(?:not|no|never|none|nothing|without|any|anyone|anything|yet)\b|n[’']t\b/iu;
+const NEGATIVE =
+  /\b(?:at least|at most|or more|more than|less than|fewer than|not|no|never|none|nothing|without|any|anyone|anything|yet)\b|n[’']t\b/iu;
+
+/** Another statement after "and": made false, the first leaves the second true. */
+const SECOND_CLAUSE = /\b(?:and|while|whereas)\b.*\b(?:is|are|was|were|has|have|can|must|should|will)\b/u;
 
 /** "X is Y" to "X is not Y", and back: the main verb, with its whole subject before it. */
 function changePolarity(statement: string): string | undefined {
@@ -72,7 +78,8 @@ function changePolarity(statement: string): string | undefined {
   if (found === null || verb === undefined) return undefined;
   const subject = statement.slice(0, found.index).trim();
   const rest = statement.slice(found.index + found[0].length);
-  if (!isSubject(subject) || NO_NEGATION.test(rest) || NEGATIVE.test(rest)) return undefined;
+  if (!isSubject(subject) || NO_NEGATION.test(rest) || NEGATIVE.test(rest) || SECOND_CLAUSE.test(rest))
+    return undefined;
   const isNegative = verb === 'cannot' || found.groups?.['not'] !== undefined;
   const positive = verb === 'cannot' ? 'can' : verb;
   const negative = verb === 'can' ? 'cannot' : `${verb} not`;

@@ -22,9 +22,9 @@ export interface Statement {
   readonly use: 'confirm' | 'refute' | 'correct';
 }
 
-/** Half of what is asked is confirmed, of the rest a part is asked to be corrected. */
-const USES = ['confirm', 'confirm', 'refute', 'correct'] as const;
-const WITHOUT_OTHER_WORDS = ['refute', 'correct', 'correct'] as const;
+/** Some claims cannot be made false, and are always confirmed: of the others fewer are. */
+const USES = ['confirm', 'refute', 'correct'] as const;
+const WITHOUT_OTHER_WORDS = ['refute', 'refute', 'correct'] as const;
 
 /**
  * One claim about a section: its sentence in other words, or made false by one change. A sentence in its own words is never

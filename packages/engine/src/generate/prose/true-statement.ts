@@ -60,11 +60,12 @@ function turnClauses(statement: string): string | undefined {
   return `${main.charAt(0).toUpperCase()}${main.slice(1)} ${word.toLowerCase()} ${clause}.`;
 }
 
-/** "12 weeks" to "twelve weeks". */
+/** "12 weeks" to "twelve weeks": the only number, and no name such as "Chart 6". */
 function spellNumber(statement: string): string | undefined {
-  const [found, ...more] = statement.matchAll(/(?<![\p{L}\p{N}$#.,:/–-])(?<number>\d{1,2})(?= \p{Ll}{3,}s\b)/gu);
-  const words = found === undefined ? undefined : numberWord(Number(found[0]));
-  return found === undefined || words === undefined || more.length > 0
+  const [found, ...more] = statement.matchAll(/(?<![\p{L}\p{N}$#.,:/–-]|\p{Lu}\p{L}* )\d{1,2}(?= \p{Ll}{3,}s\b)/gu);
+  if (found === undefined || more.length > 0 || /\d/u.test(statement.replace(found[0], ''))) return undefined;
+  const words = numberWord(Number(found[0]));
+  return words === undefined
     ? undefined
-    : `${statement.slice(0, found.index)}${words}${statement.slice(found.index + found[0].length)}`;
+    : statement.slice(0, found.index) + words + statement.slice(found.index + found[0].length);
 }
