@@ -60,7 +60,8 @@ function wordsOf(candidate: Candidate): Pick<SheetEntry, 'question' | 'passage' 
   const [first = '', ...rest] = candidate.messages.map(
     ({ role, content }) => `${role === 'user' ? 'User' : 'Assistant'}: ${content}`,
   );
-  return { question: first, passage: '', answer: rest.join('\n') };
+  const { passage } = takeApart(candidate);
+  return { question: first, passage, answer: rest.join('\n') };
 }
 
 function sourceOf(candidate: Candidate, text: string): string {

@@ -2,7 +2,7 @@ import type { Recipe } from '@dsgen/core';
 import { chapterTopic } from './classification/chapter-topic.ts';
 import { passageKind } from './classification/passage-kind.ts';
 import { codeForTask } from './code/code-for-task.ts';
-import { walkSection } from './conversation/walk-section.ts';
+import { discussPassage } from './conversation/discuss-passage.ts';
 import { passageComparison } from './comprehension/passage-comparison.ts';
 import { passageCondition } from './comprehension/passage-condition.ts';
 import { passageDefinition } from './comprehension/passage-definition.ts';
@@ -94,7 +94,7 @@ export const PATTERNS: readonly Pattern[] = [
   noAnswer,
   topicSentences,
   codeForTask,
-  walkSection,
+  discussPassage,
   listEntities,
   listNames,
   passageKind,

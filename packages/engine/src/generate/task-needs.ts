@@ -7,8 +7,8 @@ export const TASK_NEEDS: Readonly<Record<Task, string>> = {
   summarization: "summaries of the authors' own, or paragraphs that open with their point",
   code: 'code blocks after a sentence that says what they are for',
   conversation:
-    'sections that turn to examples, conditions, caveats or steps at least twice, so that a listener could ask on',
-  entities: 'paragraphs with two names, dates or amounts, and nothing in doubt beside them',
+    'passages of 40 to 300 words that answer a question in one sentence and say something else that can be checked',
+  entities: 'paragraphs with two dates, amounts, addresses or version numbers, and nothing in doubt beside them',
   classification:
     'sections whose form shows what they are, such as steps, options or warnings, or chapters that share no word in their titles',
   creative: 'stories: people who speak, and a text that says who does',

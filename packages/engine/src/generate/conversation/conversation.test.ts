@@ -1,96 +1,92 @@
 import { codecs } from '@dsgen/formats';
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../fixtures/make-document.ts';
-import { findCue } from './follow-ups.ts';
 
 const SECTION = `# Kiln handbook
 
 ## Glaze firing
 
-Glaze firing melts the glaze on a pot into a layer of glass. It is done in the small kiln on Fridays.
+The keeper fires the small kiln on Fridays, and the whole yard may bring pots to it. To reserve a shelf in the kiln, write your name on the board by the door. If a pot is left on the shelf, the keeper puts it into a box in the yard.
 
-Note that wet pots burst in the kiln.
+The door of the kiln must be closed before the burner is lit. Firings in winter take 12 hours.`;
 
-If you are late for a firing, leave your pots on the grey shelf. The next firing takes them along.
+/** With another section, which answers what this one does not. */
+const WITH_OTHER = `${SECTION}
 
-For example, pots that came on a Saturday wait for six days.`;
+## Engobe
+
+Engobe is a thin layer of coloured clay that potters brush onto raw vessels before they dry.`;
 
 async function turns(source: string): Promise<readonly string[]> {
-  const [candidate] = await findCandidates('walk-section', source);
+  const [candidate] = await findCandidates('discuss-passage', source);
   return candidate?.messages.map(({ role, content }) => `${role}: ${content}`) ?? [];
 }
 
-const PAIR = ['user', 'assistant'];
+describe('discuss-passage', () => {
+  it('gives the passage in the first turn only', async () => {
+    const [candidate] = await findCandidates('discuss-passage', SECTION);
+    const contexts = (candidate?.messages ?? []).map((message) =>
+      message.role === 'user' ? message.context : undefined,
+    );
+    expect(contexts[0]).toContain('The keeper fires the small kiln');
+    expect(contexts.slice(1).every((context) => context === undefined)).toBe(true);
+  });
 
-describe('walk-section', () => {
-  it('tells a section in turns, each asked for by what its text turns to', async () => {
+  it('asks part by part, then checks a claim and has the sentence quoted', async () => {
     const found = await turns(SECTION);
-    expect(found.map((turn) => turn.split(': ')[0])).toEqual([...PAIR, ...PAIR, ...PAIR, ...PAIR]);
-    expect(found[0]).toMatch(/glaze firing/u);
-    expect(found[1]).toMatch(/^assistant: Glaze firing melts .* on Fridays\.$/u);
-    expect(found[3]).toBe('assistant: Wet pots burst in the kiln.');
-    expect(found[4]).toMatch(/if I am late for a firing\?$/u);
-    expect(found[5]).toMatch(/^assistant: If you are late .* takes them along\.$/u);
-    expect(found[6]).toMatch(/example/u);
-  });
-
-  it('makes nothing of a section that never turns', async () => {
-    expect(
-      await turns('# Kiln handbook\n\n## Glaze firing\n\nGlaze firing melts the glaze. It is done on Fridays.'),
-    ).toEqual([]);
-  });
-
-  it('makes nothing of a section that begins with what was said before it', async () => {
-    expect(await turns(SECTION.replace('Glaze firing melts', 'However, glaze firing melts'))).toEqual([]);
-  });
-
-  it('leaves out captions and the links at the end', async () => {
-    const found = await turns(`${SECTION}\n\nFigure of the kiln\n\nSee also:\n\n- Clay\n- Bisque firing`);
-    expect(found.join('\n')).not.toMatch(/Figure|Clay|See also/u);
     expect(found).toHaveLength(8);
+    expect(found[1]).toBe('assistant: To reserve a shelf in the kiln, write your name on the board by the door.');
+    expect(found[3]).toBe('assistant: If a pot is left on the shelf, the keeper puts it into a box in the yard.');
+    expect(found[4]).toMatch(/".+"\?$|".+" Is that (?:right|so)\?$/u);
+    expect(found[5]).toMatch(/^assistant: (?:Yes|No)\b/u);
+    expect(SECTION).toContain(found[7]?.replace('assistant: ', ''));
   });
 
-  it('cites the document for every turn', async () => {
-    const [candidate] = await findCandidates('walk-section', SECTION);
-    const quotes = candidate?.sources.map(({ quote }) => quote).join('\n') ?? '';
-    for (const message of candidate?.messages ?? []) {
-      if (message.role !== 'assistant') continue;
-      expect(quotes.toLowerCase()).toContain(message.content.toLowerCase());
+  it('answers with no sentence twice', async () => {
+    const answers = (await turns(SECTION)).filter((turn) => turn.startsWith('assistant'));
+    expect(new Set(answers).size).toBe(answers.length);
+  });
+
+  it('may end with what the passage does not answer', async () => {
+    const sources = ['winter', 'summer', 'spring', 'autumn', 'May', 'June', 'July', 'August'].map((season) =>
+      WITH_OTHER.replace('winter', season),
+    );
+    const talks = await Promise.all(sources.map(turns));
+    const unanswered = talks.filter((talk) => talk.some((turn) => /engobe/iu.test(turn)));
+    expect(unanswered.length).toBeGreaterThan(0);
+    expect(unanswered.length).toBeLessThan(talks.length);
+    for (const talk of unanswered) {
+      expect(talk.at(-2)).toMatch(/engobe\b.*\?$/iu);
+      expect(talk.at(-1)).toMatch(/\b(?:not|nothing)\b/u);
     }
   });
 
-  it.each(['alpaca', 'sharegpt', 'openai'] as const)('is written as %s and read back whole', async (format) => {
-    const [candidate] = await findCandidates('walk-section', SECTION);
-    const codec = codecs[format];
+  it.each([
+    [
+      'a passage that answers one question',
+      `${SECTION.split(' If a pot')[0] ?? ''} It is old and red, and it stands there in the rain and the snow.`,
+    ],
+    ['a passage that opens with a list', SECTION.replace('The keeper', '- cups\n- bowls\n\nThe keeper')],
+    ['code', '# Kiln handbook\n\n## Glaze firing\n\n```\nfire --glaze\n```'],
+  ])('makes nothing of %s', async (_name, source) => {
+    expect(await turns(source)).toEqual([]);
+  });
+
+  it('cites the document for every sentence it answers with', async () => {
+    const [candidate] = await findCandidates('discuss-passage', SECTION);
+    const quotes = candidate?.sources.map(({ quote }) => quote).join('\n') ?? '';
+    const answers = (candidate?.messages ?? []).filter(
+      ({ role, content }) => role === 'assistant' && !/^(?:Yes|No)\b/u.test(content),
+    );
+    expect(answers.length).toBeGreaterThan(1);
+    for (const { content } of answers) expect(quotes).toContain(content);
+  });
+
+  it.each(['sharegpt', 'openai'] as const)('is written as %s and read back whole', async (format) => {
+    const [candidate] = await findCandidates('discuss-passage', SECTION);
     const messages = candidate?.messages ?? [];
-    const decoded = codec.decode(codec.encode({ messages }));
-    expect(decoded).toMatchObject({ ok: true, value: { messages } });
-  });
-});
-
-describe('a cue', () => {
-  it.each([
-    ['If the pot has a crack, throw it away.', 'if the pot has a crack?'],
-    ['If you lose your key, call the keeper.', 'if I lose my key?'],
-    ['To clean the shelf, use a dry brush and no water.', 'clean the shelf?'],
-    ['When the fan starts, the door locks.', 'What about when the fan starts?'],
-    ['You can cool the kiln by opening the vent.', 'How can I cool the kiln?'],
-    ['The main advantage of gas is its price.', 'What is the main advantage?'],
-    ['Unlike wood, gas leaves no ash.', 'How is that different from wood?'],
-  ])('in %j leads to a question', (sentence, question) => {
-    const cue = findCue({ sentence, before: '', casing: new Map() });
-    expect(cue?.questions.some((text) => text.endsWith(question))).toBe(true);
-  });
-
-  it.each([
-    'If gas, wood, or coal is used, open the vent.',
-    'If someone asks you, say no.',
-    'If so, open the vent.',
-    'To do this properly one needs two people.',
-    'For more information, ask the keeper.',
-    'When this happens, open the vent.',
-    'The kiln is red.',
-  ])('is not seen in %j', (sentence) => {
-    expect(findCue({ sentence, before: '', casing: new Map() })).toBeUndefined();
+    const decoded = codecs[format].decode(codecs[format].encode({ messages }));
+    expect(decoded).toMatchObject({ ok: true, value: { messages: messages.map(({ role }) => ({ role })) } });
+    expect(JSON.stringify(decoded)).toContain('The keeper fires the small kiln');
   });
 });

@@ -33,7 +33,11 @@ function changeNumber(statement: string, passage: string): string | undefined {
   // "Chart 6" is a name.
   if (/^\d/u.test(number) && /\b\p{Lu}\p{L}* $/u.test(statement.slice(0, found.index))) return undefined;
   if (/\d/u.test(statement.replace(number, ''))) return undefined;
-  const most = /%|percent/u.test(statement) ? 100 : Number.POSITIVE_INFINITY;
+  const most = /\b(?:a\.m\.|p\.m\.|[ap]m)(?!\p{L})/iu.test(statement)
+    ? 12
+    : /%|percent/u.test(statement)
+      ? 100
+      : Number.POSITIVE_INFINITY;
   const wrong = otherNumbers(number, most).find((other) => !new RegExp(String.raw`\b${other}\b`, 'iu').test(passage));
   return wrong === undefined ? undefined : replaceAt(statement, found.index, number, likeCased(wrong, number));
 }

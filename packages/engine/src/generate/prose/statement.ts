@@ -34,15 +34,7 @@ export function findStatement(context: PatternContext, section: Section): Statem
   const window = proseWindow(context, section, LIMITS);
   if (window === undefined) return undefined;
   const found = window.blocks.flatMap(({ units }) =>
-    units.flatMap((sentence) => {
-      if (!isStatement(sentence.text)) return [];
-      const same = sameStatement(sentence.text);
-      const wrong = falseStatement(same ?? sentence.text, window.text) ?? falseStatement(sentence.text, window.text);
-      return [
-        ...(same === undefined ? [] : [{ sentence, claim: same, isTrue: true }]),
-        ...(wrong === undefined ? [] : [{ sentence, claim: wrong, isTrue: false }]),
-      ];
-    }),
+    units.flatMap((sentence) => claimsOf(sentence.text, window.text).map((claim) => ({ sentence, ...claim }))),
   );
   const uses = found.some(({ isTrue }) => isTrue) ? USES : WITHOUT_OTHER_WORDS;
   const wanted = context.choose(section, uses);
@@ -58,6 +50,23 @@ export function findStatement(context: PatternContext, section: Section): Statem
 
 function isNegated(text: string): boolean {
   return /\b(?:not|cannot)\b|n[’']t\b/u.test(text);
+}
+
+/** Something said of a passage. */
+export interface Claim {
+  readonly claim: string;
+  readonly isTrue: boolean;
+}
+
+/** What a sentence of a passage allows to claim: the same in other words, and what one change makes false. */
+export function claimsOf(sentence: string, passage: string): readonly Claim[] {
+  if (!isStatement(sentence)) return [];
+  const same = sameStatement(sentence);
+  const wrong = falseStatement(same ?? sentence, passage) ?? falseStatement(sentence, passage);
+  return [
+    ...(same === undefined ? [] : [{ claim: same, isTrue: true }]),
+    ...(wrong === undefined ? [] : [{ claim: wrong, isTrue: false }]),
+  ];
 }
 
 /** Says something of somebody or something, without the writer in it. */

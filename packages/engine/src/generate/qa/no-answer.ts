@@ -14,7 +14,7 @@ const LIMITS = { minWords: 45, maxWords: 180 };
 const MOST_QUESTIONS = 60;
 
 /** A question of a document, and what it asks about. */
-interface AskedQuestion {
+export interface AskedQuestion {
   readonly section: Section;
   readonly question: string;
   readonly stems: ReadonlySet<string>;
@@ -51,7 +51,7 @@ const MOST_WORDS = 22;
 const LEANS = /\b(?:this|these|that|it|they|there|here|us|we|our)\b/iu;
 
 /** Questions that the document answers, each to be asked once. */
-function askedQuestions(context: PatternContext): Set<AskedQuestion> {
+export function askedQuestions(context: PatternContext): Set<AskedQuestion> {
   const found = new Map<string, AskedQuestion>();
   for (const source of [headingQuestions(context), definition.find(context), glossaryTerm.find(context)]) {
     for (const { section, question } of source) {
