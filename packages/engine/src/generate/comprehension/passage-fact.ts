@@ -1,5 +1,5 @@
 import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
-import { topicOverlap } from '../../analyze/english/words.ts';
+import { contentStems, stem, topicOverlap } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { isAgent } from './agents.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
@@ -104,7 +104,9 @@ const SHAPES: readonly FactShape[] = [
   {
     shape: new RegExp(String.raw`^${SUBJECT} (?<verb>${KNOWN}|\p{Ll}+s) (?<object>${OBJECT} ${REST})`, 'u'),
     ask: (name, { verb = '', object = '' }) =>
-      isAct(verb) && !LEADS_ON.test(object) ? [`What does ${name} ${base(verb)}?`] : undefined,
+      isAct(verb) && !LEADS_ON.test(object) && !contentStems(name).includes(stem(verb))
+        ? [`What does ${name} ${base(verb)}?`]
+        : undefined,
   },
 ];
 

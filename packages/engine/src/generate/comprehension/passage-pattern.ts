@@ -92,11 +92,15 @@ function isPlain(text: string): boolean {
     countWords(text) <= MOST_SENTENCE_WORDS &&
     !isDependent &&
     !isPointerSentence(text) &&
+    /^[\p{L}\p{N}`]/u.test(text) &&
     !/[“”"]|^\p{Lu}{1,3}-/u.test(text)
   );
 }
 
 const MOST_SENTENCE_WORDS = 60;
+
+/** "An extension of this idea": the answer would need the sentence before it. */
+const POINTS_BACK = /\b(?:this|these|those|such an?|the (?:former|latter))\b/iu;
 
 /** "Skip this step": where the reader is, not what the passage says. */
 const PLACE =
@@ -120,6 +124,8 @@ function toDraft(
   const answer = asked.answer ?? withContinuation(context, passage, asked.at);
   if (answer === undefined) return undefined;
   const text = renderPieces(context.document, answer);
+  const isSentence = asked.answer === undefined;
+  if (isSentence && POINTS_BACK.test(context.text(asked.at))) return undefined;
   if (countWords(text) > passage.words * LARGEST_SHARE || findDangling(text, first) !== undefined) return undefined;
   if (PLACE.test(text)) return undefined;
   if (isAnsweredElsewhere(context, passage, { at: asked.at, question: first, answer })) return undefined;

@@ -24,8 +24,9 @@ function askAim(text: string): PassageQuestion | undefined {
   const isTold =
     isImperative(main.replace(/^(?:please|simply|just|first) /u, '')) ||
     /^you(?:'ll| will)? (?:must|should|can|need to|have to|may)\b/u.test(main);
-  const duty = / (?<modal>must|should) be \w+(?:ed|en|wn|made|sent|kept|built|put|set|held|run)\b/u.exec(main)
-    ?.groups?.['modal'];
+  const duty = /^[^,]{2,90} (?<modal>must|should) be \w+(?:ed|en|wn|made|sent|kept|built|put|set|held|run)\b/u.exec(
+    main,
+  )?.groups?.['modal'];
   if (!isTold) return duty === undefined ? undefined : { questions: [`What ${duty} be done to ${act}?`] };
   const told = /^you can\b/u.test(main) ? `What can you do to ${act}?` : `What should you do to ${act}?`;
   return { questions: [`How do you ${act}?`, `How can you ${act}?`, told] };
@@ -55,7 +56,7 @@ function askTool(text: string): PassageQuestion | undefined {
 }
 
 const WAY =
-  /^(?<subject>[^,:;!?()]{2,70}?) (?<modal>can be|is|are|must be|should be) (?<act>[a-z]+(?:ed|en|wn|made|sent|kept|built|put|set|found|held|run)(?: [^,:;!?()]{2,60}?)?) (?:by (?!\w*thing)[a-z]+ing|using|via|through) [^:;!?]{6,200}\.$/u;
+  /^(?<subject>[^,:;!?()]{2,70}?) (?<modal>can be|is|are|must be|should be) (?<act>(?!then\b|often\b|even\b|open\b|different\b)[a-z]+(?:ed|en|wn|made|sent|kept|built|put|set|found|held|run)(?: [^,:;!?()]{2,60}?)?) (?:by (?!\w*thing)[a-z]+ing|using|via|through) [^:;!?]{6,200}\.$/u;
 const YOUR_WAY = /^You can (?<act>[a-z]+ [^,:;!?()]{4,90}?) (?:by (?!\w*thing)[a-z]+ing|using|via) [^:;!?]{6,200}\.$/u;
 
 function askWay({ text, context }: AskedSentence): PassageQuestion | undefined {

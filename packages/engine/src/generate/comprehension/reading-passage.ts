@@ -75,6 +75,8 @@ function partsOf(context: PatternContext, section: Section): Array<Part | undefi
     if (block === undefined || isListOfLinks(context, block, before)) return undefined;
     const part = readPart(context, block, byBlock.get(index) ?? []);
     const next = context.document.blocks[section.blocks[position + 1] ?? -1];
+    // What it announces was no text, or is gone.
+    if (announces(part) && next?.kind !== 'list') return undefined;
     // "The following forms:" is whole together with its list.
     const whole =
       announces(part) && next?.kind === 'list' ? `${part?.text}\n\n${context.text(next)}` : (part?.text ?? '');
@@ -102,10 +104,15 @@ function readPart(context: PatternContext, block: Block, sentences: readonly Sen
   // A line without an end is a label or a heading that lost its mark.
   if (block.kind !== 'paragraph' || isResourceLabel(whole) || !/[.!?:]["”’')\]]*$/u.test(whole.trimEnd()))
     return undefined;
-  const kept = sentences.filter((sentence) => !isPointerSentence(context.text(sentence)));
+  const kept = sentences.filter((sentence) => !isPointer(context.text(sentence)));
   const ranges = joined(kept, sentences);
   const text = ranges.map((range) => context.text(range)).join(' ');
   return ranges.length === 0 ? undefined : { block, ranges, text, words: countWords(text), sentences: kept };
+}
+
+/** Also with a label before it: "Model card: see the catalogue." */
+function isPointer(sentence: string): boolean {
+  return isPointerSentence(sentence) || isPointerSentence(sentence.replace(/^[^:]{2,50}: (?=\S)/u, ''));
 }
 
 /** Ranges of sentences that follow each other in the document. */
@@ -130,7 +137,13 @@ function toPassage(context: PatternContext, section: Section, run: readonly Part
   ]);
   const text = renderPieces(context.document, pieces);
   const words = countWords(text);
-  if (words < FEWEST_WORDS || words > MOST_WORDS || POINTS_ON.test(text) || !standsAlone(text, section.heading ?? ''))
+  if (
+    words < FEWEST_WORDS ||
+    words > MOST_WORDS ||
+    POINTS_ON.test(text) ||
+    MARKED.test(text) ||
+    !standsAlone(text, section.heading ?? '')
+  )
     return undefined;
   return {
     section,
@@ -144,3 +157,7 @@ function toPassage(context: PatternContext, section: Section, run: readonly Part
 
 /** A last sentence that leads over to what comes next. */
 const POINTS_ON = /(?:\b(?:below|following|next|here)\b[^.!?]{0,60}[.!?]|\?)["”)]*\s*$/iu;
+
+/** Signs in place of words, and places above or below that a passage does not have. */
+const MARKED =
+  /\p{Extended_Pictographic}(?<![©®™])|\b(?:above|below)\b(?!,? (?:the|an?|your|all|and beyond|average|ground|zero|\d|that|this|its|their|them|it)\b)/iu;

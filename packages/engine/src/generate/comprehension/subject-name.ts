@@ -26,6 +26,6 @@ export function subjectName(
   return lowerFirst(subject, casing);
 }
 
-/** Which one of several it is, only the sentences before tell. */
+/** Which one of several it is, only the sentences before tell; adverbs and an open end belong to a verb that was not seen. */
 const ONE_OF_SEVERAL =
-  /\b(?:first|second|third|fourth|last|next|previous|other|others|another|same|following|above|below|latter|former|resulting|such|this|that|these|those)\b/iu;
+  /\b(?:first|second|third|fourth|last|next|previous|other|others|another|same|following|above|below|latter|former|resulting|such|this|that|these|those|also|already|then|now|still|only|often|usually|always|never|automatically)\b|\b(?:and|or)$/iu;
