@@ -180,7 +180,7 @@ describe('dsgen doctor', () => {
   it('names what it checks and where the store would be', async () => {
     const { code, stdout } = await dsgen('doctor');
     expect(code).toBe(0);
-    for (const name of ['Node', 'Cores', 'Memory', 'Parsers', 'OCR data', 'Isolation', 'Store'])
+    for (const name of ['Node', 'Cores', 'Memory', 'Parsers', 'OCR data', 'Isolation', 'Store', 'Model keys'])
       expect(stdout).toContain(name);
   });
 });

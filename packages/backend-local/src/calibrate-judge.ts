@@ -1,6 +1,7 @@
 import type { AbortableOptions } from '@dsgen/core';
 import { calibrateJudge as calibrate, createModelClient, type Calibration } from '@dsgen/engine';
 import { openHost } from './host.ts';
+import { openKeychain } from './keychain/keychain.ts';
 
 export interface CalibrateJudgeOptions extends AbortableOptions {
   /** `provider/name`. */
@@ -29,6 +30,7 @@ export async function calibrateJudge(options: CalibrateJudgeOptions): Promise<Ca
   const client = createModelClient({
     store: host.artefacts,
     environment: host.environment,
+    findKey: openKeychain(host).keyOf,
     isOffline,
     ...(baseUrl === undefined ? {} : { baseUrl }),
   });

@@ -6,6 +6,7 @@ export {
   type WorkerDocument,
 } from './document-worker.ts';
 export { isolationReport, type IsolationLayer } from './isolation-report.ts';
+export { modelKeyReport, type ModelKeySource } from './keychain/model-key-report.ts';
 export { decryptDataset, type DecryptDatasetOptions } from './decrypt-dataset.ts';
 export { openRandomAccess } from './random-access.ts';
 export { openCodec, openExportCodec, readCodecFiles, type CodecFiles, type CodecFilesInput } from './open-codec.ts';

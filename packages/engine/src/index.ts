@@ -18,7 +18,8 @@ export { RequestCounter, type CountedCalls } from './model/price/request-counter
 export { parseBudget, parsePrice } from './model/price/price.ts';
 export { parsePriceList, PRICE_LIST, priceOf } from './model/price/price-list.ts';
 export { MODEL_PROVIDERS, parseModelName, type ModelName, type ModelProvider } from './model/providers/model-name.ts';
-export type { Environment } from './model/providers/open-provider.ts';
+export type { FindKey } from './model/providers/key-ring.ts';
+export { keyVariableOf, type Environment } from './model/providers/open-provider.ts';
 export {
   MODEL_STATES,
   type JsonSchema,

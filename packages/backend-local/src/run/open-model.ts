@@ -1,6 +1,7 @@
 import type { JobEventBody, Recipe } from '@dsgen/core';
 import { choosePrompts, createModelClient, type ModelTotals, type UsedPrompt } from '@dsgen/engine';
 import type { Host } from '../host.ts';
+import { openKeychain } from '../keychain/keychain.ts';
 import { readPrompts } from '../read-prompts.ts';
 import type { StoredJob } from '../state/job-table.ts';
 import { createByteGate } from './byte-gate.ts';
@@ -32,6 +33,7 @@ export async function openModel(
     ...job.model,
     store: host.artefacts,
     environment: host.environment,
+    findKey: openKeychain(host).keyOf,
     spentUsd: host.state.jobs.spentUsd(job.id),
     rememberSpentUsd: (usd) => host.state.jobs.setSpentUsd(job.id, usd),
     leaving: control.stopping,

@@ -2,6 +2,7 @@ import { GateError } from '@dsgen/sdk';
 import { DsgenCommand } from '../base-command.ts';
 import type { Finding } from '../doctor/check.ts';
 import { checkIsolation } from '../doctor/isolation.ts';
+import { checkModelKeys } from '../doctor/model-keys.ts';
 import { checkCores, checkMemory, checkNode } from '../doctor/machine.ts';
 import { checkOcr, checkParsers } from '../doctor/parts.ts';
 import { checkStore } from '../doctor/store.ts';
@@ -32,6 +33,7 @@ export default class Doctor extends DsgenCommand {
       checkOcr(),
       ...(await checkIsolation()),
       await checkStore(flags.store),
+      await checkModelKeys(process.env),
       ...(flags.backend === 'aws' ? await this.#checkPlatform(flags) : []),
     ];
     if (flags.json) await this.printJson({ findings });

@@ -7,7 +7,6 @@ import { batchedCall } from './calls/batched-call.ts';
 import { callKey } from './calls/call-key.ts';
 import { CallCounter, type ModelTotals } from './calls/call-totals.ts';
 import { keepAnswer, readKeptAnswer, type KeptAnswer } from './calls/kept-answer.ts';
-import { redactor } from './calls/redact.ts';
 import { SingleFlight } from './calls/single-flight.ts';
 import { compileAnswerCheck, type AnswerCheck } from './check-answer.ts';
 import type { ModelAnswer, ModelClient, ModelRequest, TokenUsage } from './model-client.ts';
@@ -15,8 +14,9 @@ import { Budget } from './price/budget.ts';
 import { costOf } from './price/price.ts';
 import { priceOf } from './price/price-list.ts';
 import { SpendMark } from './price/spend-mark.ts';
+import { KeyRing, type FindKey } from './providers/key-ring.ts';
 import { parseModelName } from './providers/model-name.ts';
-import { openProvider, secretsOf, type Environment } from './providers/open-provider.ts';
+import { openProvider, type Environment } from './providers/open-provider.ts';
 import { JsonPoster } from './providers/post-json.ts';
 import type { Provider } from './providers/provider.ts';
 import { withSchemaFallback } from './providers/schema-fallback.ts';
@@ -30,6 +30,8 @@ export interface ModelClientOptions extends ModelSettings {
   readonly store: ArtefactStore;
   /** Variables of the host's environment, which hold the keys. */
   readonly environment: Environment;
+  /** Asked for the key of a provider when the environment has none and a call is to be sent. Default: there is no other key. */
+  readonly findKey?: FindKey;
   /** Where the provider's interface is, with its version: `http://127.0.0.1:11434/v1`. Default: the provider's own address. */
   readonly baseUrl?: string;
   /** Whether calls are gathered and sent in batches at half the price, which may take a day. Default `never`. */
@@ -110,7 +112,7 @@ class Client implements MeteredModelClient {
   readonly #options: ModelClientOptions;
   readonly #clock: Clock;
   readonly #random: () => number;
-  readonly #redact: (text: string) => string;
+  readonly #keys: KeyRing;
   readonly #poster = new JsonPoster();
   readonly #budget: Budget;
   readonly #counter = new CallCounter();
@@ -126,7 +128,7 @@ class Client implements MeteredModelClient {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#random = seededRandom(options.seed ?? 1);
-    this.#redact = redactor(secretsOf(options.environment));
+    this.#keys = new KeyRing(options.environment, options.findKey);
     const { budgetUsd = Number.POSITIVE_INFINITY, spentUsd = 0, rememberSpentUsd } = options;
     this.#budget = new Budget(budgetUsd, spentUsd);
     if (rememberSpentUsd !== undefined) {
@@ -238,7 +240,7 @@ class Client implements MeteredModelClient {
       counter: this.#counter,
       coverSpending: async () => this.#mark?.cover(this.#budget.committedUsd),
       keep: (answer) => keepAnswer(this.#options.store, key, answer),
-      redact: this.#redact,
+      redact: (text) => this.#keys.redact(text),
     };
   }
 
@@ -259,11 +261,11 @@ class Client implements MeteredModelClient {
     };
   }
 
-  #openProvider(model: string, network?: typeof fetch): Promise<Provider> {
-    const { environment, baseUrl } = this.#options;
-    return openProvider(parseModelName(model), {
-      environment,
-      baseUrl,
+  async #openProvider(model: string, network?: typeof fetch): Promise<Provider> {
+    const name = parseModelName(model);
+    return openProvider(name, {
+      environment: await this.#keys.environmentOf(name.provider),
+      baseUrl: this.#options.baseUrl,
       poster: this.#poster,
       clock: this.#clock,
       ...(network === undefined ? {} : { network }),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { createMemoryArtefactStore } from '@dsgen/testkit';
 import { afterEach, expect, test } from 'vitest';
-import { createModelClient } from './create-model-client.ts';
+import { createModelClient, type ModelClientOptions } from './create-model-client.ts';
 import { hurriedClock } from './fixtures/hurried-clock.ts';
 
 const CANARY = 'sk-canary-8c1d2e';
@@ -40,11 +40,15 @@ async function startEcho(
 }
 
 /** Everything that a user, a log or a file could see of a call. */
-async function everythingSeen(model: string, baseUrl: string): Promise<string> {
+async function everythingSeen(
+  model: string,
+  baseUrl: string,
+  keys: Pick<ModelClientOptions, 'environment' | 'findKey'> = { environment: ENVIRONMENT },
+): Promise<string> {
   const store = createMemoryArtefactStore();
   const client = createModelClient({
+    ...keys,
     store,
-    environment: ENVIRONMENT,
     baseUrl,
     clock: hurriedClock(1_000),
     timeoutMs: 100_000_000,
@@ -97,4 +101,41 @@ test('a key that a model writes into its answer is not kept', async () => {
 test.each(MODELS)('%s: a key does not show when connections break', async (model) => {
   const baseUrl = await startEcho((_headers, response) => response.destroy());
   expect(await everythingSeen(model, baseUrl)).not.toContain(CANARY);
+});
+
+test.each(MODELS)('%s: a key from elsewhere is used, looked for once, and never shows', async (model) => {
+  let received = '';
+  let asked = 0;
+  const baseUrl = await startEcho((headers, response) => {
+    received = headers;
+    response.writeHead(400, { 'content-type': 'application/json', 'x-echo': CANARY });
+    response.end(JSON.stringify({ error: { message: `You sent ${headers}` } }));
+  });
+  async function findKey(provider: string): Promise<string> {
+    expect(model.startsWith(`${provider}/`)).toBe(true);
+    asked += 1;
+    return Promise.resolve(CANARY);
+  }
+  const seen = await everythingSeen(model, baseUrl, { environment: { AWS_REGION: 'eu-west-1' }, findKey });
+  expect(received).toContain(CANARY);
+  expect(seen).not.toContain(CANARY);
+  expect(asked).toBe(1);
+});
+
+async function refuseToLook(): Promise<string> {
+  return Promise.reject(new Error('asked'));
+}
+
+test('nobody is asked for a key that the environment has, or that nothing is sent with', async () => {
+  const baseUrl = await startEcho((_headers, response) => response.writeHead(400).end('{}'));
+  const seen = await everythingSeen('openai/m', baseUrl, { environment: ENVIRONMENT, findKey: refuseToLook });
+  expect(seen).toContain('HTTP status 400');
+  const offline = createModelClient({
+    store: createMemoryArtefactStore(),
+    environment: {},
+    isOffline: true,
+    findKey: refuseToLook,
+  });
+  const call = { model: 'openai/m', messages: [], maxOutputTokens: 1, purpose: 'test' } as const;
+  expect(await offline.complete(call)).toMatchObject({ state: 'not-cached' });
 });

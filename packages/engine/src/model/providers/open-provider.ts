@@ -80,14 +80,21 @@ function over(network: typeof fetch | undefined): { readonly fetch?: typeof fetc
   return network === undefined ? {} : { fetch: network };
 }
 
+/** The variable that has the key of a provider; undefined when none has. */
+export function keyVariableOf(provider: ModelProvider, environment: Environment): string | undefined {
+  const variables: readonly string[] = MODEL_PROVIDERS[provider].keyVariables;
+  return variables.find((variable) => (environment[variable] ?? '').trim() !== '');
+}
+
 function keyOf(provider: ModelProvider, environment: Environment): string | undefined {
   const { keyVariables, needsKey } = MODEL_PROVIDERS[provider];
-  const key = keyVariables.map((variable) => environment[variable]?.trim()).find(Boolean);
-  if (key !== undefined || !needsKey) return key;
+  const variable = keyVariableOf(provider, environment);
+  if (variable !== undefined) return environment[variable]?.trim();
+  if (!needsKey) return undefined;
   throw new UsageError({
     code: 'model-key-missing',
     message: `Cannot ask ${provider}: it needs a key, and ${keyVariables.join(' and ')} ${keyVariables.length > 1 ? 'are' : 'is'} not set`,
-    fix: `Set ${keyVariables[0]} in the environment; keys are never taken from the command line.`,
+    fix: `Set ${keyVariables[0]} in the environment, or keep it in the keychain of the system under the service dsgen and the name ${provider}; keys are never taken from the command line.`,
   });
 }
 
