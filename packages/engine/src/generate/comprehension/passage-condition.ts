@@ -1,7 +1,7 @@
 import { BASE_VERBS, gerundBase, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { contentStems, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
-import { isImperative, subjectDefect } from '../phrases.ts';
+import { isFiniteVerb, isImperative, subjectDefect } from '../phrases.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
@@ -97,11 +97,12 @@ function isEvent(main: string): boolean {
   const passive = /^(?<subject>.{2,60}?) (?:is|are) (?:automatically |immediately |then )?[a-z]+(?:ed|en)\b/u.exec(main)
     ?.groups?.['subject'];
   if (passive !== undefined) return subjectDefect(passive, 6) === undefined;
-  const words = wordsOf(main);
-  const at = words.findIndex(({ lower }, index) => index > 0 && thirdPersonBase(lower) !== undefined);
-  const verb = words[at];
+  const verb = wordsOf(main)
+    .slice(1)
+    .find(({ lower }) => isFiniteVerb(lower));
   if (verb === undefined || STATES.has(thirdPersonBase(verb.lower) ?? '')) return false;
-  return /^(?:the|an?) /u.test(main) && subjectDefect(main.slice(0, verb.start).trim(), 5) === undefined;
+  const subject = main.slice(0, verb.start).trim();
+  return /^(?:the|an?) /u.test(main) && !subject.includes(',') && subjectDefect(subject, 5) === undefined;
 }
 
 const CLOSING =
@@ -123,7 +124,7 @@ function askClosing({ text, context }: AskedSentence): PassageQuestion | undefin
   if (asked === undefined || /\b(?:it|this|that|them|these|those|also|not|so|only|even|just)\b/u.test(asked))
     return undefined;
   if (word === 'until') return { questions: [`Until when ${asked}?`, `How long ${asked}?`] };
-  return { questions: [`When ${asked}?`, ...(word === 'if' || word === 'when' ? [`In which case ${asked}?`] : [])] };
+  return { questions: [`When ${asked}?`, ...(word === 'if' ? [`In which case ${asked}?`] : [])] };
 }
 
 /** The main clause turned around, without its question word: "must you file a claim". */

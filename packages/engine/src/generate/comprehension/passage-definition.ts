@@ -3,7 +3,7 @@ import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } 
 import { subjectName } from './subject-name.ts';
 
 const DEFINITION =
-  /^(?<subject>[^.:;!?(),]{2,60}?)(?: \([^()]{1,40}\))? (?<verb>is|are) (?:(?:an?|the) (?!\S+ed (?:by|to|for)\b)[^.:;!?,]{2,60}?|(?:[a-z-]+ ){0,2}[a-z]+s) (?:that|which|who|whose|where|used|designed|intended|for|of|in which|made|responsible|containing|with|between)\b [^:;!?]{8,240}\.$/u;
+  /^(?<subject>[^.:;!?(),]{2,60}?)(?: \([^()]{1,40}\))? (?<verb>is|are) (?:(?:an?|the) (?!\S+ed (?:by|to|for)\b)[^.:;!?,]{2,60}?|(?!\S+ed\b|\S+ing\b|(?:\S+ ){0,2}(?:with|by|in|on|to|at|from|as)\b)(?:[a-z-]+ ){0,2}[a-z]+s) (?:that|which|who|whose|where|used|designed|intended|for|of|in which|made|responsible|containing|with|between)\b [^:;!?]{8,240}\.$/u;
 const MEANING = /^(?<subject>[^.:;!?(),]{2,60}?) (?<verb>means|refers to|stands for) [^:;!?]{12,240}\.$/u;
 
 /** Genera that judge or count instead of saying what a thing is. */
@@ -30,6 +30,14 @@ function askMeaning({ text, context }: AskedSentence): PassageQuestion | undefin
   return { questions: [`What does ${name} ${base}?`, `What does the passage say about the meaning of ${name}?`] };
 }
 
+/** People are not asked for with "what". */
+const PERSON =
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*\.?){0,2}: .* is (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:consultant|engineer|author|professor|developer|director|manager|scientist|researcher|founder|programmer|writer|specialist|teacher|lecturer|student|president|designer|lawyer|analyst|member|advocate|fellow|expert|officer|editor|musician|artist|player|politician|lead|head|chair)(?: (?:at|of|for|and|in|who|with|from|on|based)\b|[,.])/iu;
+
+/** "An obvious sign is …" says which one, not what a sign is. */
+const ONE_AMONG_MANY =
+  /^(?:(?:an?|the|your) )?(?:obvious|common|good|best|better|simple|important|typical|possible|key|ideal|popular|easy|easiest|great|major|main|potential|useful|similar|usual|general|example|sample|notable|crucial|critical|big|biggest|real|clear|effective|alternative|additional|new|recent|current|result|goal|problem|solution|answer|idea|reason|trick|point|thing|way)\b/iu;
+
 /** "Working through constraints": what is done is not defined. */
 function isAct(subject: string): boolean {
   return gerundBase(subject.split(' ')[0] ?? '') !== undefined;
@@ -44,9 +52,13 @@ function askKind({ text, context }: AskedSentence): PassageQuestion | undefined 
     name === undefined ||
     isAct(subject) ||
     (verb === 'is' && /\p{Ll}{3}(?<![siu])s$/u.test(subject) && !/\p{Lu}\S*$/u.test(subject)) ||
-    / and /u.test(name)
+    / and /u.test(name) ||
+    ONE_AMONG_MANY.test(name) ||
+    /\p{L}['’]s? \p{L}/u.test(name)
   )
     return undefined;
+  if (PERSON.test(`${name}: ${text}`))
+    return { questions: [`Who is ${name}?`, `What does the passage say about who ${name} is?`] };
   return {
     questions: [
       `What ${verb} ${name}?`,
@@ -58,7 +70,7 @@ function askKind({ text, context }: AskedSentence): PassageQuestion | undefined 
 
 /** "The lifetime of a literal is …", whatever a noun phrase says it is. */
 const ASPECT =
-  /^(?:The|One) (?<aspect>(?:(?:main|primary|overall|default|key|biggest|only|ultimate) )?[a-z][a-z-]+(?: [a-z-]+)?) (?<link>of|for|behind|between) (?<thing>[^.,:;!?()]{3,70}?) (?<verb>is|are) (?:an?|the(?! same\b)|to|that|how|`)[ \w`][^:;!?]{8,240}\.$/u;
+  /^The (?<aspect>(?:(?:main|primary|overall|default|key|biggest|only|ultimate) )?[a-z][a-z-]+(?: [a-z-]+)?) (?<link>of|for|behind|between) (?<thing>[^.,:;!?()]{3,70}?) (?<verb>is|are) (?:an?|the(?! same\b)|to|that|how|`)[ \w`][^:;!?]{8,240}\.$/u;
 
 function askAspect({ text, context }: AskedSentence): PassageQuestion | undefined {
   const { aspect = '', link, thing = '', verb } = ASPECT.exec(text)?.groups ?? {};

@@ -30,11 +30,15 @@ export const passageFact = passagePattern({
 
 /** What a passage is about all through: too much is said of it to ask what it does. */
 function isEverywhere(context: PatternContext, passage: ReadingPassage, subject: string): boolean {
+  if (!subject.includes(' ') && (context.analysis.casing.get(subject.toLowerCase())?.upper ?? 0) >= COMMON_NAME)
+    return true;
   const naming = passage.sentences.filter((sentence) => topicOverlap(subject, context.text(sentence)) === 1);
   return naming.length > MOST_NAMING;
 }
 
 const MOST_NAMING = 3;
+/** A name that a document has so often is what all of it is about. */
+const COMMON_NAME = 12;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -121,7 +125,7 @@ function isAct(verb: string): boolean {
 }
 
 const WEAK = new Set(
-  'seem remain become go come need want have mean begin tend appear let help allow enable make keep give think know say believe feel add serve work function act encourage ask advise expect invite cause force permit exist live run'.split(
+  'seem remain become go come need want have mean begin tend appear let help allow enable make keep give think know say believe feel add serve work function act encourage ask advise expect invite cause force permit exist live run inform tell remind notify teach'.split(
     ' ',
   ),
 );

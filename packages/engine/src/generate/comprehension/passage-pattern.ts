@@ -99,8 +99,9 @@ function isPlain(text: string): boolean {
 
 const MOST_SENTENCE_WORDS = 60;
 
-/** "An extension of this idea": the answer would need the sentence before it. */
-const POINTS_BACK = /\b(?:this|these|those|such an?|the (?:former|latter))\b/iu;
+/** "An extension of this idea", "please have a look at the guide": what answers is in another place. */
+const POINTS_AWAY =
+  /\b(?:this|these|those|such an?|the (?:former|latter)|(?:have|take) a look at|head (?:over )?to|check out|refer to (?:the|our)|(?:please|also|then|,) (?:see|consult|visit|read))\b/iu;
 
 /** "Skip this step": where the reader is, not what the passage says. */
 const PLACE =
@@ -125,7 +126,7 @@ function toDraft(
   if (answer === undefined) return undefined;
   const text = renderPieces(context.document, answer);
   const isSentence = asked.answer === undefined;
-  if (isSentence && POINTS_BACK.test(context.text(asked.at))) return undefined;
+  if (isSentence && POINTS_AWAY.test(context.text(asked.at))) return undefined;
   if (countWords(text) > passage.words * LARGEST_SHARE || findDangling(text, first) !== undefined) return undefined;
   if (PLACE.test(text)) return undefined;
   if (isAnsweredElsewhere(context, passage, { at: asked.at, question: first, answer })) return undefined;

@@ -38,6 +38,7 @@ function isAct(act: string): boolean {
     first !== undefined &&
     BASE_VERBS.has(first.lower) &&
     contentStems(act).length >= 2 &&
+    !/\b(?:it|them|this|that|these|those|they|so|here|there)\b/u.test(act) &&
     !/^(?:learn|make sure|find out|see|help|get started|do so|keep up|stay|guide|let|allow|ensure|understand|know|request that)\b/u.test(
       act,
     )
@@ -71,11 +72,11 @@ function askWay({ text, context }: AskedSentence): PassageQuestion | undefined {
 
 /** Acts that are done "to" somebody or whose "to" opens what is done. */
 const TAKES_TO =
-  /^(?:ask|want|allow|tell|encourage|need|help|remind|request|remember|feel|be|make sure|try|continue|start|begin|choose|decide|agree|expect|plan|prepare|learn|have|get|invite|require|enable|permit|advise|use|run|call|see|refer|work|look|note|consider|return|respond|move|switch|click|go)\b/iu;
+  /^(?:send|bring|hire|train|teach|assign|appoint|push|empower|lead|motivate|persuade|convince|direct|instruct|expect|pay|leave|trust|urge|ask|want|allow|tell|encourage|need|help|remind|request|remember|feel|be|make sure|try|continue|start|begin|choose|decide|agree|expect|plan|prepare|learn|have|get|invite|require|enable|permit|advise|use|run|call|see|refer|work|look|note|consider|return|respond|move|switch|click|go)\b/iu;
 
 /** "To" after these belongs to a word or clause beside the act: "the date you wish to …", "as a way to …". */
 const LOOSE_TO =
-  /\b(?:you|and|or|if|when|where|why|what|not)\b|\b(?:way|ways|ability|opportunity|opportunities|time|person|people|plan|plans|permission|request|decision|effort|efforts|reason|reasons|chance|place|need|ready|able|free|willing|likely|up|want|wish|trying|going|vendors|members|users|team|teams|one|someone|anyone|everyone|others)$/iu;
+  /\b(?:you|and|or|if|when|where|why|what|not)\b|\b(?:way|ways|ability|opportunity|opportunities|time|person|people|plan|plans|permission|request|decision|effort|efforts|reason|reasons|chance|place|need|ready|able|free|willing|likely|up|want|wish|trying|going|vendors|members|users|team|teams|one|someone|anyone|everyone|others|developers|people|staff|[a-z]+ed)$/iu;
 
 /** "Call the office to reserve a room." asked as "What should you do to reserve a room?". */
 function askAct(text: string): PassageQuestion | undefined {

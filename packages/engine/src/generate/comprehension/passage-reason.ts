@@ -31,7 +31,7 @@ const SECOND_CLAUSE = /\b(?:and|but|or) [^,]*\b(?:is|are|was|were|may|will|can|m
 
 /** A reason beside others, or a fact that leans on what was said before. */
 const LIMITED =
-  /\b(?:also|not only|just|only|partly|simply|mainly|mostly|precisely|exactly|largely|then|now|it|this|that|these|those|them|they|but|so|especially|usually|perhaps|maybe|linked|purpose|goal|aim)\b/u;
+  /\b(?:also|not only|just|only|partly|simply|mainly|mostly|precisely|exactly|largely|then|now|it|this|that|these|those|them|they|but|so|especially|usually|perhaps|maybe|linked|purpose|goal|aim|there|more)\b/u;
 
 function askAdvice(fact: string): PassageQuestion | undefined {
   const act = fact.replace(/^(?:Please|Always) /u, '');
@@ -53,7 +53,8 @@ function askFact(context: PatternContext, fact: string): PassageQuestion | undef
   const { subject, auxiliary = '', rest } = AUXILIARY.exec(fact)?.groups ?? {};
   if (subject === undefined || rest === undefined) return askVerb(context, fact);
   const name = /^you$/iu.test(subject) ? 'you' : subjectName(context, subject, 8);
-  if (name === undefined) return undefined;
+  // "The currency is contributions": a noun turned around is no question.
+  if (name === undefined || (/^(?:is|are|was|were)$/u.test(auxiliary) && /^[a-z]+s$/u.test(rest))) return undefined;
   if (auxiliary === 'cannot') return { questions: [`Why can't ${name} ${rest}?`] };
   const [first = '', not] = auxiliary.split(' ');
   return { questions: [`Why ${first} ${name} ${not === undefined ? '' : 'not '}${rest}?`] };

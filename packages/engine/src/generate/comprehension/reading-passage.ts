@@ -47,18 +47,18 @@ function stretches(context: PatternContext, section: Section): Part[][] {
       runs.push([]);
       words = 0;
     }
-    if (part === undefined || !fits(runs.at(-1) ?? [], part)) continue;
+    if (part === undefined || !fits(section, runs.at(-1) ?? [], part)) continue;
     runs.at(-1)?.push(part);
     words += part.words;
   }
   return runs;
 }
 
-/** A passage begins with words of its own: a paragraph, or a list of sentences. */
-function fits(run: readonly Part[], { block, text, sentences }: Part): boolean {
+/** A passage begins with a paragraph, or with a list of sentences right below the heading: any other list has lost what announced it. */
+function fits(section: Section, run: readonly Part[], { block, text, sentences }: Part): boolean {
   if (run.length > 0) return true;
-  const isSaid = block.kind === 'paragraph' || sentences.length >= (block.items ?? []).length;
-  return isSaid && !opensDependently(text.replace(/^(?:[-*•]|\d+[.)])\s+/u, ''));
+  const isFirst = sentences[0]?.block === section.blocks[0] && sentences.length >= (block.items ?? []).length;
+  return (block.kind === 'paragraph' || isFirst) && !opensDependently(text.replace(/^(?:[-*•]|\d+[.)])\s+/u, ''));
 }
 
 function announces(part: Part | undefined): boolean {
@@ -89,6 +89,8 @@ function isListOfLinks(context: PatternContext, block: Block, before: Block | un
   return before?.kind === 'paragraph' && isResourceLabel(context.text(before)) && isLinkList(block, context.text);
 }
 
+const WHOLE = /^(?!\d{1,3} \p{Lu})[\p{Lu}\p{N}`"“‘'(][\s\S]*[.!?:]["”’')\]]*$/u;
+
 function readPart(context: PatternContext, block: Block, sentences: readonly Sentence[]): Part | undefined {
   const whole = context.text(block);
   if (block.kind === 'list') {
@@ -101,9 +103,8 @@ function readPart(context: PatternContext, block: Block, sentences: readonly Sen
       sentences,
     };
   }
-  // A line without an end is a label or a heading that lost its mark.
-  if (block.kind !== 'paragraph' || isResourceLabel(whole) || !/[.!?:]["”’')\]]*$/u.test(whole.trimEnd()))
-    return undefined;
+  // A line without an end is a label or a heading that lost its mark; one without a beginning was cut off, or is a note.
+  if (block.kind !== 'paragraph' || isResourceLabel(whole) || !WHOLE.test(whole.trim())) return undefined;
   const kept = sentences.filter((sentence) => !isPointer(context.text(sentence)));
   const ranges = joined(kept, sentences);
   const text = ranges.map((range) => context.text(range)).join(' ');

@@ -13,7 +13,8 @@ export function subjectName(
   subject: string,
   maxWords = 7,
 ): string | undefined {
-  if (subjectDefect(subject, maxWords) !== undefined || ONE_OF_SEVERAL.test(subject)) return undefined;
+  if (subjectDefect(subject, maxWords) !== undefined || ONE_OF_SEVERAL.test(subject) || PLACE.test(subject))
+    return undefined;
   const [first, second] = wordsOf(subject);
   if (first === undefined || isImperative(subject)) return undefined;
   // "Work with the lead …" is an act.
@@ -29,3 +30,7 @@ export function subjectName(
 /** Which one of several it is, only the sentences before tell; adverbs and an open end belong to a verb that was not seen. */
 const ONE_OF_SEVERAL =
   /\b(?:first|second|third|fourth|last|next|previous|other|others|another|same|following|above|below|latter|former|resulting|such|this|that|these|those|also|already|then|now|still|only|often|usually|always|never|automatically)\b|\b(?:and|or)$/iu;
+
+/** "Chart 5", "Sec. IV": what a passage does not hold. */
+const PLACE =
+  /\b(?:[Cc]hart|[Ff]igure|[Ff]ig|[Tt]able|[Ss]ection|[Ss]ec|[Cc]hapter|[Ll]isting|[Ee]quation|[Ee]q|[Ss]tep|[Bb]ox|[Aa]ppendix)s?\.? (?:\d|[IVX]+\b|[A-Z]\b)|^[IVX]+$/u;
