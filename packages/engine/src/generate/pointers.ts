@@ -18,11 +18,15 @@ const POINTING_CLAUSE =
 const FOUND_ELSEWHERE =
   /\b(?:found|available|located|listed|posted|view|see|check|find|read|access(?:ed)?|download(?:ed)?|documented|described|provided)\b[^.]{0,60}\b(?:here|below|above|at this link|at the link)\.?$/iu;
 
+/** "The figure below shows the parts.": pictures are no part of a record. */
+const PICTURED =
+  /^(?:as shown in )?(?:the|this|these|a|an|here is an?)?\s?(?:following |above |next )?(?:figure|image|screen ?shot|diagram|picture|photo|illustration|chart|graph|video|animation)s? (?:below |above |here )?(?:shows?|illustrates?|depicts?|demonstrates?|displays?|outlines?|gives?|summari[sz]es?|is an? (?:example|screenshot))\b/iu;
+
 /** Whether a sentence only sends the reader elsewhere, or talks about the document instead of its subject. */
 export function isPointerSentence(sentence: string): boolean {
   // A sentence that ends with a colon introduces what follows it: that is no mere pointer.
   if (sentence.trimEnd().endsWith(':')) return false;
-  return [OPENERS, NAVIGATION, ADDRESS, META, POINTING_CLAUSE, FOUND_ELSEWHERE].some((pattern) =>
+  return [OPENERS, NAVIGATION, ADDRESS, META, POINTING_CLAUSE, FOUND_ELSEWHERE, PICTURED].some((pattern) =>
     pattern.test(sentence),
   );
 }

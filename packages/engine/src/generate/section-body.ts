@@ -85,6 +85,9 @@ function appendHeading(document: ExtractedDocument, section: Section, pieces: Pi
 /** Longer lines without a full stop may well be text. */
 const MOST_LABEL_WORDS = 10;
 
+/** What stood before something that was not text. */
+const LEFT_OVER = /^(?:e\.?g|i\.?e|for example|examples?|where|output|results?|notes?|see also)\b[.:,]{0,2}$/iu;
+
 /**
  * Takes away paragraphs at the end that are no sentences: the name of the next page, a date, a signature, or the label of
  * something that was not text.
@@ -92,7 +95,7 @@ const MOST_LABEL_WORDS = 10;
 function dropLabelsAtEnd(document: ExtractedDocument, { pieces, blocks }: { pieces: Piece[]; blocks: Block[] }): void {
   for (let last = blocks.at(-1); last?.kind === 'paragraph'; last = blocks.at(-1)) {
     const text = document.text.slice(last.start, last.end).trim();
-    if (/[.!?:;…)"”’\]`]$/u.test(text) || countWords(text) > MOST_LABEL_WORDS) return;
+    if (!LEFT_OVER.test(text) && (/[.!?:;…)"”’\]`]$/u.test(text) || countWords(text) > MOST_LABEL_WORDS)) return;
     const start = last.start;
     blocks.pop();
     while (pieces.length > 0) {

@@ -39,6 +39,15 @@ describe('findTableDefect', () => {
     expect(findTableDefect(names, withRow('deck', 'measures 20 m²', 'boat'))).toBeUndefined();
   });
 
+  it('finds columns of words that were links', () => {
+    expect(
+      findTableDefect(
+        [...names, 'Docs'],
+        rows.map((row) => [...row, 'Link']),
+      ),
+    ).toBe('labels of links');
+  });
+
   it('finds columns of pictures, which hold nothing', () => {
     expect(
       findTableDefect(

@@ -28,6 +28,7 @@ const TESTS: readonly TableTest[] = [
   { defect: 'empty cells', shows: hasGaps },
   { defect: 'rows that repeat', shows: (_names, rows) => new Set(rows.map(joined)).size < rows.length },
   { defect: 'cells that need the page', shows: (names, rows) => [...names, ...rows.flat()].some(needsPage) },
+  { defect: 'labels of links', shows: hasLinkLabels },
   { defect: 'paragraphs', shows: (_names, rows) => rows.flat().some((cell) => countWords(cell) > MOST_CELL_WORDS) },
 ];
 
@@ -108,6 +109,14 @@ function needsPage(cell: string): boolean {
     NOTE_MARK.test(prose) ||
     LEFTOVER.test(prose)
   );
+}
+
+const LINK_LABEL =
+  /^(?:links?|here|details?|downloads?|view|more|docs?|documentation|sources?|pdf|html|web(?:site)?|home ?page|edit|show|open|repo(?:sitory)?|code|demo|blog|slides|video|github|notebook|paper|changelog|release notes|read(?: more)?)$/iu;
+
+/** A column of words that were links: without their targets they say nothing. */
+function hasLinkLabels(names: Row, rows: readonly Row[]): boolean {
+  return names.some((_name, column) => rows.filter((row) => LINK_LABEL.test(row[column] ?? '')).length > 1);
 }
 
 function joined(row: Row): string {

@@ -32,7 +32,7 @@ const RULES: ReadonlyArray<readonly [EntityType, RegExp]> = [
   ['quantity', new RegExp(`(?<![\\p{L}\\p{N}.,-])${NUMBER}[ -]?${UNIT}(?![\\p{L}\\p{N}]|-old| of freedom)`, 'gu')],
   [
     'version',
-    /(?<!\b(?:section|chapter|table|figure|appendix|listing|§) )(?<![\p{L}\p{N}.])(?:v\d+(?:\.\d+)*(?:\.x)?|\d+\.\d+\.(?:\d+|x))(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/giu,
+    /(?<!\b(?:section|chapter|table|figure|appendix|listing|§) )(?<![\p{L}\p{N}.])(?:v\d+(?:\.\d+)+(?:\.x)?|\d+\.\d+\.(?:\d+|x))(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/giu,
   ],
   ['version', /(?<=\b(?:[Vv]ersions?|[Rr]elease) )\d+(?:\.\d+)*(?:\.x)?(?![\p{L}\p{N}]|\.[\p{L}\p{N}])/gu],
   [

@@ -3,8 +3,9 @@ import type { Entity, EntityType } from './entity.ts';
 const RULES: ReadonlyArray<readonly [EntityType, RegExp]> = [
   ['url', /(?<![\p{L}\p{N}])(?:https?|ftp):\/\/[!#-&*-;=?-Z_a-z~]{3,300}/gu],
   [
+    // Long numbers before the sign make the id of a message.
     'email',
-    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,20}(?![\p{L}\p{N}])/gu,
+    /(?<![\p{L}\p{N}._%+-])(?![\p{L}\p{N}._%+-]*\d{6})[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,20}(?![\p{L}\p{N}])/gu,
   ],
   [
     'identifier',

@@ -120,6 +120,11 @@ describe('checkResidue', () => {
     'TODO: describe nets.',
     'Nets are dear ( ).',
     '- — the crew\n- the cook',
+    'Nets:\n\n.. note:: Nets are dear.',
+    'Ask xref:crew.adoc[the crew] for a net.',
+    'Use @code{mend} for a net.',
+    'Use B<mend> for a net.',
+    'Use \\fBmend\\fR for a net.',
   ])('finds what a template left in %j', (answer) => {
     expect(checkResidue(makeParts({ answer }))?.reason).toBe('residue');
   });
@@ -128,6 +133,7 @@ describe('checkResidue', () => {
     'Call `mend({{net}})` now.',
     'Pass <path> to mend.',
     'Use mend() on deck.',
+    'Use Vec<Net> or a = b == c for nets.',
     '```html\n<b>net</b>\n```',
     'Log in to the office, and hand in or out what you need.',
   ])('keeps %j', (answer) => {

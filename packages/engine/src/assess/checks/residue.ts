@@ -17,7 +17,17 @@ const MARKS: readonly Mark[] = [
   { pattern: /&(?:nbsp|amp|lt|gt|quot|#\d{1,5});/u, what: 'an HTML entity' },
   { pattern: /!\[|\]\(|(?<![\w`])(?:\[\s*\]|\(\s*\))|\[\[|\]\]/u, what: 'a broken link' },
   { pattern: /^---\s*$|^(?:layout|permalink|redirect_from|sidebar|slug):\s/mu, what: 'front matter' },
-  { pattern: /:\w+:`|``\w/u, what: 'reStructuredText left over' },
+  { pattern: /:\w+:`|``\w|^\.\. [\w-]+::/mu, what: 'reStructuredText left over' },
+  {
+    pattern:
+      /^={2,6} \S|\b(?:xref|link):(?:https?:)?\S+\[|<<[\w-]+(?:,[^<>]+)?>>|\bimage::|^\[(?:NOTE|TIP|WARNING|IMPORTANT|CAUTION|source|quote|cols|options|role)[\],=%]/mu,
+    what: 'AsciiDoc left over',
+  },
+  {
+    pattern:
+      /@(?:ref|xref|pxref|code|var|file|samp|command|option|url|uref|emph|strong|dfn|kbd|env)\{|\\(?:ref|cite|label|emph|textbf|textit|texttt|url|href|section|begin|item)\{|\b[LCBIFXE]<[^<>\s][^<>]*>|\\f[BIRP]|^\.(?:SH|PP|TP|BR|IP|RS|RE)\b/mu,
+    what: 'the source of a manual',
+  },
   { pattern: /^:::|^\{[:#.]|\{:\s?[.#]|^(?:!!!|\?\?\?)\+? \w/mu, what: 'a directive' },
   {
     pattern: /\b(?:at|in|on|see|visit|from|via|using|with|the|to|of|by|for|and) [.,;:)](?=\s|$)/iu,

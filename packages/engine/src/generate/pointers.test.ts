@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { isPointerSentence } from './pointers.ts';
+
+describe('isPointerSentence', () => {
+  it.each([
+    'For more information, see the page on nets.',
+    'The figure below shows the parts of a net.',
+    'The following screenshot shows the form.',
+    'Templates can be found here.',
+  ])('knows that %j only points', (sentence) => {
+    expect(isPointerSentence(sentence)).toBe(true);
+  });
+
+  it.each([
+    'As shown in the diagram below, nets are heavy.',
+    'The figure of a fish shows the way to the harbour.',
+    'See whether the net is torn.',
+    'Nets are shown at the fair.',
+    'The following parts belong to a net:',
+  ])('reads %j', (sentence) => {
+    expect(isPointerSentence(sentence)).toBe(false);
+  });
+});
