@@ -14,7 +14,7 @@ interface FamilyCap {
  * before what any paragraph can.
  */
 const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
-  ['heading', { least: 1, wordsPerRecord: 900 }],
+  ['heading', { least: 1, wordsPerRecord: 1300 }],
   ['heading-choice', { least: 1, wordsPerRecord: 600 }],
   ['summary', { least: 1, wordsPerRecord: 1200 }],
   ['table', { least: 2, wordsPerRecord: 2000 }],

@@ -160,7 +160,7 @@ function blockRange({ start, end }: Block): TextRange {
 }
 
 /** What is kept of a block: all of it, or a paragraph's sentences without the pointers, joined where they touch. */
-export function blockRanges(document: ExtractedDocument, block: Block, sentences: readonly Sentence[]): TextRange[] {
+function blockRanges(document: ExtractedDocument, block: Block, sentences: readonly Sentence[]): TextRange[] {
   if (block.kind !== 'paragraph') return [blockRange(block)];
   const kept: TextRange[] = [];
   let isOpen = false;

@@ -27,7 +27,8 @@ export const correctMistakes: Pattern = {
 function readCorrection(context: PatternContext, section: Section): Draft | undefined {
   const paragraph = plainParagraph(context, section, LIMITS);
   if (paragraph === undefined) return undefined;
-  const mistakes = drawn(context, section, possibleMistakes(paragraph.text));
+  const text = context.text(paragraph);
+  const mistakes = drawn(context, section, possibleMistakes(text));
   if (mistakes.length < FEWEST) return undefined;
   return {
     section,
@@ -43,11 +44,11 @@ function readCorrection(context: PatternContext, section: Section): Draft | unde
       'Edit this draft: spelling and grammar only, no rewording.',
       'Give a clean version of this paragraph, without its misspellings and slips of grammar.',
     ]),
-    passage: [withMistakes(paragraph.text, mistakes)],
+    passage: [withMistakes(text, mistakes)],
     needsPassage: true,
-    answer: paragraph.pieces,
+    answer: [paragraph],
     reasoning: 'convert',
-    focus: paragraph.text,
+    focus: text,
     fit: 0.5,
   };
 }

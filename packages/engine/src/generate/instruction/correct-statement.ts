@@ -1,6 +1,5 @@
 import type { Section } from '../../analyze/analysis.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { windowPieces } from '../prose/prose-window.ts';
 import { findStatement } from '../prose/statement.ts';
 
 /** A statement that gets one thing of a passage wrong, to be put right. */
@@ -23,7 +22,7 @@ export const correctStatement: Pattern = {
 function readCorrection(context: PatternContext, section: Section): Draft | undefined {
   const found = findStatement(context, section);
   if (found?.use !== 'correct') return undefined;
-  const { window, sentence, claim } = found;
+  const { passage, sentence, claim } = found;
   return {
     section,
     question: context.choose(section, [
@@ -35,11 +34,11 @@ function readCorrection(context: PatternContext, section: Section): Draft | unde
       `Compare this claim with the text and correct it: "${claim}".`,
       `"${claim}." That is not what the text says. What does it say?`,
     ]),
-    passage: windowPieces(window.blocks),
+    passage: passage.pieces,
     needsPassage: true,
-    answer: [sentence],
+    answer: [{ start: sentence.start, end: sentence.end }],
     reasoning: 'recall',
-    focus: sentence.text,
+    focus: context.text(sentence),
     fit: 0.5,
   };
 }

@@ -1,7 +1,8 @@
+import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
-import { proseWindow, type ProseBlock } from './prose-window.ts';
+import { isPointerSentence } from '../pointers.ts';
 
 export interface ParagraphLimits {
   readonly minWords: number;
@@ -14,13 +15,19 @@ export function plainParagraph(
   context: PatternContext,
   section: Section,
   { minWords, maxWords, minSentences }: ParagraphLimits,
-): ProseBlock | undefined {
-  const window = proseWindow(context, section, { minWords, maxWords: 400 });
-  const fitting = (window?.blocks ?? []).filter(({ kind, units, text }) => {
+): TextRange | undefined {
+  const sentences = section.sentences.flatMap((index) => context.analysis.sentences[index] ?? []);
+  const byBlock = Map.groupBy(sentences, ({ block }) => block);
+  const fitting = section.blocks.flatMap((index): TextRange[] => {
+    const block = context.document.blocks[index];
+    const own = byBlock.get(index) ?? [];
+    if (block?.kind !== 'paragraph' || own.length < minSentences) return [];
+    const text = context.text(block);
     const words = countWords(text);
-    return (
-      kind === 'paragraph' && units.length >= minSentences && words >= minWords && words <= maxWords && isPlain(text)
-    );
+    if (words < minWords || words > maxWords || !isPlain(text)) return [];
+    return own.some((sentence) => isPointerSentence(context.text(sentence)))
+      ? []
+      : [{ start: block.start, end: block.end }];
   });
   return fitting.length === 0 ? undefined : context.choose(section, fitting);
 }

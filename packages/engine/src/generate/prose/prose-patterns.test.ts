@@ -14,11 +14,11 @@ Two lights on the mast warn of a storm from the west. When the lights burn, ever
 
 ## Torn nets
 
-Crews mend torn nets in the shed behind the fish market. The shed is open from dawn to dusk. Needles and twine are sold at the counter, and an old sailor shows new hands how to tie a sheet bend.
+Crews mend torn nets in the shed behind the fish market. The shed is open from dawn to dusk in every season. Needles and twine are sold at the counter, and an old sailor shows new hands how to tie a sheet bend before the tide turns.
 
 ## What does the ice house sell?
 
-Ice is sold by the ton to any trawler that carries a licence. The ice house opens before sunrise and closes when the last trawler has sailed. Buyers pay in cash at the loading ramp.
+Ice is sold by the ton to any trawler that carries a licence. The ice house opens before sunrise and closes when the last trawler has sailed. Buyers pay in cash at the loading ramp behind the red crane, and no boat is served twice on one day.
 `;
 
 function turnsOf({ messages }: Candidate): { question: string; passage: string; answer: string } {

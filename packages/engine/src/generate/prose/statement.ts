@@ -1,21 +1,20 @@
-import type { Section } from '../../analyze/analysis.ts';
+import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { BASE_VERBS, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS } from '../../analyze/english/word-classes.ts';
 import { countWords, wordsOf } from '../../analyze/english/words.ts';
+import { readingPassages, type ReadingPassage } from '../comprehension/reading-passage.ts';
 import type { PatternContext } from '../pattern.ts';
 import { isImperative } from '../phrases.ts';
 import { falseStatement } from './false-statement.ts';
-import { proseWindow, type ProseUnit, type ProseWindow } from './prose-window.ts';
 import { isWholeSentence } from './whole-sentence.ts';
 import { sameStatement } from './true-statement.ts';
 
-const LIMITS = { minWords: 40, maxWords: 200 };
 const MOST_WORDS = 28;
 
 /** A sentence of a passage, and what is said of it. */
 export interface Statement {
-  readonly window: ProseWindow;
-  readonly sentence: ProseUnit;
+  readonly passage: ReadingPassage;
+  readonly sentence: Sentence;
   /** What is claimed, without the full stop. */
   readonly claim: string;
   /** What the sentence is used for, so that none is asked twice. */
@@ -23,29 +22,37 @@ export interface Statement {
 }
 
 /** Some claims cannot be made false, and are always confirmed: of the others fewer are. */
-const USES = ['confirm', 'refute', 'correct'] as const;
-const WITHOUT_OTHER_WORDS = ['refute', 'refute', 'correct'] as const;
+const USES = ['confirm', 'confirm', 'refute', 'correct'] as const;
+const WITHOUT_OTHER_WORDS = ['refute', 'correct'] as const;
 
 /**
  * One claim about a section: its sentence in other words, or made false by one change. A sentence in its own words is never
  * confirmed: that would be no question.
  */
 export function findStatement(context: PatternContext, section: Section): Statement | undefined {
-  const window = proseWindow(context, section, LIMITS);
-  if (window === undefined) return undefined;
-  const found = window.blocks.flatMap(({ units }) =>
-    units.flatMap((sentence) => claimsOf(sentence.text, window.text).map((claim) => ({ sentence, ...claim }))),
-  );
-  const uses = found.some(({ isTrue }) => isTrue) ? USES : WITHOUT_OTHER_WORDS;
-  const wanted = context.choose(section, uses);
-  const use = found.some(({ isTrue }) => !isTrue) ? wanted : 'confirm';
-  const fitting = found.filter(({ isTrue }) => isTrue === (use === 'confirm'));
+  const claims = readingPassages(context, section).flatMap((passage) => placedClaims(context, passage));
+  const wanted = context.choose(section, claims.some(({ isTrue }) => isTrue) ? USES : WITHOUT_OTHER_WORDS);
+  const use = claims.some(({ isTrue }) => !isTrue) ? wanted : 'confirm';
+  const fitting = claims.filter(({ isTrue }) => isTrue === (use === 'confirm'));
   // A "not" more or less is found at a glance: another number or word makes a reader look.
-  const telling = fitting.filter(({ sentence, claim }) => isNegated(sentence.text) === isNegated(claim));
+  const telling = fitting.filter(({ text, claim }) => isNegated(text) === isNegated(claim));
   if (fitting.length === 0) return undefined;
   const at = { start: section.start, end: section.start + 1 };
-  const { sentence, claim } = context.choose(at, telling.length > 0 ? telling : fitting);
-  return { window, sentence, claim: claim.replace(/\.$/u, ''), use };
+  const { passage, sentence, claim } = context.choose(at, telling.length > 0 ? telling : fitting);
+  return { passage, sentence, claim: claim.replace(/\.$/u, ''), use };
+}
+
+interface PlacedClaim extends Claim {
+  readonly passage: ReadingPassage;
+  readonly sentence: Sentence;
+  readonly text: string;
+}
+
+function placedClaims(context: PatternContext, passage: ReadingPassage): PlacedClaim[] {
+  return passage.sentences.flatMap((sentence) => {
+    const text = context.text(sentence);
+    return claimsOf(text, passage.text).map((claim) => ({ ...claim, passage, sentence, text }));
+  });
 }
 
 function isNegated(text: string): boolean {

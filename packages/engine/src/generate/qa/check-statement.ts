@@ -1,6 +1,5 @@
 import type { Section } from '../../analyze/analysis.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { windowPieces } from '../prose/prose-window.ts';
 import { findStatement } from '../prose/statement.ts';
 
 /** A statement about a passage that is true of it, or false by one change: yes or no, with the sentence that decides. */
@@ -23,7 +22,7 @@ export const checkStatement: Pattern = {
 function readCheck(context: PatternContext, section: Section): Draft | undefined {
   const found = findStatement(context, section);
   if (found === undefined || found.use === 'correct') return undefined;
-  const { window, sentence, claim, use } = found;
+  const { passage, sentence, claim, use } = found;
   return {
     section,
     question: context.choose(section, [
@@ -35,11 +34,15 @@ function readCheck(context: PatternContext, section: Section): Draft | undefined
       `"${claim}." Does the text agree with that?`,
       `Check against the passage: is it true that "${claim}"?`,
     ]),
-    passage: windowPieces(window.blocks),
+    passage: passage.pieces,
     needsPassage: true,
-    answer: [use === 'confirm' ? 'Yes. The passage says: "' : 'No. The passage says: "', sentence, '"'],
+    answer: [
+      use === 'confirm' ? 'Yes. The passage says: "' : 'No. The passage says: "',
+      { start: sentence.start, end: sentence.end },
+      '"',
+    ],
     reasoning: 'recall',
-    focus: sentence.text,
+    focus: context.text(sentence),
     fit: 0.5,
   };
 }

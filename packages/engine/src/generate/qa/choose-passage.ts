@@ -1,15 +1,17 @@
-import type { Section } from '../../analyze/analysis.ts';
+import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { BASE_VERBS, gerundBase } from '../../analyze/english/verbs.ts';
 import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
+import { readingPassages } from '../comprehension/reading-passage.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 import { subjectDefect } from '../phrases.ts';
-import { proseWindow, windowPieces, type ProseUnit, type ProseWindow } from '../prose/prose-window.ts';
+import { passageBeginning, type PassageBeginning } from '../prose/passage-beginning.ts';
 import { plainHeading } from '../topic.ts';
 import { isVagueHeading } from '../vague-headings.ts';
 
 const PASSAGES = 3;
 const LETTERS = ['A', 'B', 'C'] as const;
-const LIMITS = { minWords: 30, maxWords: 95 };
+const FEWEST_WORDS = 30;
+const MOST_WORDS = 110;
 /** Passages looked at for each heading: a bound on sections times sections. */
 const LARGEST_POOL = 60;
 
@@ -20,7 +22,9 @@ interface HeadedPassage {
   /** Topic words of the heading, and of the passage with all headings above it. */
   readonly wanted: ReadonlySet<string>;
   readonly present: ReadonlySet<string>;
-  readonly window: ProseWindow;
+  readonly passage: PassageBeginning;
+  /** Sentences of its paragraphs. */
+  readonly sentences: readonly Sentence[];
 }
 
 /** Three passages of a document, and the heading or question of one of them: which one is it of? */
@@ -47,11 +51,19 @@ function readPassage(context: PatternContext, section: Section): HeadedPassage |
   const heading = plainHeading(section.heading ?? '');
   const wanted = new Set(contentStems(heading));
   if (wanted.size === 0 || wanted.size > 8 || isVagueHeading(heading) || !isPlain(heading)) return undefined;
-  const window = proseWindow(context, section, LIMITS);
-  if (window?.blocks[0]?.kind !== 'paragraph' || /\bTB[AD]\b|\[[^\]\n]+\]|\|/u.test(window.text)) return undefined;
-  const present = new Set(contentStems(`${window.text} ${section.headingPath.join(' ')} ${heading}`));
-  return { section, heading, wanted, present, window };
+  const [whole] = readingPassages(context, section);
+  const passage = whole === undefined ? undefined : passageBeginning(context, whole, MOST_WORDS);
+  if (passage === undefined || countWords(passage.text) < FEWEST_WORDS || LEFTOVER.test(passage.text)) return undefined;
+  const end = passage.pieces.findLast((piece) => typeof piece !== 'string')?.end ?? 0;
+  const sentences = (whole?.sentences ?? []).filter(
+    (sentence) => sentence.end <= end && context.document.blocks[sentence.block]?.kind === 'paragraph',
+  );
+  const present = new Set(contentStems(`${passage.text} ${section.headingPath.join(' ')} ${heading}`));
+  return { section, heading, wanted, present, passage, sentences };
 }
+
+/** Drafts, and what looks like a list of names without its links. */
+const LEFTOVER = /\bTB[AD]\b|\[[^\]\n]+\]|\||^(?:[-*•]|\d+[.)]) /u;
 
 /** As a reader would quote it: a name, or a whole question. */
 function isPlain(heading: string): boolean {
@@ -63,7 +75,7 @@ const QUESTION =
   /^(?:what|how|when|where|who|whom|whose|which|why|can|do|does|did|is|are|was|should|will|may|must|am|has|have)\b/iu;
 
 function toChoice(context: PatternContext, right: HeadedPassage, pool: readonly HeadedPassage[]): Draft | undefined {
-  const shown = sentenceFor(right);
+  const shown = sentenceFor(context, right);
   if (shown === undefined) return undefined;
   const wrong = pool.filter((other) => other !== right && other.present.isDisjointFrom(right.wanted));
   if (wrong.length < PASSAGES - 1) return undefined;
@@ -79,9 +91,9 @@ function toChoice(context: PatternContext, right: HeadedPassage, pool: readonly 
   return {
     section,
     question: questionFor(context, right),
-    passage: passages.flatMap(({ window }, index): Piece[] => [
+    passage: passages.flatMap(({ passage }, index): Piece[] => [
       `${index === 0 ? '' : '\n\n'}${LETTERS[index]})\n`,
-      ...windowPieces(window.blocks),
+      ...passage.pieces,
     ]),
     needsPassage: true,
     answer: [`${LETTERS[place]}. It says: "`, { start: shown.start, end: shown.end }, '"'],
@@ -93,15 +105,15 @@ function toChoice(context: PatternContext, right: HeadedPassage, pool: readonly 
 }
 
 /** The first sentence with most of the heading's words; the passage as a whole has to hold most of them. */
-function sentenceFor({ wanted, window }: HeadedPassage): ProseUnit | undefined {
-  const text = new Set(contentStems(window.text));
-  if (wanted.intersection(text).size * 3 < wanted.size * 2) return undefined;
-  const units = window.blocks.flatMap(({ kind, units: own }) => (kind === 'paragraph' ? own : []));
-  const scored = units.map((unit) => ({ unit, hits: wanted.intersection(new Set(contentStems(unit.text))).size }));
+function sentenceFor(context: PatternContext, { wanted, passage, sentences }: HeadedPassage): Sentence | undefined {
+  if (wanted.intersection(new Set(contentStems(passage.text))).size * 3 < wanted.size * 2) return undefined;
+  const scored = sentences.map((sentence) => {
+    const text = context.text(sentence);
+    return { sentence, text, hits: wanted.intersection(new Set(contentStems(text))).size };
+  });
   const most = Math.max(0, ...scored.map(({ hits }) => hits));
   if (most * 2 < wanted.size) return undefined;
-  return scored.find(({ unit, hits }) => hits === most && /[^.][.!]$/u.test(unit.text) && !unit.text.includes('"'))
-    ?.unit;
+  return scored.find(({ text, hits }) => hits === most && /[^.][.!]$/u.test(text) && !text.includes('"'))?.sentence;
 }
 
 function questionFor(context: PatternContext, { section, heading }: HeadedPassage): string {

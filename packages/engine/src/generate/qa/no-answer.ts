@@ -1,15 +1,14 @@
 import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems, countWords } from '../../analyze/english/words.ts';
+import { readingPassages, type ReadingPassage } from '../comprehension/reading-passage.ts';
 import { isDescriptive } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { proseWindow, windowPieces, type ProseWindow } from '../prose/prose-window.ts';
 import { plainHeading } from '../topic.ts';
 import { definition } from './definition.ts';
 import { glossaryTerm } from './glossary-term.ts';
 import { headingQuestions } from './question-heading.ts';
 
-const LIMITS = { minWords: 45, maxWords: 180 };
 /** Questions looked at for each section: a bound on sections times questions. */
 const MOST_QUESTIONS = 60;
 
@@ -32,14 +31,14 @@ export const noAnswer: Pattern = {
   *find(context: PatternContext): Iterable<Draft> {
     const left = askedQuestions(context);
     for (const section of context.analysis.sections) {
-      const window = left.size === 0 ? undefined : proseWindow(context, section, LIMITS);
-      if (window === undefined) continue;
-      const stems = new Set(contentStems(`${window.text} ${section.headingPath.join(' ')} ${section.heading ?? ''}`));
+      const [passage] = left.size === 0 ? [] : readingPassages(context, section);
+      if (passage === undefined) continue;
+      const stems = new Set(contentStems(`${passage.text} ${section.headingPath.join(' ')} ${section.heading ?? ''}`));
       const fitting = [...left].filter((asked) => asked.section !== section && asked.stems.isDisjointFrom(stems));
       if (fitting.length === 0) continue;
       const asked = context.choose(section, fitting);
       left.delete(asked);
-      yield toDraft(context, section, { window, question: asked.question });
+      yield toDraft(context, section, { passage, question: asked.question });
     }
   },
 };
@@ -67,11 +66,11 @@ export function askedQuestions(context: PatternContext): Set<AskedQuestion> {
 }
 
 interface Material {
-  readonly window: ProseWindow;
+  readonly passage: ReadingPassage;
   readonly question: string;
 }
 
-function toDraft(context: PatternContext, section: Section, { window, question }: Material): Draft {
+function toDraft(context: PatternContext, section: Section, { passage, question }: Material): Draft {
   const asked = question.charAt(0).toUpperCase() + question.slice(1);
   return {
     section,
@@ -84,10 +83,9 @@ function toDraft(context: PatternContext, section: Section, { window, question }
       `What does the passage say about this question: ${asked}`,
       `Look for the answer in this text, and do not guess: ${asked}`,
     ]),
-    passage: windowPieces(window.blocks),
+    passage: passage.pieces,
     needsPassage: true,
     answer: answerFor(context, section),
-    evidence: window.blocks.flatMap(({ units }) => units.slice(0, 1)),
     reasoning: 'recall',
     focus: question,
     fit: 0.5,
