@@ -2,6 +2,7 @@ import { BASE_VERBS, gerundBase, thirdPersonBase } from '../../analyze/english/v
 import { contentStems, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { isFiniteVerb, isImperative, subjectDefect } from '../phrases.ts';
+import { isAgent } from './agents.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
@@ -9,7 +10,7 @@ import { subjectName } from './subject-name.ts';
 export const passageCondition = passagePattern({
   name: 'passage-condition',
   promise: 'One sentence of the passage says what follows from the condition that the question names.',
-  precision: 0.85,
+  precision: 0.9,
   reasoning: 'recall',
   ask: bySentence(
     (sentence: AskedSentence): PassageQuestion | undefined => askOpening(sentence.text) ?? askClosing(sentence),
@@ -44,7 +45,7 @@ function isCondition(condition: string, word = ''): boolean {
 const WISH = /^you(?:'d| would)? (?:need|want|wish|like|prefer|plan|have questions)\b/u;
 
 const LEANING_CONDITION =
-  /^(?:all else|it|they|that|this|not|so|needed|necessary|possible|applicable|in doubt|you(?:'d| would) like|you(?:'re| are) (?:not )?(?:sure|unsure|interested|curious))\b|\b(?:do(?:es)? not|don't|doesn't) know\b|\b(?:one|ones|so|both|neither)\b/iu;
+  /^any [a-z]+(?: or [a-z]+)?$|^(?:all else|it|they|that|this|not|so|needed|necessary|possible|applicable|in doubt|you(?:'d| would) like|you(?:'re| are) (?:not )?(?:sure|unsure|interested|curious))\b|\b(?:do(?:es)? not|don't|doesn't) know\b|\b(?:one|ones|so|both|neither)\b/iu;
 
 const MODAL =
   /^(?<subject>.{2,60}?) (?<modal>will need to|will have to|will not|won't|won’t|should not|must not|cannot|must|should|can|will|need to|needs to|have to|has to) (?<verb>[a-z]+)\b/u;
@@ -65,7 +66,8 @@ function askMain(main: string, word: string): string | undefined {
           ? undefined
           : eventOpener(word);
     if (/^(?:will|will not|won['’]t)$/u.test(modal)) return name === 'you' ? undefined : eventOpener(word);
-    if (!BASE_VERBS.has(verb)) return undefined;
+    // "What can the request do?" is asked of nothing that acts.
+    if (!BASE_VERBS.has(verb) || (name !== 'you' && !isAgent(name) && !/^\p{Lu}/u.test(name))) return undefined;
     return askModal(name, modal);
   }
   return isEvent(main) ? eventOpener(word) : undefined;
@@ -108,6 +110,9 @@ function isEvent(main: string): boolean {
 const CLOSING =
   /^(?<main>[^,:;!?()]{8,140}?),? (?<word>if|when|whenever|until|before|once|as soon as) (?<condition>[^:;!?()]{6,140})\.$/u;
 
+const AMOUNT =
+  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|just|even|shortly|immediately|right|soon|long)$/u;
+
 /** "You must file a claim when …" asked as "When must you file a claim?". */
 function askClosing({ text, context }: AskedSentence): PassageQuestion | undefined {
   const { main, word = '', condition } = CLOSING.exec(text)?.groups ?? {};
@@ -115,11 +120,13 @@ function askClosing({ text, context }: AskedSentence): PassageQuestion | undefin
   // "Check if …" asks whether.
   if (
     word === 'if' &&
-    /\b(?:tell|ask|check|see|know|decide|verify|determine|confirm|note|specify|indicate|say|test|find out|wonder|clarify)\b/iu.test(
+    /\b(?:consider|imagine|assess|evaluate|understand|think|tell|ask|check|see|know|decide|verify|determine|confirm|note|specify|indicate|say|test|find out|wonder|clarify)\b/iu.test(
       main,
     )
   )
     return undefined;
+  // Its "when" may belong to a clause inside, and "three months before" is one phrase.
+  if (/\b(?:how|what|why|where|whether|who|that|which)\b/u.test(main) || AMOUNT.test(main)) return undefined;
   const asked = askWhen(context, main);
   if (asked === undefined || /\b(?:it|this|that|them|these|those|also|not|so|only|even|just)\b/u.test(asked))
     return undefined;

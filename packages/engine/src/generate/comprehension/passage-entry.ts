@@ -7,7 +7,7 @@ import { passagePattern, type PlacedQuestion } from './passage-pattern.ts';
 export const passageEntry = passagePattern({
   name: 'passage-entry',
   promise: 'The answer is all that the list of the passage says of the entry that the question names.',
-  precision: 0.85,
+  precision: 0.92,
   reasoning: 'recall',
   *ask(context, passage): Iterable<PlacedQuestion> {
     for (const list of passage.blocks.filter(({ kind }) => kind === 'list')) {

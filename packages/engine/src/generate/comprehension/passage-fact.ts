@@ -10,7 +10,7 @@ import { subjectName } from './subject-name.ts';
 export const passageFact = passagePattern({
   name: 'passage-fact',
   promise: 'One sentence of the passage says of its subject what the question asks.',
-  precision: 0.85,
+  precision: 0.88,
   reasoning: 'recall',
   ask: bySentence(({ text, context, passage }: AskedSentence): PassageQuestion | undefined => {
     for (const { shape, ask } of SHAPES) {

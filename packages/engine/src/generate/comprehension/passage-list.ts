@@ -8,7 +8,7 @@ import { subjectName } from './subject-name.ts';
 export const passageList = passagePattern({
   name: 'passage-list',
   promise: 'The answer is the whole list that a sentence of the passage announces.',
-  precision: 0.85,
+  precision: 0.88,
   reasoning: 'collect',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
     const { passage, text } = sentence;

@@ -8,7 +8,7 @@ import { subjectName } from './subject-name.ts';
 export const passagePurpose = passagePattern({
   name: 'passage-purpose',
   promise: 'One sentence of the passage says how to do what the question names.',
-  precision: 0.85,
+  precision: 0.9,
   reasoning: 'procedure',
   ask: bySentence(
     (sentence: AskedSentence): PassageQuestion | undefined =>
@@ -65,7 +65,7 @@ function askWay({ text, context }: AskedSentence): PassageQuestion | undefined {
   if (own !== undefined) return isAct(own) ? { questions: [`How can you ${own}?`] } : undefined;
   const { subject, modal = '', act } = WAY.exec(text)?.groups ?? {};
   const name = subject === undefined || act === undefined ? undefined : subjectName(context, subject, 8);
-  if (name === undefined || act === undefined) return undefined;
+  if (name === undefined || act === undefined || (modal === 'is' && / and /u.test(name))) return undefined;
   const [auxiliary = '', be] = modal.split(' ');
   return { questions: [`How ${[auxiliary, name, ...(be === undefined ? [] : [be]), act].join(' ')}?`] };
 }

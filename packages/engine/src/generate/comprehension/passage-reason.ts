@@ -9,7 +9,7 @@ import { subjectName } from './subject-name.ts';
 export const passageReason = passagePattern({
   name: 'passage-reason',
   promise: 'One sentence of the passage gives the fact or the advice together with its reason.',
-  precision: 0.85,
+  precision: 0.88,
   reasoning: 'cause',
   ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
     const aimed = AIMED.exec(text)?.groups?.['fact'];
