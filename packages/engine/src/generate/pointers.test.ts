@@ -6,6 +6,7 @@ describe('isPointerSentence', () => {
     'For more information, see the page on nets.',
     'The figure below shows the parts of a net.',
     'The following screenshot shows the form.',
+    'Listing 7-17 shows a net in the water.',
     'Templates can be found here.',
   ])('knows that %j only points', (sentence) => {
     expect(isPointerSentence(sentence)).toBe(true);

@@ -20,7 +20,7 @@ const FOUND_ELSEWHERE =
 
 /** "The figure below shows the parts.": pictures are no part of a record. */
 const PICTURED =
-  /^(?:as shown in )?(?:the|this|these|a|an|here is an?)?\s?(?:following |above |next )?(?:figure|image|screen ?shot|diagram|picture|photo|illustration|chart|graph|video|animation)s? (?:below |above |here )?(?:shows?|illustrates?|depicts?|demonstrates?|displays?|outlines?|gives?|summari[sz]es?|is an? (?:example|screenshot))\b/iu;
+  /^(?:listing|figure|fig\.|table|example|diagram|image) \d+(?:[.-]\d+)* (?:shows?|illustrates?|depicts?|demonstrates?|displays?|lists?|gives?|contains?|summari[sz]es?)\b|^(?:as shown in )?(?:the|this|these|a|an|here is an?)?\s?(?:following |above |next )?(?:figure|image|screen ?shot|diagram|picture|photo|illustration|chart|graph|video|animation)s? (?:below |above |here )?(?:shows?|illustrates?|depicts?|demonstrates?|displays?|outlines?|gives?|summari[sz]es?|is an? (?:example|screenshot))\b/iu;
 
 /** Whether a sentence only sends the reader elsewhere, or talks about the document instead of its subject. */
 export function isPointerSentence(sentence: string): boolean {

@@ -124,6 +124,8 @@ describe('checkResidue', () => {
     'Ask xref:crew.adoc[the crew] for a net.',
     'Use @code{mend} for a net.',
     'Use B<mend> for a net.',
+    'Nets are dear [2].',
+    'A net costs $$x$$ coins.',
     'Use \\fBmend\\fR for a net.',
   ])('finds what a template left in %j', (answer) => {
     expect(checkResidue(makeParts({ answer }))?.reason).toBe('residue');
@@ -133,6 +135,7 @@ describe('checkResidue', () => {
     'Call `mend({{net}})` now.',
     'Pass <path> to mend.',
     'Use mend() on deck.',
+    'Set nets[2] to 5.',
     'Use Vec<Net> or a = b == c for nets.',
     '```html\n<b>net</b>\n```',
     'Log in to the office, and hand in or out what you need.',

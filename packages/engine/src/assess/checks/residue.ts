@@ -46,6 +46,11 @@ const MARKS: readonly Mark[] = [
   { pattern: /[\p{L}\p{N}"”’)\]] [.,;](?=\s|$)/u, what: 'a gap where something was dropped' },
   { pattern: /https?:\/\/[^\s/]+\/[^\s]*\/\/(?!web|www)/u, what: 'an address with a gap' },
   { pattern: /\b(?:build|coverage|npm|license|downloads) (?:passing|failing|\d+%)|shields\.io/iu, what: 'a badge' },
+  {
+    pattern: /\$\$|\\(?:frac|hat|sum|prod|cdots?|math(?:bf|cal|rm)|left|right|infty?|approx)\b/u,
+    what: 'a formula in its source',
+  },
+  { pattern: /(?:\p{L} |[.,;)"”])\[\d{1,2}\](?=[\s.,;:)]|$)/u, what: 'the mark of a note' },
   { pattern: /[\uFFFD\uE000-\uF8FF]/u, what: 'an unreadable character' },
   { pattern: /\*\*\s|\s\*\*(?=[.,;]|$)|(?:^|\s)#{1,6}\s/u, what: 'Markdown left over' },
   {

@@ -140,10 +140,21 @@ describe('buildDocument', () => {
     expect(blocks[0]?.kind).toBe('paragraph');
   });
 
-  it('calls a caption a figure', async () => {
-    const { blocks } = await build([{ kind: 'paragraph', text: 'Figure 4-1: The layout of the heap' }]);
-    expect(blocks[0]?.kind).toBe('figure');
-  });
+  it.each(['Figure 4-1: The layout of the heap', 'Table 3-2 Parts of the heap', 'Example 2.1. A heap'])(
+    'calls the caption %j a figure',
+    async (caption) => {
+      const { blocks } = await build([{ kind: 'paragraph', text: caption }]);
+      expect(blocks[0]?.kind).toBe('figure');
+    },
+  );
+
+  it.each(['Table 3-2 lists the parts of the heap.', 'Example 1: the heap of a small program grows.'])(
+    'reads %j',
+    async (sentence) => {
+      const { blocks } = await build([{ kind: 'paragraph', text: sentence }]);
+      expect(blocks[0]?.kind).toBe('paragraph');
+    },
+  );
 
   it('drops blocks that hold nothing', async () => {
     const { text, blocks } = await build([

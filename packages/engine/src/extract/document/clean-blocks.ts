@@ -12,6 +12,8 @@ const DEEPEST_ITEM = 8;
 
 const CAPTION =
   /^(?:figure|fig\.|table|listing|chart|diagram|exhibit|plate|image|photo|screenshot|abbildung|abb\.|tabelle|tableau|figura|tabla)\s*[A-Z]{0,2}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,2}\s*[:.–—]\s|^example \d{1,3}[-.]\d{1,3}\. /i;
+/** Without a sign between number and name it takes a number in parts, and no sentence. */
+const BARE_CAPTION = /^(?:Figure|Fig\.|Table|Listing|Example) \d{1,3}(?:[-.]\d{1,3})+ \p{Lu}[^.!?]{3,100}$/u;
 const LONGEST_CAPTION = 500;
 
 /** Links that pages put behind their headings. */
@@ -59,7 +61,7 @@ function cleanBlock(block: RawBlock, judge: HyphenJudge): RawBlock {
 /** A paragraph that says "Figure 3: …" belongs to a figure, whatever the format calls it. */
 function cleanParagraph(block: Extract<RawBlock, { kind: 'paragraph' | 'figure' }>, judge: HyphenJudge): RawBlock {
   const text = cleanProse(block.text, judge).replaceAll(HARD_BREAK, '\n');
-  const isCaption = text.length <= LONGEST_CAPTION && CAPTION.test(text);
+  const isCaption = (text.length <= LONGEST_CAPTION && CAPTION.test(text)) || BARE_CAPTION.test(text);
   return { ...block, kind: isCaption ? 'figure' : block.kind, text };
 }
 
