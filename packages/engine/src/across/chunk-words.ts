@@ -2,8 +2,8 @@ import { isFunctionWord } from '../generate/phrases.ts';
 import { hashWords, normaliseWords } from '../shared/words.ts';
 
 const SHORTEST_WORD = 4;
-/** What bounds the memory of a chunk: those of the largest have about as many. */
-const MOST_WORDS = 512;
+/** What bounds the memory of a chunk; those of the default size have about half as many. */
+const MOST_WORDS = 256;
 
 /** Hashes of the words that may tell what a text is about, each once. Plurals count as their singular. */
 export function chunkWords(text: string): Uint32Array {

@@ -49,9 +49,9 @@ describe('SimilarChunks', () => {
 
   it('forgets the oldest beyond what it may remember', () => {
     const chunks = fill(OIL);
-    for (let index = 0; index < 16_383; index += 1) chunks.add('', chunkWords(textOf(index)));
+    for (let index = 0; index < 8191; index += 1) chunks.add('', chunkWords(textOf(index)));
     expect(chunks.find(chunkWords(OIL)).map(({ label }) => label)).toEqual([OIL]);
-    chunks.add('', chunkWords(textOf(16_383)));
+    chunks.add('', chunkWords(textOf(8191)));
     expect(chunks.find(chunkWords(OIL))).toEqual([]);
     expect(chunks.find(chunkWords(textOf(0)))).toHaveLength(1);
   });

@@ -9,8 +9,8 @@ interface KnownChunk<Label> {
   readonly words: Uint32Array;
 }
 
-/** Chunks that are remembered: what bounds the memory, at some 2 kB each. Those that came last stay. */
-const MOST_CHUNKS = 16_384;
+/** Chunks that are remembered: what bounds the memory, at some 8 kB each. Those that came last stay. */
+const MOST_CHUNKS = 8192;
 /** Others are found by the rarest words of a chunk: so many of them, and none that more chunks than this have. */
 const MOST_WORDS = 16;
 const MOST_WITH_WORD = 32;
@@ -27,6 +27,7 @@ export class SimilarChunks<Label> {
   /** In the order in which they were added. */
   find(words: Uint32Array): Array<SimilarChunk<Label>> {
     const own = new Set(words);
+    const weight = this.#weigh(words);
     const places = new Set(this.#rarest(words).flatMap((word) => this.#places.get(word) ?? []));
     return [...places]
       .toSorted((left, right) => left - right)
@@ -34,7 +35,7 @@ export class SimilarChunks<Label> {
         const other = this.#chunks.get(place);
         const shared = other?.words.filter((word) => own.has(word)) ?? new Uint32Array();
         if (other === undefined || shared.length < FEWEST_SHARED) return [];
-        const similarity = this.#weigh(shared) / Math.sqrt(this.#weigh(words) * this.#weigh(other.words));
+        const similarity = this.#weigh(shared) / Math.sqrt(weight * this.#weigh(other.words));
         return [{ label: other.label, similarity }];
       });
   }
@@ -52,10 +53,11 @@ export class SimilarChunks<Label> {
   }
 
   #rarest(words: Uint32Array): number[] {
-    const known = [...words].filter((word) => this.#countWith(word) > 0 && this.#countWith(word) <= MOST_WITH_WORD);
-    return known
-      .toSorted((left, right) => this.#countWith(left) - this.#countWith(right) || left - right)
-      .slice(0, MOST_WORDS);
+    return Array.from(words, (word) => ({ word, count: this.#countWith(word) }))
+      .filter(({ count }) => count > 0 && count <= MOST_WITH_WORD)
+      .toSorted((left, right) => left.count - right.count || left.word - right.word)
+      .slice(0, MOST_WORDS)
+      .map(({ word }) => word);
   }
 
   #countWith(word: number): number {
