@@ -6,7 +6,7 @@ const LEAD =
 
 describe('the beginning of a section', () => {
   it('answers where the rest leans on a listing', async () => {
-    const source = `# Knots\n\n## Sheet bends\n\n${LEAD}\n\nListing 4-2 shows a sheet bend that somebody tied at night.`;
+    const source = `# Knots\n\n## Sheet bends\n\n${LEAD}\n\nSomebody tied the sheet bend of Listing 4-2 at night.`;
     expect(await findAnswers('explain-topic', source)).toEqual([LEAD]);
     expect((await findQuestions('explain-topic', source))[0]).toMatch(/brief|short/iu);
   });
