@@ -3,5 +3,8 @@ const AGENTS =
 
 /** Whether a noun phrase names somebody who acts: people and what they form. */
 export function isAgent(subject: string): boolean {
-  return new RegExp(`^(?:\\S+ ){0,4}(?:${AGENTS})(?:\\s(?:of|for|in|at|on|who|with|from)\\b|$)`, 'iu').test(subject);
+  return (
+    !subject.includes('`') &&
+    new RegExp(`^(?:\\S+ ){0,4}(?:${AGENTS})(?:\\s(?:of|for|in|at|on|who|with|from)\\b|$)`, 'iu').test(subject)
+  );
 }

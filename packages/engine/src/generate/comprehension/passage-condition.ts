@@ -52,6 +52,8 @@ const MODAL =
 
 /** The question that the main clause answers, without its condition. */
 function askMain(main: string, word: string): string | undefined {
+  // A list that began in the condition.
+  if (/^\w+,/u.test(main)) return undefined;
   if (isImperative(main) || /^(?:do not|don't|never|make sure|be sure|do)\b/u.test(main)) return 'What should you do';
   const { subject, modal, verb } = MODAL.exec(main)?.groups ?? {};
   if (subject !== undefined && modal !== undefined && verb !== undefined) {

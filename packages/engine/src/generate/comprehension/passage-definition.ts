@@ -3,7 +3,7 @@ import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } 
 import { subjectName } from './subject-name.ts';
 
 const DEFINITION =
-  /^(?<subject>[^.:;!?(),]{2,60}?)(?: \([^()]{1,40}\))? (?<verb>is|are) (?:(?:an?|the) (?!\S+ed (?:by|to|for)\b)[^.:;!?,]{2,60}?|(?!\S+ed\b|\S+ing\b|(?:\S+ ){0,2}(?:with|by|in|on|to|at|from|as)\b)(?:[a-z-]+ ){0,2}[a-z]+s) (?:that|which|who|whose|where|used|designed|intended|for|of|in which|made|responsible|containing|with|between)\b [^:;!?]{8,240}\.$/u;
+  /^(?<subject>[^.:;!?(),]{2,60}?)(?: \([^()]{1,40}\))? (?<verb>is|are) (?:(?:an?|the) (?!\S+ed (?:by|to|for)\b)[^.:;!?,]{2,60}?|(?!\S+ed\b|\S+ing\b|\S+ly\b|(?:\S+ ){0,2}(?:with|by|in|on|to|at|from|as)\b)(?:[a-z-]+ ){0,2}[a-z]+s) (?:that|which|who|whose|where|used|designed|intended|for|of|in which|made|responsible|containing|with|between)\b [^:;!?]{8,240}\.$/u;
 const MEANING = /^(?<subject>[^.:;!?(),]{2,60}?) (?<verb>means|refers to|stands for) [^:;!?]{12,240}\.$/u;
 
 /** Genera that judge or count instead of saying what a thing is. */

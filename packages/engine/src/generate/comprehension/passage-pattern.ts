@@ -89,6 +89,7 @@ export function bySentence(
 function isPlain(text: string): boolean {
   const isDependent = opensDependently(text) && !/^Here (?:are|is)\b.*:$/u.test(text);
   return (
+    text.length <= MOST_CHARACTERS &&
     countWords(text) <= MOST_SENTENCE_WORDS &&
     !isDependent &&
     !isPointerSentence(text) &&
@@ -98,6 +99,7 @@ function isPlain(text: string): boolean {
 }
 
 const MOST_SENTENCE_WORDS = 60;
+const MOST_CHARACTERS = 600;
 
 /** "An extension of this idea", "please have a look at the guide": what answers is in another place. */
 const POINTS_AWAY =
@@ -121,7 +123,7 @@ function toDraft(
   { question: asked, reasoning }: Found,
 ): Draft | undefined {
   const [first = ''] = asked.questions;
-  if (leans(first)) return undefined;
+  if (leans(first) || OPEN_END.test(first)) return undefined;
   const answer = asked.answer ?? withContinuation(context, passage, asked.at);
   if (answer === undefined) return undefined;
   const text = renderPieces(context.document, answer);
@@ -145,6 +147,9 @@ function toDraft(
 /** Words that only the sentence before the asked one explains. */
 const LEANING =
   /\b(?:this|these|those|above|below|following|here|such|same|former|latter|we|us|our|ours|he|she|him|her|his)\b/iu;
+
+/** Half of a pair, whose other half went into the answer. */
+const OPEN_END = /\b(?:and|or|but|either|both|neither|not|also|the|an?)\?$|\beither\b(?!.*\bor\b)/u;
 
 /** "it" and "they" are clear after a noun of the same question. */
 function leans(question: string): boolean {

@@ -38,6 +38,7 @@ function isAct(act: string): boolean {
     first !== undefined &&
     BASE_VERBS.has(first.lower) &&
     contentStems(act).length >= 2 &&
+    !/, (?:and|but|so|which|or) /u.test(act) &&
     !/\b(?:it|them|this|that|these|those|they|so|here|there)\b/u.test(act) &&
     !/^(?:learn|make sure|find out|see|help|get started|do so|keep up|stay|guide|let|allow|ensure|understand|know|request that)\b/u.test(
       act,

@@ -14,7 +14,8 @@ export const passageReason = passagePattern({
   ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
     const aimed = AIMED.exec(text)?.groups?.['fact'];
     const fact = aimed ?? BECAUSE.exec(text)?.groups?.['fact'] ?? SINCE.exec(text)?.groups?.['fact'];
-    if (fact === undefined || SECOND_CLAUSE.test(fact) || LIMITED.test(fact)) return undefined;
+    if (fact === undefined || /\b(?:and|but|or)$/u.test(fact) || SECOND_CLAUSE.test(fact) || LIMITED.test(fact))
+      return undefined;
     return askAdvice(fact) ?? (aimed === undefined ? askFact(context, fact) : undefined);
   }),
 });

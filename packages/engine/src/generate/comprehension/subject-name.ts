@@ -20,8 +20,8 @@ export function subjectName(
   // "Work with the lead …" is an act.
   if (BASE_VERBS.has(first.lower) && second !== undefined && second.lower !== 'of' && PREPOSITIONS.has(second.lower))
     return undefined;
-  // "Manager 01 is …": numbered things keep their name.
-  if (/^\p{N}/u.test(second?.text ?? '') && !DETERMINERS.has(first.lower)) return subject;
+  // "Manager 01", "Amazon CloudFront": before a number or a name a first word belongs to the name.
+  if (/^(?:\p{N}|\p{Ll}*\p{Lu})/u.test(second?.text ?? '') && !DETERMINERS.has(first.lower)) return subject;
   const isBare = second === undefined && /^\p{Lu}\p{Ll}+$/u.test(first.text) && !first.lower.endsWith('s');
   if (isBare && !casing.has(first.lower)) return undefined;
   return lowerFirst(subject, casing);
