@@ -80,7 +80,10 @@ export function claimsOf(sentence: string, passage: string): readonly Claim[] {
 function isStatement(text: string): boolean {
   if (!isWholeSentence(text) || !text.endsWith('.') || text.endsWith('..') || countWords(text) > MOST_WORDS)
     return false;
-  if (/["“”:;?]|\s[-–—]\s|—|\b(?:I|we|our|us|my|let[’']s|please|e\.g|i\.e|etc)\b/iu.test(text)) return false;
+  if (
+    /["“”:;?]|\s[-–—]\s|—|\b(?:I|we|our|us|my|let[’']s|please|check out|refer to|see the|e\.g|i\.e|etc)\b/iu.test(text)
+  )
+    return false;
   const main = mainClause(text);
   return main === undefined ? hasVerb(text) && !asks(text) : hasVerb(main) && namesSubject(main);
 }

@@ -18,7 +18,9 @@ function leansBack(text: string): boolean {
   return (
     /\b(?:this|these|those|above|below|former|latter|following|previous|here|such|same|also|still|instead|again|too|it|its|they|them|their|section|chapter|page|figure|listing|table|example)\b/iu.test(
       text,
-    ) || /^(?:he|she|one|both|another|some|most|all|each|what)$/u.test(first?.lower ?? '')
+    ) ||
+    /^the (?:first|second|third|fourth|last|next|other|rest|result)\b/iu.test(text) ||
+    /^(?:he|she|one|both|another|some|most|all|each|what)$/u.test(first?.lower ?? '')
   );
 }
 

@@ -53,6 +53,7 @@ function readPassage(context: PatternContext, section: Section): HeadedPassage |
   if (wanted.size === 0 || wanted.size > 8 || isVagueHeading(heading) || !isPlain(heading)) return undefined;
   const [whole] = readingPassages(context, section);
   const passage = whole === undefined ? undefined : passageBeginning(context, whole, MOST_WORDS);
+  if (whole?.blocks[0] !== context.document.blocks[section.blocks[0] ?? -1]) return undefined;
   if (passage === undefined || countWords(passage.text) < FEWEST_WORDS || LEFTOVER.test(passage.text)) return undefined;
   const end = passage.pieces.findLast((piece) => typeof piece !== 'string')?.end ?? 0;
   const sentences = (whole?.sentences ?? []).filter(
