@@ -38,7 +38,7 @@ function isEverywhere(context: PatternContext, passage: ReadingPassage, subject:
 
 const MOST_NAMING = 3;
 /** A name that a document has so often is what all of it is about. */
-const COMMON_NAME = 12;
+const COMMON_NAME = 6;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

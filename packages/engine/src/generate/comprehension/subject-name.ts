@@ -1,4 +1,4 @@
-import { BASE_VERBS } from '../../analyze/english/verbs.ts';
+import { BASE_VERBS, gerundBase } from '../../analyze/english/verbs.ts';
 import { DETERMINERS, PREPOSITIONS } from '../../analyze/english/word-classes.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
@@ -21,7 +21,12 @@ export function subjectName(
   if (BASE_VERBS.has(first.lower) && second !== undefined && second.lower !== 'of' && PREPOSITIONS.has(second.lower))
     return undefined;
   // "Manager 01", "Amazon CloudFront": before a number or a name a first word belongs to the name.
-  if (/^(?:\p{N}|\p{Ll}*\p{Lu})/u.test(second?.text ?? '') && !DETERMINERS.has(first.lower)) return subject;
+  if (
+    /^(?:\p{N}|\p{Ll}*\p{Lu})/u.test(second?.text ?? '') &&
+    !DETERMINERS.has(first.lower) &&
+    gerundBase(first.text) === undefined
+  )
+    return subject;
   const isBare = second === undefined && /^\p{Lu}\p{Ll}+$/u.test(first.text) && !first.lower.endsWith('s');
   if (isBare && !casing.has(first.lower)) return undefined;
   return lowerFirst(subject, casing);
@@ -29,7 +34,7 @@ export function subjectName(
 
 /** Which one of several it is, only the sentences before tell; adverbs and an open end belong to a verb that was not seen. */
 const ONE_OF_SEVERAL =
-  /\b(?:first|second|third|fourth|last|next|previous|other|others|another|same|following|above|below|latter|former|resulting|such|this|that|these|those|also|already|then|now|still|only|often|usually|always|never|automatically)\b|\b(?:and|or)$/iu;
+  /\b(?:first|second|third|fourth|last|next|previous|other|others|another|same|following|above|below|latter|former|resulting|such|this|that|these|those|also|already|then|now|still|only|often|usually|always|never|automatically|therefore|thus|however|hence)\b|\b(?:and|or)$/iu;
 
 /** "Chart 5", "Sec. IV": what a passage does not hold. */
 const PLACE =
