@@ -5,6 +5,7 @@ import { readingPassages } from '../comprehension/reading-passage.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 import { subjectDefect } from '../phrases.ts';
 import { passageBeginning, type PassageBeginning } from '../prose/passage-beginning.ts';
+import { isWholeSentence } from '../prose/whole-sentence.ts';
 import { plainHeading } from '../topic.ts';
 import { isVagueHeading } from '../vague-headings.ts';
 
@@ -52,11 +53,15 @@ function readPassage(context: PatternContext, section: Section): HeadedPassage |
   const wanted = new Set(contentStems(heading));
   if (wanted.size === 0 || wanted.size > 8 || isVagueHeading(heading) || !isPlain(heading)) return undefined;
   const [whole] = readingPassages(context, section);
-  const passage = whole === undefined ? undefined : passageBeginning(context, whole, MOST_WORDS);
-  if (whole?.blocks[0] !== context.document.blocks[section.blocks[0] ?? -1]) return undefined;
+  const opening = whole?.sentences[0];
+  if (whole === undefined || opening === undefined) return undefined;
+  // Further down in its section, a passage may count on what was said before.
+  const isFirst = opening.block === section.blocks[0];
+  if (!isFirst && !isWholeSentence(context.text(opening))) return undefined;
+  const passage = passageBeginning(context, whole, MOST_WORDS);
   if (passage === undefined || countWords(passage.text) < FEWEST_WORDS || LEFTOVER.test(passage.text)) return undefined;
   const end = passage.pieces.findLast((piece) => typeof piece !== 'string')?.end ?? 0;
-  const sentences = (whole?.sentences ?? []).filter(
+  const sentences = whole.sentences.filter(
     (sentence) => sentence.end <= end && context.document.blocks[sentence.block]?.kind === 'paragraph',
   );
   const present = new Set(contentStems(`${passage.text} ${section.headingPath.join(' ')} ${heading}`));
