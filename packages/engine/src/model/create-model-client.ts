@@ -210,10 +210,10 @@ class Client implements MeteredModelClient {
   }
 
   #batcherOf(model: string): CallBatcher | undefined {
-    const { batch: mode = 'never', store, leaving = new AbortController().signal } = this.#options;
+    const { batch: mode = 'never', store, environment, leaving = new AbortController().signal } = this.#options;
     if (!this.#batchers.has(model)) {
       const open = (network: typeof fetch): Promise<Provider> => this.#openProvider(model, network);
-      this.#batchers.set(model, openBatcher(model, { mode, store, leaving, clock: this.#clock, open }));
+      this.#batchers.set(model, openBatcher(model, { mode, store, environment, leaving, clock: this.#clock, open }));
     }
     return this.#batchers.get(model);
   }

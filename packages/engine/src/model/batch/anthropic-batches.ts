@@ -16,11 +16,11 @@ export function anthropicBatches({ url, headers }: Pick<WireCall, 'url' | 'heade
       const response = await exchange(batches, { method: 'POST', headers: json, body, signal, isOrder: true });
       return await readField(response, 'id', true);
     },
-    async hasEnded(batch, signal) {
+    async hasEnded({ batch }, signal) {
       const response = await exchange(`${batches}/${encodeURIComponent(batch)}`, { headers, signal });
       return (await readField(response, 'processing_status')) === 'ended';
     },
-    async *results(batch, signal) {
+    async *results({ batch }, signal) {
       const response = await exchange(`${batches}/${encodeURIComponent(batch)}/results`, { headers, signal });
       for await (const line of readLines(response)) {
         const { custom_id: id = '', result } = line as ResultLine;

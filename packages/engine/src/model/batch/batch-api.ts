@@ -1,6 +1,7 @@
 import { NEVER_CONNECTED } from '../providers/ai-sdk.ts';
 import { explainStatus } from '../providers/explain-status.ts';
 import { ProviderError } from '../providers/provider.ts';
+import type { KeptBatch } from './kept-batch.ts';
 
 export interface BatchItem {
   /** At most 64 letters and digits. */
@@ -19,8 +20,8 @@ export interface BatchResult {
 export interface BatchApi {
   /** The name of the batch at the provider. */
   submit(items: readonly BatchItem[], signal: AbortSignal): Promise<string>;
-  hasEnded(batch: string, signal: AbortSignal): Promise<boolean>;
-  results(batch: string, signal: AbortSignal): AsyncIterable<BatchResult>;
+  hasEnded(batch: KeptBatch, signal: AbortSignal): Promise<boolean>;
+  results(batch: KeptBatch, signal: AbortSignal): AsyncIterable<BatchResult>;
 }
 
 /** A line is one answer; more than this is not one. */

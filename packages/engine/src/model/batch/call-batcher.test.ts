@@ -2,6 +2,7 @@ import type { ArtefactStore } from '@dsgen/core';
 import { createMemoryArtefactStore, startModelServer, type ModelServer, type ModelServerOptions } from '@dsgen/testkit';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createModelClient, type MeteredModelClient, type ModelClientOptions } from '../create-model-client.ts';
+import { gatheringClock } from '../fixtures/gathering-clock.ts';
 import { hurriedClock } from '../fixtures/hurried-clock.ts';
 import type { ModelAnswer, ModelRequest } from '../model-client.ts';
 
@@ -45,7 +46,7 @@ async function askAndLeave(
   { count, model, ...options }: Partial<ModelClientOptions> & Asking,
 ): Promise<MeteredModelClient> {
   const leaving = new AbortController();
-  const client = clientOf(server, { ...options, leaving: leaving.signal });
+  const client = clientOf(server, { ...options, clock: gatheringClock(count), leaving: leaving.signal });
   const asked = askAll(client, count, model).catch((error: unknown) => error);
   while ((await batchKeys(options.store)).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   leaving.abort(new Error('left'));
@@ -69,7 +70,7 @@ async function batchKeys(store: ArtefactStore): Promise<string[]> {
 describe.each(['openai/m', 'anthropic/m', 'mistral/m'])('calls to %s in a batch', (model) => {
   test('get the answers of real time, in one batch and without a request for each', async () => {
     const server = await start({ batches: { latencyMs: 50 } });
-    const batched = await askAll(clientOf(server), 30, model);
+    const batched = await askAll(clientOf(server, { clock: gatheringClock(30) }), 30, model);
     expect(server.statistics()).toMatchObject({ batches: 1, requests: 0, completed: 30 });
     expect(batched).toEqual(await askAll(clientOf(server, { batch: 'never' }), 30, model));
   });
@@ -88,7 +89,7 @@ describe.each(['openai/m', 'anthropic/m', 'mistral/m'])('calls to %s in a batch'
     const store = createMemoryArtefactStore();
     await askAndLeave(server, { store, count: 10, model });
     // More calls than the batch has: these are a batch of their own.
-    await askAll(clientOf(server, { store }), 15, model);
+    await askAll(clientOf(server, { store, clock: gatheringClock(15) }), 15, model);
     expect(server.statistics()).toMatchObject({ batches: 2, requests: 0, completed: 15, completedAgain: 0 });
     expect(await batchKeys(store)).toEqual([]);
   });
@@ -109,7 +110,7 @@ describe('auto', () => {
 
   test('sends many as a batch', async () => {
     const server = await start();
-    await askAll(clientOf(server, { batch: 'auto' }), 100);
+    await askAll(clientOf(server, { batch: 'auto', clock: gatheringClock(100) }), 100);
     expect(server.statistics()).toMatchObject({ batches: 1, requests: 0, completed: 100 });
   });
 

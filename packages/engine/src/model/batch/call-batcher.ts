@@ -166,15 +166,14 @@ export class CallBatcher {
 
   async #collect(batch: OpenBatch, waiting: readonly Waiting[]): Promise<void> {
     const api = this.#apiOf(waiting);
-    const name = batch.kept.batch;
     const byId = new Map(waiting.map((call) => [call.id, call]));
     const signal = this.#options.leaving;
     try {
-      for (let poll = 1; !(await this.#patiently(() => api.hasEnded(name, signal))); poll += 1) {
+      for (let poll = 1; !(await this.#patiently(() => api.hasEnded(batch.kept, signal))); poll += 1) {
         await sleep(this.#options.clock, pollMs(poll), signal);
       }
       await this.#patiently(async () => {
-        for await (const result of api.results(name, signal)) await this.#answer(byId.get(result.id), result);
+        for await (const result of api.results(batch.kept, signal)) await this.#answer(byId.get(result.id), result);
       });
     } catch (error) {
       // A batch that the provider does not know any more has no answers.

@@ -21,8 +21,8 @@ export function mistralBatches({ url, headers, body: { model } }: WireCall): Bat
       const made = await exchange(`${base}/batch/jobs`, { method: 'POST', headers: json, body, signal, isOrder: true });
       return readField(made, 'id', true);
     },
-    hasEnded: async (job, signal) => ENDED.has(await readField(await read(job, signal), 'status')),
-    async *results(job, signal) {
+    hasEnded: async ({ batch: job }, signal) => ENDED.has(await readField(await read(job, signal), 'status')),
+    async *results({ batch: job }, signal) {
       const file = await findField(await read(job, signal), 'output_file');
       // A job in which everything failed has none.
       if (file !== undefined) yield* readResults(files, file, signal);

@@ -25,8 +25,8 @@ export function openAiBatches({ url, headers }: Pick<WireCall, 'url' | 'headers'
       const made = await exchange(`${base}/batches`, { method: 'POST', headers: json, body, signal, isOrder: true });
       return readField(made, 'id', true);
     },
-    hasEnded: async (batch, signal) => ENDED.has(await readField(await read(batch, signal), 'status')),
-    async *results(batch, signal) {
+    hasEnded: async ({ batch }, signal) => ENDED.has(await readField(await read(batch, signal), 'status')),
+    async *results({ batch }, signal) {
       const file = await findField(await read(batch, signal), 'output_file_id');
       // A batch that failed as a whole has none.
       if (file !== undefined) yield* readResults(files, file, signal);

@@ -117,7 +117,7 @@ function parseBaseUrl(baseUrl: string | undefined): URL {
 }
 
 /** A Bedrock key, or the keys of an AWS identity. */
-async function openBedrock({ environment, baseURL, clock }: Opening): Promise<Provider> {
+async function openBedrock({ environment, baseURL, clock, network }: Opening): Promise<Provider> {
   const region = environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'];
   if (region === undefined) {
     throw new UsageError({
@@ -135,7 +135,12 @@ async function openBedrock({ environment, baseURL, clock }: Opening): Promise<Pr
     ...(sessionToken === undefined ? {} : { sessionToken }),
   };
   return createAiSdkProvider(
-    bedrock.createAmazonBedrock({ region, ...baseURL, ...(apiKey === undefined ? identity : { apiKey }) }),
+    bedrock.createAmazonBedrock({
+      region,
+      ...baseURL,
+      ...over(network),
+      ...(apiKey === undefined ? identity : { apiKey }),
+    }),
     clock,
   );
 }
