@@ -141,6 +141,8 @@ const LEFT_ALONE: ReadonlyArray<readonly [string, string, string]> = [
   ['passage-number', 'a number of kinds', 'The harbour has two ways of mooring boats.'],
   ['passage-comparison', 'things of two kinds', 'The pier is closed at night, while permits are sold at noon.'],
   ['passage-definition', 'a judgement', 'A mooring is a good place that boats like.'],
+  ['passage-definition', '"means" as a noun', 'Ropes provide a means of holding boats in place at night.'],
+  ['passage-reason', '"since" of time', 'The northern gate is closed since the fire of the winter.'],
   ['passage-definition', 'one among many', 'A common berth is a place that boats share.'],
   ['passage-definition', 'what belongs to something', 'The harbour’s rise to fame is a sign of its merit in trade.'],
   ['passage-purpose', 'a participle before its "to"', 'Visit the small museum built to honour the keepers.'],
@@ -266,7 +268,7 @@ describe('the passage of a question', () => {
 
   it.each([
     ['too short', `# Harbour\n\n${SENTENCE}`],
-    ['leaning on a figure', `# Harbour\n\n${BEFORE} ${SENTENCE} The pier is the one in Figure 3. ${AFTER}`],
+    ['leaning on a figure', `# Harbour\n\n${BEFORE} ${SENTENCE} Figure 3 shows the pier. ${AFTER}`],
     ['opening in the middle', `# Harbour\n\nHowever, this is not all. ${BEFORE} ${SENTENCE} ${AFTER}`],
     [
       'without the list that it announces',

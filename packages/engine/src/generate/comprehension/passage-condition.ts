@@ -36,9 +36,11 @@ function askOpening(text: string): PassageQuestion | undefined {
 
 /** A clause with its own nouns: "it fails", "you're finished" and "that is the case" need the sentence before. */
 function isCondition(condition: string, word = ''): boolean {
-  // "If removing the gem, …" has lost its subject.
+  // "If removing the gem, …" and "When known to the compiler, …" have lost their subject.
+  if (/^(?:known|given|seen|done|taken|made|set|asked|[a-z]{3,}ed)\b/u.test(condition)) return false;
   if (/^(?:if|once)$/iu.test(word) && gerundBase(wordsOf(condition)[0]?.text ?? '') !== undefined) return false;
-  return !LEANING_CONDITION.test(condition) && contentStems(condition).length >= 2;
+  const said = condition.replace(/^\w+['’](?:re|ve|s|d|ll) /u, '');
+  return !LEANING_CONDITION.test(condition) && contentStems(said).length >= 2;
 }
 
 /** What somebody wants or needs has no consequence. */
@@ -59,14 +61,11 @@ function askMain(main: string, word: string): string | undefined {
   if (subject !== undefined && modal !== undefined && verb !== undefined) {
     const name = nameOf(subject);
     if (name === undefined) return undefined;
-    if (verb === 'be')
-      return modal === 'must' || modal === 'should'
-        ? / be \w+(?:ed|en|wn|nt|pt)\b/u.test(main)
-          ? `What ${modal} be done`
-          : undefined
-        : name === 'you'
-          ? undefined
-          : eventOpener(word);
+    if (verb === 'be' && /^(?:must|should|can)$/u.test(modal))
+      return / be (?:\w+ly )?\w+(?:ed|en|wn|made|set|put|run|sent|kept|built|found)\b/u.test(main)
+        ? `What ${modal} be done`
+        : undefined;
+    if (verb === 'be') return name === 'you' ? undefined : eventOpener(word);
     if (/^(?:will|will not|won['’]t)$/u.test(modal)) return name === 'you' ? undefined : eventOpener(word);
     // "What can the request do?" is asked of nothing that acts.
     if (!BASE_VERBS.has(verb) || (name !== 'you' && !isAgent(name) && !/^\p{Lu}/u.test(name))) return undefined;

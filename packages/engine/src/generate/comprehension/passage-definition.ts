@@ -36,7 +36,7 @@ const PERSON =
 
 /** "An obvious sign is …" says which one, not what a sign is. */
 const ONE_AMONG_MANY =
-  /^(?:(?:an?|the|your) )?(?:obvious|common|good|best|better|simple|important|typical|possible|key|ideal|popular|easy|easiest|great|major|main|potential|useful|similar|usual|general|example|sample|notable|crucial|critical|big|biggest|real|clear|effective|alternative|additional|new|recent|current|result|goal|problem|solution|answer|idea|reason|trick|point|thing|way)\b/iu;
+  /^(?:(?:an?|the|your) )?(?:two|three|four|five|several|many|obvious|common|good|best|better|simple|important|typical|possible|key|ideal|popular|easy|easiest|great|major|main|potential|useful|similar|usual|general|example|sample|notable|crucial|critical|big|biggest|real|clear|effective|alternative|additional|new|recent|current|result|goal|problem|solution|answer|idea|reason|trick|point|thing|way)\b/iu;
 
 /** "Working through constraints": what is done is not defined. */
 function isAct(subject: string): boolean {
@@ -70,7 +70,7 @@ function askKind({ text, context }: AskedSentence): PassageQuestion | undefined 
 
 /** "The lifetime of a literal is …", whatever a noun phrase says it is. */
 const ASPECT =
-  /^The (?<aspect>(?:(?:main|primary|overall|default|key|biggest|only|ultimate) )?[a-z][a-z-]+(?: [a-z-]+)?) (?<link>of|for|behind|between) (?<thing>[^.,:;!?()]{3,70}?) (?<verb>is|are) (?:an?|the(?! same\b)|to|that|how|`)[ \w`][^:;!?]{8,240}\.$/u;
+  /^The (?<aspect>(?:(?:main|primary|overall|default|key|biggest|only|ultimate) )?[a-z][a-z-]+(?: [a-z-]+)?) (?<link>of|for|behind|between) (?<thing>[^.,:;!?()]{3,70}?) (?<verb>is|are) (?:(?:an?|the(?! same\b)|to|that|how) |`)[^:;!?]{8,240}\.$/u;
 
 function askAspect({ text, context }: AskedSentence): PassageQuestion | undefined {
   const { aspect = '', link, thing = '', verb } = ASPECT.exec(text)?.groups ?? {};

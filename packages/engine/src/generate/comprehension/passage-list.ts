@@ -38,7 +38,7 @@ const NUMBERS = [...NUMBER_WORDS.keys()].join('|');
 
 /** What is no name for the items of a list, or holds a verb that says something of them. */
 const NO_ITEMS =
-  /\b(?:are|is|include|was|were|has|have|this|these|those|it|they|we|us|our|ours|in mind)\b|^(?:[a-z-]+ ){0,2}(?:[a-z-]*(?:ss|us|is)|things|pages|links|steps|resources|notes|sections|days|weeks|hours|terms|basics)(?: |$)/u;
+  /[—–]|\b(?:are|is|include|was|were|has|have|this|these|those|it|they|we|us|our|ours|in mind)\b|^(?:[a-z-]+ ){0,2}(?:[a-z-]*(?:ss|us|is)|things|pages|links|steps|resources|notes|sections|days|weeks|hours|terms|basics)(?: |$)/u;
 
 const SHAPES: readonly LeadInShape[] = [
   {
@@ -129,7 +129,8 @@ const SHAPES: readonly LeadInShape[] = [
   },
 ];
 
-function whichOf(noun: string): string[] {
+function whichOf(found: string): string[] {
+  const noun = found.replace(/^(?:set|list|series|group|collection|combination|kind|variety) of /u, '');
   return [
     `Which ${noun} does the passage list?`,
     `What ${noun} does the text name?`,

@@ -148,8 +148,8 @@ function toDraft(
 const LEANING =
   /\b(?:this|these|those|above|below|following|here|such|same|former|latter|we|us|our|ours|he|she|him|her|his)\b/iu;
 
-/** Half of a pair, whose other half went into the answer. */
-const OPEN_END = /\b(?:and|or|but|either|both|neither|not|also|the|an?)\?$|\beither\b(?!.*\bor\b)/u;
+/** An aside, or half of a pair whose other half went into the answer. */
+const OPEN_END = /[—–]|\b(?:and|or|but|either|both|neither|not|also|the|an?)\?$|\beither\b(?!.*\bor\b)/u;
 
 /** "it" and "they" are clear after a noun of the same question. */
 function leans(question: string): boolean {

@@ -14,13 +14,18 @@ export const passageReason = passagePattern({
   ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
     const aimed = AIMED.exec(text)?.groups?.['fact'];
     const fact = aimed ?? BECAUSE.exec(text)?.groups?.['fact'] ?? SINCE.exec(text)?.groups?.['fact'];
-    if (fact === undefined || /\b(?:and|but|or)$/u.test(fact) || SECOND_CLAUSE.test(fact) || LIMITED.test(fact))
+    if (
+      fact === undefined ||
+      /\b(?:and|but|or)$|, (?:which|who)\b/u.test(fact) ||
+      SECOND_CLAUSE.test(fact) ||
+      LIMITED.test(fact)
+    )
       return undefined;
     return askAdvice(fact) ?? (aimed === undefined ? askFact(context, fact) : undefined);
   }),
 });
 
-const BECAUSE = /^(?<fact>[^:;!?()]{8,160}?),? (?:because|since|so that) (?!of\b|then\b)[^:;!?]{10,240}\.$/u;
+const BECAUSE = /^(?<fact>[^:;!?()]{8,160}?)(?:,? because|, since|,? so that) (?!of\b|then\b)[^:;!?]{10,240}\.$/u;
 /** "Because shards are copied, …" */
 const SINCE =
   /^(?:Because|Since) (?!(?:of|this|that|it|they|these|those|then)\b)[^,:;!?()]{8,120}, (?<fact>[^:;!?()]{8,160})\.$/u;

@@ -105,11 +105,16 @@ function readPart(context: PatternContext, block: Block, sentences: readonly Sen
   }
   // A line without an end is a label or a heading that lost its mark; one without a beginning was cut off, or is a note.
   if (block.kind !== 'paragraph' || isResourceLabel(whole) || !WHOLE.test(whole.trim())) return undefined;
+  if (CHANGE.test(whole)) return undefined;
   const kept = sentences.filter((sentence) => !isPointer(context.text(sentence)));
   const ranges = joined(kept, sentences);
   const text = ranges.map((range) => context.text(range)).join(' ');
   return ranges.length === 0 ? undefined : { block, ranges, text, words: countWords(text), sentences: kept };
 }
+
+/** "New in version 3.1: the class": history of the document's subject, not what it is. */
+const CHANGE =
+  /^(?:new|changed|added|deprecated|removed|introduced|available)(?: (?:in|since))? (?:version |release )?v?\d/iu;
 
 /** Also with a label before it: "Model card: see the catalogue." */
 function isPointer(sentence: string): boolean {

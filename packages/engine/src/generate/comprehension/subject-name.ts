@@ -34,7 +34,7 @@ export function subjectName(
 
 /** Which one of several it is, only the sentences before tell; adverbs and an open end belong to a verb that was not seen. */
 const ONE_OF_SEVERAL =
-  /\b(?:first|second|third|fourth|last|next|previous|other|others|another|same|following|above|below|latter|former|resulting|such|this|that|these|those|also|already|then|now|still|only|often|usually|always|never|automatically|therefore|thus|however|hence)\b|\b(?:and|or)$/iu;
+  /\b(?:first|second|third|fourth|last|next|previous|other|others|another|same|following|above|below|latter|former|resulting|such|this|that|these|those|also|already|then|now|still|only|often|usually|always|never|automatically|therefore|thus|however|hence)\b|\b(?:and|or|an?|the|by)$/iu;
 
 /** "Chart 5", "Sec. IV": what a passage does not hold. */
 const PLACE =
