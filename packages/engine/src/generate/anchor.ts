@@ -21,7 +21,7 @@ const OPENERS = ['in the context of', 'regarding', 'with regard to', 'when it co
 
 /** Questions that can name their place at the end: "Describe dumb clients in the context of HTTP." */
 const TAKES_ANCHOR_LAST =
-  /^(?:explain|describe|tell me about|give me the essentials about|what should I know about|can you explain|what (?:exactly )?(?:is|are)(?!.* (?:of|for|in|on|to|with|from|by)\b)|define|how would you define|give a definition of)\b/iu;
+  /^(?:explain|describe|tell me about|can you say what|I would like to know what|how would you explain|give me the essentials about|what should I know about|can you explain|what (?:exactly )?(?:is|are)(?!.* (?:of|for|in|on|to|with|from|by)\b)|define|how would you define|give a definition of)\b/iu;
 /** And these only the name of what the document is about: "What does a hook do in Git?" */
 const TAKES_NAME_LAST = /^(?:what does|how do|how does|how can)\b[^,]+$/iu;
 
@@ -37,8 +37,24 @@ export function isPlaced(context: PatternContext, section: Section, question: st
     anchorFor(context, section, question) !== undefined ||
     (spoken !== undefined && names(question, spoken.name)) ||
     (ASKS_OF_A_THING.test(question) && namesTitle(context, question)) ||
+    PLACED_BY_ACRONYM.test(question) ||
+    sharesName(context, question) ||
     holdsUnmistakable(`a${question.slice(1)}`)
   );
+}
+
+/** "at TTSC", "for the GSA", "TTSC's finances": an organisation, whatever its letters mean. */
+const PLACED_BY_ACRONYM = /\b(?:at|for|across|within) (?:the )?\p{Lu}{3,}\b|\b\p{Lu}{3,}['’]s\b/u;
+
+/** "How do I get access to New Relic?" in a document titled so: a name that the text never writes small. */
+function sharesName({ topic, analysis }: PatternContext, question: string): boolean {
+  const title = new Set(wordsOf(topic.name ?? '').map(({ text }) => text));
+  return wordsOf(question)
+    .slice(1)
+    .some(({ text, lower }) => {
+      const { lower: small = 0, upper = 0 } = analysis.casing.get(lower) ?? {};
+      return /^\p{Lu}\p{Ll}{2,}/u.test(text) && title.has(text) && small === 0 && upper > 0;
+    });
 }
 
 const ASKS_OF_A_THING =
@@ -193,5 +209,6 @@ export function withAnchor(anchor: Anchor | undefined, question: string): string
     const end = anchor.words.endsWith('.') ? question.slice(-1).replace('.', '') : question.slice(-1);
     return upperFirst(`${question.slice(0, -1)} ${anchor.words}${end}`);
   }
-  return upperFirst(`${anchor.words}, ${question.charAt(0).toLowerCase()}${question.slice(1)}`);
+  const asked = /^I\b/u.test(question) ? question : question.charAt(0).toLowerCase() + question.slice(1);
+  return upperFirst(`${anchor.words}, ${asked}`);
 }

@@ -15,7 +15,7 @@ export function isDescriptive(heading: string): boolean {
 }
 
 const NEEDS_NEIGHBOURS =
-  /^(?:other|more|further|another|additional|some|special|single|general|common|basic|advanced|step|the (?:easy|hard|simple|general|other|first|second|third|last|next|new|old)|case|part|class:|event:|method|example)\b/iu;
+  /^(?:your|other|more|further|another|additional|some|special|single|general|common|basic|advanced|step|the (?:easy|hard|simple|general|other|first|second|third|last|next|new|old)|case|part|class:|event:|method|example)\b/iu;
 
 /** Every topic word of the heading occurs, and most occur more than once or right at the start. */
 export function isAbout(passage: string, heading: string): boolean {

@@ -53,11 +53,13 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
 
 /** "How Can I Renew My Permit?" as one would ask it; a question in sentence case stays as it is. */
 function inSentenceCase(context: PatternContext, question: string): string {
-  const words = wordsOf(question)
-    .slice(1)
-    .filter(({ lower }) => !isFunctionWord(lower));
+  const inner = wordsOf(question).slice(1);
+  const words = inner.filter(({ lower }) => !isFunctionWord(lower));
   const capitalised = words.filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)).length;
-  return words.length > 1 && capitalised * 3 >= words.length * 2 ? upperFirst(context.recase(question)) : question;
+  // "What Is Ownership?": no sentence writes such words with a capital.
+  const isTitle = inner.some(({ text, lower }) => isFunctionWord(lower) && /^\p{Lu}\p{Ll}/u.test(text));
+  const isCapitalised = words.length > 1 && capitalised * 3 >= words.length * 2;
+  return isTitle || isCapitalised ? upperFirst(context.recase(question)) : question;
 }
 
 /** Questions whose answer is elsewhere by design, or that ask about the text. */

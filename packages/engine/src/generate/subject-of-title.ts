@@ -1,7 +1,7 @@
 import type { CaseCounts } from '../analyze/casing.ts';
 import { isCommonWord } from '../analyze/english/common-word.ts';
 import { STOP_WORDS } from '../analyze/english/word-classes.ts';
-import { isSubjectWord } from './subject-words.ts';
+import { isNoName, isSubjectWord } from './subject-words.ts';
 import type { TextSample } from './recase.ts';
 
 const FEWEST_MENTIONS = 3;
@@ -21,7 +21,9 @@ export function nameInTitle(
   for (const [index, word] of words.entries()) {
     if (!isNameIn(word, casing) || (isCommonWord(word) && !isSpokenOf(text, word))) continue;
     // "Observatory" of "Fernhill Observatory" is half a name.
-    if (index > 0 && text.split(`${words[index - 1]} ${word}`).length > 2) continue;
+    const before = words[index - 1] ?? '';
+    if (/^\p{Lu}/u.test(before) && !STOP_WORDS.has(before.toLowerCase()) && text.split(`${before} ${word}`).length > 2)
+      continue;
     const name = longestName(text, words.slice(index, index + MOST_WORDS));
     const mentions = countMentions(text, name);
     if (mentions >= FEWEST_MENTIONS && mentions > (best?.mentions ?? 0)) best = { name, mentions };
@@ -45,7 +47,7 @@ function longestName(text: string, words: readonly string[]): string {
 function isNameIn(word: string, casing: ReadonlyMap<string, CaseCounts>): boolean {
   const lower = word.toLowerCase();
   if (!/^\p{Lu}[\p{L}\p{N}]*(?:\.\p{L}+)?$/u.test(word) || STOP_WORDS.has(lower) || !isSubjectWord(lower)) return false;
-  if (word === word.toUpperCase() && !word.includes('.')) return false;
+  if ((word === word.toUpperCase() && !word.includes('.')) || isNoName(word)) return false;
   const { lower: small = 0, upper = 0 } = casing.get(lower) ?? {};
   return small * 8 <= upper;
 }

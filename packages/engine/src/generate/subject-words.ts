@@ -9,6 +9,11 @@ const NO_SUBJECT = new Set(
   ),
 );
 
+/** "OSPOs" and "Rebooting" are many, and an act. */
+export function isNoName(word: string): boolean {
+  return /^\p{Lu}{2,}s$|ing$/u.test(word);
+}
+
 /** Whether a word, in lower case, can be the name of what a document is about. */
 export function isSubjectWord(lower: string): boolean {
   return lower.length > 1 && !NO_SUBJECT.has(lower);

@@ -2,7 +2,7 @@ import type { DocumentAnalysis } from '../analyze/analysis.ts';
 import { isCommonWord } from '../analyze/english/common-word.ts';
 import { STOP_WORDS } from '../analyze/english/word-classes.ts';
 import type { TextSample } from './recase.ts';
-import { isSubjectWord } from './subject-words.ts';
+import { isNoName, isSubjectWord } from './subject-words.ts';
 import { isVagueHeading } from './vague-headings.ts';
 
 /** What a document speaks of throughout, and the preposition it puts before the name. */
@@ -29,7 +29,7 @@ interface Footing {
 
 const COMMON: Footing = { uses: 8, wordsPerUse: 250, share: 0.35 };
 /** For a name that the text speaks of being "in" or "at". */
-const SPOKEN_OF: Footing = { uses: 4, wordsPerUse: 800, share: 0.2 };
+const SPOKEN_OF: Footing = { uses: 3, wordsPerUse: 800, share: 0.2 };
 /** For a name that is no other word of English. */
 const UNMISTAKABLE: Footing = { uses: 3, wordsPerUse: 400, share: 0.3 };
 /** Sections with fewer characters say too little to name anything. */
@@ -89,7 +89,9 @@ function mostFrequentName({ text, lower }: TextSample, casing: DocumentAnalysis[
     .toSorted(([, left], [, right]) => right - left);
   const named = frequent.slice(0, MOST_NAMES).flatMap(([key, count]) => {
     const name = spellingOf(text, lower, key);
-    return name === undefined || isOfTheTrade(lower, { key, name }) ? [] : [{ key, name, uses: count }];
+    return name === undefined || isNoName(name) || isOfTheTrade(lower, { key, name })
+      ? []
+      : [{ key, name, uses: count }];
   });
   const [best, next] = named;
   return best === undefined ? undefined : { ...best, second: next?.uses ?? 0, words };

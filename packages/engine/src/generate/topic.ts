@@ -1,6 +1,7 @@
 import type { ExtractedDocument } from '@dsgen/core';
 import type { DocumentAnalysis } from '../analyze/analysis.ts';
 import { wordsOf } from '../analyze/english/words.ts';
+import { findOrganisation } from './organisation.ts';
 import { isVagueHeading } from './vague-headings.ts';
 import { recase, type TextSample } from './recase.ts';
 import { isImperative, subjectDefect } from './phrases.ts';
@@ -65,7 +66,7 @@ function findSubject({ document, analysis, sample, subject, whole }: SubjectSour
   const named = titles.map((title) => (title === undefined ? undefined : nameInTitle(title, sample, analysis.casing)));
   const name = named.find((found) => found !== undefined);
   return name === undefined
-    ? findSpokenSubject(sample, analysis)
+    ? (findSpokenSubject(sample, analysis) ?? findOrganisation(sample))
     : { ...spokenOf(name, sample.lower), isCertain: true };
 }
 

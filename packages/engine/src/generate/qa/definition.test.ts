@@ -51,4 +51,33 @@ describe('definition', () => {
     );
     expect(question).toMatch(/harbour rules/iu);
   });
+
+  describe('without its passage', () => {
+    const strict = { recipe: { generate: { allPatterns: false } } };
+
+    it.each([
+      ['Silobase is a program that counts the grain of a farm.', /Silobase/u],
+      ['Granulometrics is the study of grains that differ in size.', /granulometrics/iu],
+    ])('asks for what has one meaning anywhere, as in %j', async (sentence, term) => {
+      const heading = sentence.split(' ')[0] ?? '';
+      expect(await findQuestions('definition', `# Farms\n\n## ${heading}\n\n${sentence}`, strict)).toEqual([
+        expect.stringMatching(term),
+      ]);
+    });
+
+    it.each([
+      ['Ledger', 'A ledger is a book that keeps the sums of a farm.', 'nothing says whose'],
+      [
+        'Solution',
+        'Solution is a prototype that shows a plan early. Test the solution twice.',
+        'it is a label of the page',
+      ],
+      ['SLA', 'An SLA is an agreement that binds a farm to a buyer.', 'its letters are not written out'],
+      ['Grain Store', 'Grain Store is a program that counts the grain of a farm.', 'nothing tells its article'],
+      ['Maria', 'Maria Silva is a strategist that farms ask for advice.', 'a person is no what'],
+      ['Farmorama', 'Farmorama is a farm (discussion) that is a farmorama for all.', 'it goes in a circle'],
+    ])('leaves %j alone: %s', async (heading, sentence) => {
+      expect(await findQuestions('definition', `# Farms\n\n## ${heading}\n\n${sentence}`, strict)).toEqual([]);
+    });
+  });
 });

@@ -7,6 +7,7 @@ import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/e
 import { anchorFor, isPlaced } from '../anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { holdsUnknownDefinite, subjectDefect } from '../phrases.ts';
+import { isTopical } from '../topical.ts';
 import { holdsUnmistakable } from '../unmistakable.ts';
 import { definedTerm, isBareAcronym, type DefinedTerm } from './defined-term.ts';
 
@@ -87,6 +88,8 @@ function readDefinition(
     (isBareAcronym(term.written) && groups?.['gloss'] === undefined)
   )
     return undefined;
+  // What is said of a thing in passing, another page says better.
+  if (context.recipe.generate.allPatterns !== true && !isTopical(context, section, subject)) return undefined;
   const verb = groups?.['copula'] === 'are' || groups?.['copula'] === 'refer' ? 'are' : 'is';
   const wording = context.phrase(sentence, wordings(term, verb));
   const isKnown = isTermUnmistakable(term.written);
@@ -117,10 +120,10 @@ function wordings({ written, isName }: DefinedTerm, verb: string): string[] {
   return [
     `What ${verb} ${written}?`,
     `What exactly ${verb} ${written}?`,
-    `Explain in a sentence or two what ${written} ${verb}.`,
-    `Can you tell me what ${written} ${verb}?`,
-    `Briefly, what ${verb} ${written}?`,
-    `Tell me what ${written} ${verb}.`,
+    `Explain what ${written} ${verb}.`,
+    `Can you say what ${written} ${verb}?`,
+    `How would you explain what ${written} ${verb}?`,
+    `I would like to know what ${written} ${verb}.`,
     // Words have meanings; names of things have not.
     ...(isName ? [] : [`What is meant by ${written}?`, `How would you define ${written}?`, `Define ${written}.`]),
   ];
