@@ -131,6 +131,8 @@ function askClosing({ text, context }: AskedSentence): PassageQuestion | undefin
   const asked = askWhen(context, main);
   if (asked === undefined || /\b(?:it|this|that|them|these|those|also|not|so|only|even|just)\b/u.test(asked))
     return undefined;
+  // "Scroll until you see it" says no time; "keep it closed until" does.
+  if (word === 'until' && !/\b(?:keep|wait|stay|remain|continue|hold|leave|be)\b/u.test(asked)) return undefined;
   if (word === 'until') return { questions: [`Until when ${asked}?`, `How long ${asked}?`] };
   return { questions: [`When ${asked}?`, ...(word === 'if' ? [`In which case ${asked}?`] : [])] };
 }

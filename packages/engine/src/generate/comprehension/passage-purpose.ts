@@ -66,7 +66,12 @@ function askWay({ text, context }: AskedSentence): PassageQuestion | undefined {
   if (own !== undefined) return isAct(own) ? { questions: [`How can you ${own}?`] } : undefined;
   const { subject, modal = '', act } = WAY.exec(text)?.groups ?? {};
   const name = subject === undefined || act === undefined ? undefined : subjectName(context, subject, 8);
-  if (name === undefined || act === undefined || (modal === 'is' && / and /u.test(name)) || / to [a-z]+$/u.test(act))
+  if (
+    name === undefined ||
+    act === undefined ||
+    (modal === 'is' && / and /u.test(name)) ||
+    / to [a-z]+$| (?:by|and|or|but) /u.test(act)
+  )
     return undefined;
   const [auxiliary = '', be] = modal.split(' ');
   return { questions: [`How ${[auxiliary, name, ...(be === undefined ? [] : [be]), act].join(' ')}?`] };
