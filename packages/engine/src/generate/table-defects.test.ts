@@ -28,6 +28,7 @@ describe('findTableDefect', () => {
     ['a way to somewhere else', withRow('anchor', 'See the notes below.', 'bow')],
     ['a placeholder', withRow('anchor', 'TBD', 'bow')],
     ['a list in a cell', withRow('anchor', 'holds * lies', 'bow')],
+    ['a list of dashes in a cell', withRow('anchor', 'does two things: - holds; - lies', 'bow')],
     ['a cell that announces', withRow('anchor', 'one of these:', 'bow')],
     ['a paragraph in a cell', withRow('anchor', 'It holds the boat in place. '.repeat(15), 'bow')],
     ['a row without an end', withRow('anchor', 'holds the boat')],

@@ -98,7 +98,7 @@ const POINTER =
 const PLACEHOLDER_CELL = /\b(?:HERE|TBD|TODO|TK)\b/u;
 /** A star, dagger or raised number that leads to a note below the table. */
 const NOTE_MARK = /[\p{L}\p{N})%][*†‡§]{1,3}$|\p{L}(?!(?<=\b[cdkm]?m)[²³])[¹²³⁰⁴-⁹]+$|[\p{L}.)]\s?\[\d{1,2}\]$/u;
-const LEFTOVER = /``|\$\$\$|<\/?[a-z][a-z0-9]*\s*\/?>|\]\(|\{\{|\{%|(?<=\S) [*•] (?=\p{L})|:$/u;
+const LEFTOVER = /``|\$\$\$|<\/?[a-z][a-z0-9]*\s*\/?>|\]\(|\{\{|\{%|(?<=\S) [*•] (?=\p{L})|[:;] - (?=\S)|:$/u;
 
 function needsPage(cell: string): boolean {
   const prose = cell.replaceAll(/`[^`]+`/gu, '`');

@@ -66,6 +66,7 @@ describe('a doubt', () => {
     'It takes several days.',
     'It runs at 90 miles an hour, twice an hour.',
     'See section 4.5.6 for it.',
+    'A term is four or eight years.',
   ])('about a number is seen in %j', (text) => {
     expect(read(text)).toMatchObject({ hasDoubtfulNumber: true });
   });

@@ -46,7 +46,7 @@ const RULES: ReadonlyArray<readonly [EntityType, RegExp]> = [
 
 /** Numbers, months and weekdays that a date or an amount may hide in. */
 const LOOKALIKE = new RegExp(
-  `\\d|(?<!\\p{L})(?:${MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Thanksgiving|midnight|noon)|(?<!\\p{L})(?:half|several|few|couple|dozen|hundreds?|thousands?|millions?|billions?|quarter|decades?|century|centuries)(?!\\p{L})|(?<!\\p{L})(?:an?|per|each|every) (?:hour|day|week|month|year|minute|second|mile|inch|dollar)(?!\\p{L})|(?:year|month|day|week)s? (?:ago|later|earlier)`,
+  `\\d|(?<!\\p{L})${WORD_NUMBER} (?:or|to|and) |(?<!\\p{L})(?:${MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter|Thanksgiving|midnight|noon)|(?<!\\p{L})(?:half|several|few|couple|dozen|hundreds?|thousands?|millions?|billions?|quarter|decades?|century|centuries)(?!\\p{L})|(?<!\\p{L})(?:an?|per|each|every) (?:hour|day|week|month|year|minute|second|mile|inch|dollar)(?!\\p{L})|(?:year|month|day|week)s? (?:ago|later|earlier)`,
   'iu',
 );
 

@@ -125,6 +125,7 @@ describe('checkResidue', () => {
     'Use @code{mend} for a net.',
     'Use B<mend> for a net.',
     'Nets are dear [2].',
+    'Nets are dear. .',
     'A net costs $$x$$ coins.',
     'Use \\fBmend\\fR for a net.',
   ])('finds what a template left in %j', (answer) => {
@@ -136,6 +137,7 @@ describe('checkResidue', () => {
     'Pass <path> to mend.',
     'Use mend() on deck.',
     'Set nets[2] to 5.',
+    'Nets . . . are dear.',
     'Use Vec<Net> or a = b == c for nets.',
     '```html\n<b>net</b>\n```',
     'Log in to the office, and hand in or out what you need.',

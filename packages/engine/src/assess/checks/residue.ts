@@ -43,7 +43,7 @@ const MARKS: readonly Mark[] = [
       /^[ \t]*(?:[-*•]|\d+[.)]) (?:[—–-]\s|\([^)\n]*\)$|(?:where|which|whose)\b|\p{Extended_Pictographic}\uFE0F?$)/mu,
     what: 'a list item that lost its head',
   },
-  { pattern: /[\p{L}\p{N}"”’)\]] [.,;](?=\s|$)/u, what: 'a gap where something was dropped' },
+  { pattern: /[\p{L}\p{N}"”’)\]]\.? [.,;](?=\s|$)(?! \.)/u, what: 'a gap where something was dropped' },
   { pattern: /https?:\/\/[^\s/]+\/[^\s]*\/\/(?!web|www)/u, what: 'an address with a gap' },
   { pattern: /\b(?:build|coverage|npm|license|downloads) (?:passing|failing|\d+%)|shields\.io/iu, what: 'a badge' },
   {
