@@ -73,7 +73,8 @@ function answerOf(question: string, cites: readonly number[]): (sentences: reado
 describe('writeWithModel', () => {
   it('adds records that quote the document word for word, beside the extractive ones', async () => {
     const document = await extractHandbook('leave/annual-leave.md');
-    const result = await run(document);
+    const recipe = { tasks: ['qa', 'instruction'], model: { name: 'test/honest', prompts: ['qa'] } } as const;
+    const result = await run(document, { recipe });
     const accepted = written(result).filter(({ verdict }) => verdict.accepted);
     expect(accepted.length).toBeGreaterThan(0);
     expect(result.candidates.length).toBeGreaterThan(written(result).length);
