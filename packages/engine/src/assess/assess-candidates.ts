@@ -23,6 +23,7 @@ import { checkSpans } from './checks/spans.ts';
 import { checkWordOrder } from './checks/word-order.ts';
 import { capFamilies } from './family-cap.ts';
 import { rejectOverlaps } from './overlap.ts';
+import { rejectSameAnswers } from './same-answer.ts';
 import { takeApart, type RecordParts } from './record-parts.ts';
 import type { AssessedCandidate, Verdict } from './verdict.ts';
 
@@ -66,7 +67,7 @@ export function assessCandidates(
   const assessed = candidates.map((candidate) =>
     assess(candidate, { document, recipe, search, privacy, defect: defects?.get(candidate) }),
   );
-  return capFamilies(rejectOverlaps(assessed), document.text);
+  return rejectSameAnswers(capFamilies(rejectOverlaps(assessed), document.text));
 }
 
 interface AssessContext extends CheckContext {
