@@ -18,7 +18,8 @@ To book annual leave, follow these steps:
 ## Sick leave
 
 Sick leave is paid absence because of illness. Tell your team lead before nine in the morning of the first day. From the fourth
-day on, a certificate of a doctor is required.
+day on, a certificate of a doctor is required. If you are ill for longer than six weeks, the health insurance pays your salary, and your
+team lead arranges a talk about your return to work. Days of illness are never taken from your annual leave.
 `,
   'docs/equipment.md': `# Equipment
 
