@@ -4,9 +4,13 @@ import { countWords } from '../analyze/english/words.ts';
 const LABEL =
   /^(?:\W*)(?:(?:additional|further|more|other|related|helpful|useful|external|recommended|official|quick|important|\p{Lu}{2,8})\s)*(?:resources?|links?|reading|references?|documents?|documentation|fact ?sheets?|information|see also|sources?|articles?|guides?|templates?|forms?|training|videos?|pages?|websites?)(?: (?:on|for|about|from|and|in) .{2,40})?:?$/iu;
 
+/** "The following links provide further detail:" */
+const ANNOUNCED =
+  /^(?:(?:the|these|see|use|read|check out|visit|refer to)\b ?)*(?:following|below)(?: \w+)? (?:links?|resources?|pages?|articles?|documents?|websites?|sites|posts|videos)\b[^.!?]{0,120}:$/iu;
+
 /** A line such as "Related resources:" before a list: what follows are links that lost their targets. */
 export function isResourceLabel(text: string): boolean {
-  return countWords(text) <= 7 && LABEL.test(text.trim());
+  return (countWords(text) <= 7 && LABEL.test(text.trim())) || ANNOUNCED.test(text.trim());
 }
 
 /** A list that holds names of pages only: short items, none of them a sentence. */

@@ -268,7 +268,7 @@ describe('the passage of a question', () => {
 
   it.each([
     ['too short', `# Harbour\n\n${SENTENCE}`],
-    ['leaning on a figure', `# Harbour\n\n${BEFORE} ${SENTENCE} Figure 3 shows the pier. ${AFTER}`],
+    ['leaning on a figure', `# Harbour\n\n${BEFORE} ${SENTENCE} The pier is the one in Figure 3. ${AFTER}`],
     ['opening in the middle', `# Harbour\n\nHowever, this is not all. ${BEFORE} ${SENTENCE} ${AFTER}`],
     [
       'without the list that it announces',
