@@ -8,7 +8,7 @@ annotate anticipate apologise apologize append apply appoint appreciate approve 
 ask aspire assemble assert assess assign assist assume assure attach attain attend attract authenticate
 authorise authorize automate avoid bake become begin believe bind borrow bother breathe bring browse buy
 calculate calibrate cancel capture carry categorize cater cease celebrate certify choose chop circulate cite
-clarify classify collaborate collect combine commence communicate compare compensate compete compile compose
+clarify classify click collaborate collect combine commence communicate compare compensate compete compile compose
 compress compute concatenate conceive concentrate conclude conduct configure confirm confront congratulate
 connect conserve consider consolidate constrain construct consult consume contain contribute convert convey
 convince cook coordinate create criticize cultivate curate customise customize decide declare declutter decode

@@ -84,6 +84,11 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
     /how many weeks before the haul should you reserve the crane/iu,
   ],
   ['passage-number', 'You have 14 days to appeal against the fee.', /how many days do you have to appeal/iu],
+  [
+    'passage-number',
+    'The lock empties the small basin within 20 minutes.',
+    /within how many minutes does the lock empty the small basin/iu,
+  ],
   ['passage-number', 'Unclaimed boats are removed after 90 days.', /after how many days are unclaimed boats removed/iu],
   [
     'passage-number',
@@ -214,6 +219,7 @@ describe('lists of a passage', () => {
     ],
     ['Here are some tips for calm nights:', /tips for calm nights/iu],
     ['Duties of the guests may include but are not limited to:', /duties of the guests/iu],
+    ['To sell a berth, the keeper goes through the following steps:', /steps.* to sell a berth/iu],
     ['The fee is based on the following factors:', /(?:which|what) factors is the fee based on/iu],
   ];
   const LIST = '- sweep the planks\n- fasten the ropes\n- close the gate';
@@ -268,7 +274,10 @@ describe('the passage of a question', () => {
 
   it.each([
     ['too short', `# Harbour\n\n${SENTENCE}`],
-    ['leaning on a figure', `# Harbour\n\n${BEFORE} ${SENTENCE} The pier is the one in Figure 3. ${AFTER}`],
+    [
+      'leaning on another part',
+      `# Harbour\n\n${BEFORE} ${SENTENCE} The gates, as mentioned above, are made of oak. ${AFTER}`,
+    ],
     ['opening in the middle', `# Harbour\n\nHowever, this is not all. ${BEFORE} ${SENTENCE} ${AFTER}`],
     [
       'without the list that it announces',

@@ -47,7 +47,7 @@ function isCondition(condition: string, word = ''): boolean {
 const WISH = /^you(?:'d| would)? (?:need|want|wish|like|prefer|plan|have questions)\b/u;
 
 const LEANING_CONDITION =
-  /^any [a-z]+(?: or [a-z]+)?$|^(?:all else|it|they|that|this|not|so|needed|necessary|possible|applicable|in doubt|you(?:'d| would) like|you(?:'re| are) (?:not )?(?:sure|unsure|interested|curious))\b|\b(?:do(?:es)? not|don't|doesn't) know\b|\b(?:one|ones|so|both|neither)\b/iu;
+  /^any [a-z]+(?: or [a-z]+)?$|^(?:all else|it|they|that|this|not|so|needed|necessary|possible|applicable|in doubt|you(?:'re| are) (?:not )?(?:sure|unsure|interested|curious))\b|\b(?:do(?:es)? not|don't|doesn't) know\b|\b(?:one|ones|so|both|neither)\b/iu;
 
 const MODAL =
   /^(?<subject>.{2,60}?) (?<modal>will need to|will have to|will not|won't|won’t|should not|must not|cannot|must|should|can|will|need to|needs to|have to|has to) (?<verb>[a-z]+)\b/u;

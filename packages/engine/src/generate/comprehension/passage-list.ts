@@ -94,6 +94,19 @@ const SHAPES: readonly LeadInShape[] = [
     ],
   },
   {
+    // To post a notice, the manager goes through the following steps:
+    shape:
+      /^To (?<act>[a-z]+ [^,.:;!?()]{4,80}), (?<who>[^,.:;!?()]{2,50}?) (?:(?:will|must|should|can|need to|needs to|has to|have to) )?(?:go|goes|follow|follows|complete|completes|take|takes|perform|performs)(?: through)? (?:the following|these)(?: [a-z]+)?:$/u,
+    ask: (_sentence, { act = '' }) =>
+      /\b(?:it|this|that|them|these|those)\b/u.test(act)
+        ? undefined
+        : [
+            `What steps have to be taken to ${act}?`,
+            `Which steps does the passage give to ${act}?`,
+            `What are the steps to ${act}?`,
+          ],
+  },
+  {
     // When you plan a trip, consider the following:
     shape: /^(?<word>When|If|Before|After|Once|While) (?<condition>[^,.:;!?()]{6,100}), (?<main>[^.:;!?()]{3,100}):$/u,
     ask: (_sentence, { word = '', condition = '', main = '' }) => {

@@ -112,6 +112,20 @@ const SHAPES: readonly NumberShape[] = [
     ],
   },
   {
+    // The safe clears its log after 10 seconds.
+    shape: new RegExp(
+      `^${SUBJECT} (?<verb>[a-z]+s) (?<object>(?:the|an?|all|its|your) [^.:;!?,()]{3,60}?) (?<place>within|after|every) ${ABOUT}${NUMBER} ${UNIT}(?<of> (?:of|after|before|from) [^.:;!?,()]{3,60})?\\.$`,
+      'u',
+    ),
+    ask: (name, { verb = '', object = '', place = '', unit = '', of = '' }) => {
+      const base = thirdPersonBase(verb);
+      if (base === undefined) return undefined;
+      return place === 'every'
+        ? [`How often does ${name} ${base} ${object}?`]
+        : [`${place.charAt(0).toUpperCase()}${place.slice(1)} how many ${unit}${of} does ${name} ${base} ${object}?`];
+    },
+  },
+  {
     // You have 30 days to appeal.
     shape: new RegExp(`^${SUBJECT} (?<verb>have|has) ${ABOUT}${NUMBER} ${UNIT}(?<aim> to [^.:;!?,()]{3,90})\\.$`, 'iu'),
     ask: (name, { verb, unit, aim = '' }) => [`How many ${unit} ${verb === 'has' ? 'does' : 'do'} ${name} have${aim}?`],
