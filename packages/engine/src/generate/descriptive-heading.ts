@@ -10,7 +10,9 @@ export function isDescriptive(heading: string): boolean {
   if (last !== undefined && (PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower))) return false;
   if (COORDINATORS.has(first.lower) || PREPOSITIONS.has(first.lower) || NEEDS_NEIGHBOURS.test(heading)) return false;
   return (
-    contentStems(heading).length >= 2 && heading !== heading.toUpperCase() && !/[=<>{}|()[\]]|^`|\.$/u.test(heading)
+    contentStems(heading).length >= 2 &&
+    heading !== heading.toUpperCase() &&
+    !/[=<>{}|()[\]]|^`|\.$|\p{Extended_Pictographic}/u.test(heading)
   );
 }
 

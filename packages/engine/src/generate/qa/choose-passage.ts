@@ -74,7 +74,9 @@ const LEFTOVER = /\bTB[AD]\b|\[[^\]\n]+\]|\||^(?:[-*•]|\d+[.)]) /u;
 /** As a reader would quote it: a name, or a whole question. */
 function isPlain(heading: string): boolean {
   if (heading.endsWith('?') && !QUESTION.test(heading)) return false;
-  return !/["“”`|*_<>{}[\]=\\/]|\.$|https?:/u.test(heading) && heading !== heading.toUpperCase();
+  return (
+    !/["“”`|*_<>{}[\]=\\/]|\.$|https?:|\p{Extended_Pictographic}/u.test(heading) && heading !== heading.toUpperCase()
+  );
 }
 
 const QUESTION =
