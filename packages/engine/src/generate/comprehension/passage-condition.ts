@@ -1,8 +1,9 @@
-import { BASE_VERBS, gerundBase, thirdPersonBase } from '../../analyze/english/verbs.ts';
-import { contentStems, wordsOf } from '../../analyze/english/words.ts';
+import { BASE_VERBS, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { isFiniteVerb, isImperative, subjectDefect } from '../phrases.ts';
 import { isAgent } from './agents.ts';
+import { isCondition } from './condition-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
@@ -34,20 +35,8 @@ function askOpening(text: string): PassageQuestion | undefined {
   };
 }
 
-/** A clause with its own nouns: "it fails", "you're finished" and "that is the case" need the sentence before. */
-function isCondition(condition: string, word = ''): boolean {
-  // "If removing the gem, …" and "When known to the compiler, …" have lost their subject.
-  if (/^(?:known|given|seen|done|taken|made|set|asked|[a-z]{3,}ed)\b/u.test(condition)) return false;
-  if (/^(?:if|once)$/iu.test(word) && gerundBase(wordsOf(condition)[0]?.text ?? '') !== undefined) return false;
-  const said = condition.replace(/^\w+['’](?:re|ve|s|d|ll) /u, '');
-  return !LEANING_CONDITION.test(condition) && contentStems(said).length >= 2;
-}
-
 /** What somebody wants or needs has no consequence. */
 const WISH = /^you(?:'d| would)? (?:need|want|wish|like|prefer|plan|have questions)\b/u;
-
-const LEANING_CONDITION =
-  /^any [a-z]+(?: or [a-z]+)?$|^(?:all else|it|they|that|this|not|so|needed|necessary|possible|applicable|in doubt|you(?:'re| are) (?:not )?(?:sure|unsure|interested|curious))\b|\b(?:do(?:es)? not|don't|doesn't) know\b|\b(?:one|ones|so|both|neither)\b/iu;
 
 const MODAL =
   /^(?<subject>.{2,60}?) (?<modal>will need to|will have to|will not|won't|won’t|should not|must not|cannot|must|should|can|will|need to|needs to|have to|has to) (?<verb>[a-z]+)\b/u;

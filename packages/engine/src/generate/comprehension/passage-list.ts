@@ -1,6 +1,7 @@
 import { NUMBER_WORDS } from '../../analyze/english/word-classes.ts';
 import { leadInQuestions } from '../lead-in.ts';
 import { isImperative, lowerFirst } from '../phrases.ts';
+import { isCondition } from './condition-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
@@ -18,7 +19,7 @@ export const passageList = passagePattern({
     const list = passage.blocks[at + 1];
     if (!text.endsWith(':') || passage.blocks[at]?.kind !== 'paragraph' || list?.kind !== 'list') return undefined;
     const items = (list.items ?? []).filter(({ depth }) => depth === 0).length;
-    if (items < 2 || items > MOST_ITEMS) return undefined;
+    if (items < 2 || items > MOST_ITEMS || OPEN_LIST.test(sentence.context.text(list))) return undefined;
     const questions =
       askLeadIn(sentence, text) ?? leadInQuestions(text, items, sentence.context.analysis.casing)?.questions;
     return questions === undefined ? undefined : { questions, answer: [{ start: list.start, end: list.end }] };
@@ -26,6 +27,9 @@ export const passageList = passagePattern({
 });
 
 const MOST_ITEMS = 15;
+
+/** "And more!" as an item: the list is not all there is. */
+const OPEN_LIST = /^[ \t]*(?:[-*•]|\d+[.)])\s+(?:and (?:much |many |so much )?more|etc\b|\.\.\.|…)/imu;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -64,7 +68,7 @@ const SHAPES: readonly LeadInShape[] = [
   {
     // The portal allows you to: / The team is responsible for:
     shape:
-      /^(?<subject>[^,.:;!?()]{3,60}?) (?<verb>allows?|enables?|lets?|helps?)(?<whom> [^,.:;!?()]{2,40}?)?(?: to)?:$/u,
+      /^(?<subject>[^,.:;!?()]{3,60}?) (?<verb>allows?|enables?|lets?|helps?)(?<whom> (?!by\b|with\b|in\b)[^,.:;!?()]{2,40}?)?(?: to)?:$/u,
     ask: (sentence, { subject = '', verb = '', whom = '' }) =>
       named(sentence, subject, (name) => {
         const isSingular = verb.endsWith('s');
@@ -111,7 +115,7 @@ const SHAPES: readonly LeadInShape[] = [
     shape: /^(?<word>When|If|Before|After|Once|While) (?<condition>[^,.:;!?()]{6,100}), (?<main>[^.:;!?()]{3,100}):$/u,
     ask: (_sentence, { word = '', condition = '', main = '' }) => {
       const opener = askMain(main);
-      if (opener === undefined || /^(?:it|they|this|that)\b/iu.test(condition)) return undefined;
+      if (opener === undefined || !isCondition(condition, word)) return undefined;
       return [
         `${opener} ${word.toLowerCase()} ${condition}?`,
         `${word} ${condition}, ${opener.charAt(0).toLowerCase()}${opener.slice(1)}?`,

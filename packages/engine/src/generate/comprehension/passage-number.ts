@@ -169,6 +169,7 @@ export const passageNumber = passagePattern({
       if (groups === undefined) continue;
       const { subject = 'You', act } = groups;
       if (groups['subject'] === undefined && !isImperative(act ?? '')) continue;
+      if (/\b(?:if|when|due|that|which|who|because)\b/u.test(act ?? '')) continue;
       const name = /^you$/iu.test(subject) ? 'you' : subjectName(context, subject, 8);
       const questions = name === undefined ? undefined : ask(name, groups);
       return questions === undefined ? undefined : { questions };
