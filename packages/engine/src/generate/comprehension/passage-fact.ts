@@ -119,7 +119,7 @@ const LEADS_ON = /^(?:\S+ ){1,4}(?:to|as)\s|^(?:\S+ ){1,8}into\s|^(?:an? )?(?:go
 
 /** A finite verb that takes an object, and not one that only leads to another verb or judges. */
 function isAct(verb: string): boolean {
-  if (new RegExp(`^(?:${KNOWN})$`, 'u').test(verb)) return true;
+  if (KNOWN.split('|').includes(verb)) return true;
   const root = thirdPersonBase(verb);
   return root !== undefined && BASE_VERBS.has(root) && !isNounLike(root) && !WEAK.has(root);
 }

@@ -202,7 +202,7 @@ function covers(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The question by itself, and tied to its passage. */
+/** The question by itself, which is how most people ask and so counts twice, and tied to its passage. */
 function phrasings(question: string): string[] {
   if (!question.endsWith('?') || /\b(?:passage|text)\b/u.test(question)) return [question];
   const lower = question.charAt(0).toLowerCase() + question.slice(1);

@@ -1,5 +1,5 @@
-import { isAgent } from './agents.ts';
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
+import { isAgent } from './agents.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 
