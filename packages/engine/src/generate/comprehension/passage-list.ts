@@ -22,11 +22,17 @@ export const passageList = passagePattern({
     if (items < 2 || items > MOST_ITEMS || OPEN_LIST.test(sentence.context.text(list))) return undefined;
     const questions =
       askLeadIn(sentence, text) ?? leadInQuestions(text, items, sentence.context.analysis.casing)?.questions;
-    return questions === undefined ? undefined : { questions, answer: [{ start: list.start, end: list.end }] };
+    return questions === undefined || questions.some((question) => BARE.test(question))
+      ? undefined
+      : { questions, answer: [{ start: list.start, end: list.end }] };
   }),
 });
 
 const MOST_ITEMS = 15;
+
+/** "What do steps include?": of what, only the text before tells. */
+const BARE =
+  /^What (?:do|does) (?:the )?(?:steps?|features?|options?|activities|tasks?|items?|things?|examples?|tools?|benefits?|goals?|responsibilities|requirements|duties|topics?|areas?) \w+\?$/u;
 
 /** "And more!" as an item: the list is not all there is. */
 const OPEN_LIST = /^[ \t]*(?:[-*•]|\d+[.)])\s+(?:and (?:much |many |so much )?more|etc\b|\.\.\.|…)/imu;
@@ -71,6 +77,7 @@ const SHAPES: readonly LeadInShape[] = [
       /^(?<subject>[^,.:;!?()]{3,60}?) (?<verb>allows?|enables?|lets?|helps?)(?<whom> (?!by\b|with\b|in\b)[^,.:;!?()]{2,40}?)?(?: to)?:$/u,
     ask: (sentence, { subject = '', verb = '', whom = '' }) =>
       named(sentence, subject, (name) => {
+        if (/ (?:to|do)\b/u.test(whom)) return [];
         const isSingular = verb.endsWith('s');
         const base = isSingular ? verb.slice(0, -1) : verb;
         return /^(?:allow|enable)$/u.test(base)

@@ -37,7 +37,7 @@ const SECOND_CLAUSE = /\b(?:and|but|or) [^,]*\b(?:is|are|was|were|may|will|can|m
 
 /** A reason beside others, or a fact that leans on what was said before. */
 const LIMITED =
-  /\b(?:also|not only|just|only|partly|simply|mainly|mostly|precisely|exactly|largely|then|now|it|this|that|these|those|them|they|but|so|especially|usually|perhaps|maybe|linked|purpose|goal|aim|there|more)\b/u;
+  /\b(?:also|not only|just|only|partly|simply|mainly|mostly|precisely|exactly|largely|then|now|it|this|that|these|those|them|they|but|so|especially|usually|perhaps|maybe|linked|purpose|goal|aim|there|more|too|as well)\b/u;
 
 function askAdvice(fact: string): PassageQuestion | undefined {
   const act = fact.replace(/^(?:Please|Always) /u, '');
