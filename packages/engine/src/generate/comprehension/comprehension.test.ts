@@ -230,12 +230,15 @@ describe('lists of a passage', () => {
     expect(asked?.answer).toBe(LIST);
   });
 
-  it.each(['They include:', 'To limit these risks:', 'The following pages:', 'For example:'])(
-    'are left alone after "%s"',
-    async (lead) => {
-      expect(await ask('passage-list', `# Harbour\n\n${BEFORE} ${lead}\n\n${LIST}\n\n${AFTER}`)).toBeUndefined();
-    },
-  );
+  it.each([
+    'They include:',
+    'To limit these risks:',
+    'The following pages:',
+    'Repair the crane and include:',
+    'For example:',
+  ])('are left alone after "%s"', async (lead) => {
+    expect(await ask('passage-list', `# Harbour\n\n${BEFORE} ${lead}\n\n${LIST}\n\n${AFTER}`)).toBeUndefined();
+  });
 
   it('are asked for one of their entries', async () => {
     const entries = [

@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from '../../analyze/english/word-classes.ts';
 import { leadInQuestions } from '../lead-in.ts';
-import { isImperative, lowerFirst } from '../phrases.ts';
+import { isImperative, lowerFirst, upperFirst } from '../phrases.ts';
 import { isCondition } from './condition-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
@@ -22,7 +22,7 @@ export const passageList = passagePattern({
     if (items < 2 || items > MOST_ITEMS || OPEN_LIST.test(sentence.context.text(list))) return undefined;
     const questions =
       askLeadIn(sentence, text) ?? leadInQuestions(text, items, sentence.context.analysis.casing)?.questions;
-    return questions === undefined || questions.some((question) => BARE.test(question))
+    return questions === undefined || questions.some(isBare)
       ? undefined
       : { questions, answer: [{ start: list.start, end: list.end }] };
   }),
@@ -30,7 +30,12 @@ export const passageList = passagePattern({
 
 const MOST_ITEMS = 15;
 
-/** "What do steps include?": of what, only the text before tells. */
+/** "What do steps include?", "What do upload the file and include?": too little, or an act, in the place of a thing. */
+function isBare(question: string): boolean {
+  const rest = question.replace(/^What (?:do|does) /u, '');
+  return BARE.test(question) || (rest !== question && isImperative(upperFirst(rest)));
+}
+
 const BARE =
   /^What (?:do|does) (?:the )?(?:steps?|features?|options?|activities|tasks?|items?|things?|examples?|tools?|benefits?|goals?|responsibilities|requirements|duties|topics?|areas?) \w+\?$/u;
 
