@@ -156,6 +156,21 @@ describe('buildDocument', () => {
     },
   );
 
+  it.each([
+    ['Boil it twice (#1234)', 'Boil it twice'],
+    ['Boil it [edit]', 'Boil it'],
+    ['Boil it (browse source)', 'Boil it'],
+    ['Boil it (twice)', 'Boil it (twice)'],
+  ])('takes links off the heading %j', async (heading, expected) => {
+    const { text } = await build([{ kind: 'heading', level: 2, text: heading }]);
+    expect(text).toBe(expected);
+  });
+
+  it('takes the numbers of issues off the end of a text', async () => {
+    const { text } = await build([{ kind: 'paragraph', text: 'The lid is closed now. Context: #3283, #12.' }]);
+    expect(text).toBe('The lid is closed now.');
+  });
+
   it('drops blocks that hold nothing', async () => {
     const { text, blocks } = await build([
       { kind: 'paragraph', text: ' \u200b ' },

@@ -18,7 +18,10 @@ const LONGEST_CAPTION = 500;
 
 /** Links that pages put behind their headings. */
 const HEADING_LINK =
-  /\s*(?:\[(?:edit|edit source|source|src|top|back to top|toc|link|permalink|_[a-z][\w-]*|[a-z]+(?:[-_][a-z\d]+)+)\]|[¶🔗])+$/iu;
+  /\s*(?:\[(?:edit|edit source|source|src|top|back to top|toc|link|permalink|_[a-z][\w-]*|[a-z]+(?:[-_][a-z\d]+)+)\]|\((?:(?:browse |view )?source(?: code)?|edit|top|#\d{1,6}|[A-Z]{2,8}-\d{1,6})\)|[¶🔗])+$/iu;
+/** Links that stand after a text, and the numbers of the issues it came from. */
+const TEXT_LINK =
+  /\s*\((?:browse|view) (?:the )?source(?: code)?\)|\s+(?:Context|Refs?|References?|Issues?|Fixes|Closes|PRs?):? #\d{1,6}(?:(?:, | and )#\d{1,6})*\.?$/gu;
 
 const BULLET = /^[•◦▪▫‣⁃●○■□·∙][ \t]+/;
 
@@ -60,7 +63,7 @@ function cleanBlock(block: RawBlock, judge: HyphenJudge): RawBlock {
 
 /** A paragraph that says "Figure 3: …" belongs to a figure, whatever the format calls it. */
 function cleanParagraph(block: Extract<RawBlock, { kind: 'paragraph' | 'figure' }>, judge: HyphenJudge): RawBlock {
-  const text = cleanProse(block.text, judge).replaceAll(HARD_BREAK, '\n');
+  const text = cleanProse(block.text, judge).replaceAll(HARD_BREAK, '\n').replace(TEXT_LINK, '');
   const isCaption = (text.length <= LONGEST_CAPTION && CAPTION.test(text)) || BARE_CAPTION.test(text);
   return { ...block, kind: isCaption ? 'figure' : block.kind, text };
 }
@@ -77,14 +80,17 @@ function cleanCode(text: string): string {
 
 function cleanHeading(block: Extract<RawBlock, { kind: 'heading' }>, judge: HyphenJudge): RawBlock {
   const { level, ...rest } = block;
-  const text = cleanLine(block.text, judge).replace(HEADING_LINK, '');
+  const text = cleanLine(block.text, judge).replace(HEADING_LINK, '').replace(TEXT_LINK, '');
   if (text.length > LONGEST_HEADING) return { ...rest, kind: 'paragraph', text };
   return { ...rest, level: Math.min(6, Math.max(1, Math.trunc(level))), text };
 }
 
 /** Items without the mark that some formats put into their text, each at most one level below the one before. */
 function cleanList(block: Extract<RawBlock, { kind: 'list' }>, judge: HyphenJudge): RawBlock {
-  const items = block.items.map((item) => ({ ...item, text: cleanLine(item.text, judge).replace(BULLET, '') }));
+  const items = block.items.map((item) => ({
+    ...item,
+    text: cleanLine(item.text, judge).replace(BULLET, '').replace(TEXT_LINK, ''),
+  }));
   return { ...block, items: levelItems(items.filter((item) => item.text !== '')) };
 }
 

@@ -37,4 +37,13 @@ describe('joinLabels', () => {
     ];
     expect(joinLabels(blocks)).toEqual(blocks);
   });
+
+  it.each([
+    ['NOTE: It is hot.', 'Note: It is hot.'],
+    ['! EXAMPLE: Boil it.', 'Example: Boil it.'],
+    ['NEW: New in version 2.', 'New in version 2.'],
+    ['NOTED: It is hot.', 'NOTED: It is hot.'],
+  ])('says the label of %j once and in small letters', (text, expected) => {
+    expect(joinLabels([paragraph(text)])).toEqual([paragraph(expected)]);
+  });
 });

@@ -23,7 +23,20 @@ export function joinLabels(blocks: readonly RawBlock[]): readonly RawBlock[] {
     open = undefined;
   }
   if (open !== undefined) joined.push({ kind: 'paragraph', text: open.text, ...roleOf(open) });
-  return joined;
+  return joined.map(withPlainLabel);
+}
+
+/** "! EXAMPLE: …", "NOTE: …": labels that a page sets apart by their look. */
+const SHOUTED =
+  /^(?:[!?>] ?)?(?<word>NOTE|NEW|INFO|TIP|WARNING|CAUTION|DANGER|IMPORTANT|EXAMPLE|HINT|SUCCESS|QUESTION|BUG|DEPRECATED|SUMMARY):\s+(?<rest>\S[^]*)$/u;
+
+/** The label as a word of the text, once: "NEW: New in version 2" says it twice. */
+function withPlainLabel(block: RawBlock): RawBlock {
+  if (block.kind !== 'paragraph') return block;
+  const { word, rest = '' } = SHOUTED.exec(block.text)?.groups ?? {};
+  if (word === undefined) return block;
+  const isSaid = rest.toLowerCase().startsWith(word.toLowerCase());
+  return { ...block, text: isSaid ? rest : `${word.charAt(0)}${word.slice(1).toLowerCase()}: ${rest}` };
 }
 
 interface OpenLabel {

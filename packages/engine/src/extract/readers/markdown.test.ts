@@ -127,6 +127,14 @@ describe('markdownReader', () => {
     ).toEqual(['paragraph: Tea is hot']);
   });
 
+  it('drops includes, and colours of a terminal', async () => {
+    const shown = '```console\n$ <font color="#4E9A06">brew</font> tea\n```';
+    expect(await outlineOf(`Brew it.\n\n{* ../tea.sh hl[1] *}\n\n${shown}`)).toEqual([
+      'paragraph: Brew it.',
+      'code console: ```console\n$ brew tea\n```',
+    ]);
+  });
+
   it.each([
     [':::tip\nDrink tea.\n:::', ['paragraph: Tip: Drink tea.']],
     ['/// tip\n\nDrink tea.\n\n///\n\nThen wash up.', ['paragraph: Tip: Drink tea.', 'paragraph: Then wash up.']],

@@ -105,6 +105,7 @@ const PAGE_LINES: readonly RegExp[] = [
   /^(?:if you (?:want|would like|wish) to|to|please) (?:provide|give|send|submit|report) (?:us )?(?:any |your )?(?:feedback|comments|corrections|bugs|errors)\b.{0,80}\b(?:manual|document(?:ation)?|page|docs?)\b/i,
   /^(?:version|release|revision):? v?\d[\w.+-]{0,20}$/i,
   /^(?:time|printed|build date): .{0,40}\d{4}$/i,
+  /^(?:context|refs?|issues?|see|prs?|pull requests?|fixes|closes|bugs?|tickets?):? #\d{1,6}(?:(?:, | and )#\d{1,6})*\.?$/i,
   /^\[?(?:source|view source|edit|top|back to top|toc)\]$/i,
 ];
 const LONGEST_PAGE_LINE = 220;

@@ -138,7 +138,12 @@ function roleOfLinks(links: ListLinks): 'table-of-contents' | undefined {
 function addCode(sink: BlockSink, code: Tokens.Code): void {
   sink.endParagraph();
   const language = /[\w+#-]+/.exec(code.lang ?? '')?.[0];
-  sink.emit({ kind: 'code', ...(language === undefined ? {} : { language }), text: code.text });
+  sink.emit({ kind: 'code', ...(language === undefined ? {} : { language }), text: withoutColours(code.text) });
+}
+
+/** Colours of a terminal, put into its output for the page; code about HTML has no such elements in pairs on a line. */
+function withoutColours(code: string): string {
+  return code.replace(/<(font|span) (?:color|style)="[^"<>\n]{0,200}">([^<>\n]{0,500})<\/\1>/g, '$2');
 }
 
 function addTable(sink: BlockSink, table: Tokens.Table): void {

@@ -8,11 +8,12 @@ const END_HIGHLIGHT = /^\s*\{%-?\s*endhighlight\b/;
 const COMMENT = /\{%-?\s*comment\b/;
 const END_COMMENT = /\{%-?\s*endcomment\b/;
 
-/** Opening and closing marks of Liquid, Jinja and Hugo tags, and of kramdown attribute lists. */
+/** Opening and closing marks of Liquid, Jinja and Hugo tags, of includes, and of kramdown attribute lists. */
 const TAGS: ReadonlyArray<readonly [open: string, close: string]> = [
   ['{%', '%}'],
   ['{{', '}}'],
   ['{#', '#}'],
+  ['{*', '*}'],
   ['{:', '}'],
 ];
 
@@ -24,7 +25,7 @@ const NEARBY = 120;
  * every character, because a template may be what the code is about; `highlight` tags become code fences.
  */
 export function dropTemplateTags(markdown: string): string {
-  if (!/\{[%{#:]/.test(markdown)) return markdown;
+  if (!/\{[%{#:*]/.test(markdown)) return markdown;
   const classifier = new LineClassifier();
   const runs: Array<{ readonly isProse: boolean; readonly lines: string[] }> = [];
   for (const line of markdown.split('\n')) {
@@ -83,7 +84,7 @@ class LineClassifier {
 }
 
 function cleanProse(text: string): string {
-  if (!/\{[%{#:]/.test(text)) return text;
+  if (!/\{[%{#:*]/.test(text)) return text;
   const segments = splitCodeSpans(text);
   return segments.map((segment) => (segment.isCode ? segment.text : dropTags(segment.text))).join('');
 }
