@@ -34,6 +34,13 @@ describe('outline', () => {
   });
 });
 
+describe('an outline', () => {
+  it('has only headings that can be told from their parts', async () => {
+    const source = `# Weaving\n\n## Wool care\n\n${part('Wool')}\n\n## Night shift wages\n\n${part('Loom')}\n\n## Cloth care\n\n${part('Cloth')}`;
+    expect(await findCandidates('outline', source)).toEqual([]);
+  });
+});
+
 describe('obligations', () => {
   it('quotes every sentence that obliges or forbids, and no other', async () => {
     const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${LOOM} Children must not touch the beams.`;

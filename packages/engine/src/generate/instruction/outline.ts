@@ -1,6 +1,8 @@
+import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
-import { wordsOf } from '../../analyze/english/words.ts';
+import { topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
+import { opensDependently } from '../reference.ts';
 import { descendants } from '../section-body.ts';
 import { plainHeading } from '../topic.ts';
 import { isVagueHeading } from '../vague-headings.ts';
@@ -15,7 +17,7 @@ export const outline: Pattern = {
   task: 'instruction',
   promise: 'The outline is the headings the author gave the text, in order and complete.',
   family: 'outline',
-  version: 2,
+  version: 3,
   languages: ['en'],
   precision: 0.88,
   *find(context: PatternContext): Iterable<Draft> {
@@ -35,8 +37,15 @@ function readOutline(context: PatternContext, section: Section): Draft | undefin
   let words = 0;
   for (const child of children) {
     const heading = headingRange(context, child);
-    const body = context.body(child, { dropPointers: false });
-    if (heading === undefined || body === undefined || body.words < 40 || body.words > MAX_WORDS) return undefined;
+    const body = context.body(child);
+    if (
+      heading === undefined ||
+      body === undefined ||
+      !fits(context, heading, body.text) ||
+      body.words < 40 ||
+      body.words > MAX_WORDS
+    )
+      return undefined;
     passage.push(...(passage.length === 0 ? [] : ['\n\n* * *\n\n']), ...body.pieces);
     answer.push(answer.length === 0 ? '1. ' : `\n${answer.length / 2 + 1}. `, heading);
     words += body.words;
@@ -64,6 +73,14 @@ function readOutline(context: PatternContext, section: Section): Draft | undefin
     fit: 0.6,
   };
 }
+
+/** A heading that can be told from its part: at least half of its topic words are in it, and it opens with text of its own. */
+function fits(context: PatternContext, heading: TextRange, text: string): boolean {
+  const words = context.text(heading);
+  return topicOverlap(words, text) >= LEAST_SHARED && words !== words.toUpperCase() && !opensDependently(text);
+}
+
+const LEAST_SHARED = 0.5;
 
 /** The heading without numbering, when it says something on its own. */
 function headingRange(context: PatternContext, { heading, headingBlock }: Section) {

@@ -134,6 +134,8 @@ class CalloutWriter {
 
   #addText(line: string): void {
     const text = this.#dedented(line).replaceAll(ROLE, '$<text>');
+    // A comment of MyST.
+    if (/^ *% \S/.test(text)) return;
     if (this.#isAtOptions && OPTION_LINE.test(text)) return;
     this.#isAtOptions = false;
     if (this.#label === undefined || text.trim() === '') {
