@@ -14,8 +14,8 @@ interface FamilyCap {
  * before what any paragraph can.
  */
 const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
-  ['heading', { least: 1, wordsPerRecord: 1300 }],
-  ['heading-choice', { least: 1, wordsPerRecord: 600 }],
+  ['heading', { least: 1, wordsPerRecord: 900 }],
+  ['heading-choice', { least: 1, wordsPerRecord: 500 }],
   ['summary', { least: 1, wordsPerRecord: 1200 }],
   ['table', { least: 2, wordsPerRecord: 2000 }],
   ['table-cell', { least: 2, wordsPerRecord: 1500 }],
@@ -32,7 +32,7 @@ const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['no-answer', { least: 1, wordsPerRecord: 2500 }],
   ['passage-choice', { least: 1, wordsPerRecord: 600 }],
   ['labels', { least: 1, wordsPerRecord: 2000 }],
-  ['statement', { least: 1, wordsPerRecord: 1000 }],
+  ['statement', { least: 1, wordsPerRecord: 900 }],
 ]);
 
 /**

@@ -1,6 +1,7 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems } from '../../analyze/english/words.ts';
 import { CHOICE_REQUESTS } from '../heading-requests.ts';
+import { readingPassages } from '../comprehension/reading-passage.ts';
 import { isAbout, isDescriptive, isMostlyProse } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
@@ -43,7 +44,8 @@ function readChoice(context: PatternContext, section: Section, { pool, known }: 
   const heading = plainHeading(section.heading ?? '');
   const block = section.headingBlock === undefined ? undefined : context.document.blocks[section.headingBlock];
   if (block === undefined || !known.has(heading)) return undefined;
-  const body = context.body(section);
+  // Where a part of the section is gone, as a listing may be, what can be read without it.
+  const body = context.body(section) ?? readingPassages(context, section)[0];
   if (body === undefined || body.words < 45 || body.words > 300 || !isAbout(body.text, heading)) return undefined;
   if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text) || !isMostlyProse(body.text))
     return undefined;

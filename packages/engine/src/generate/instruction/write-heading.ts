@@ -1,4 +1,5 @@
 import { HEADING_REQUESTS } from '../heading-requests.ts';
+import { readingPassages } from '../comprehension/reading-passage.ts';
 import { isAbout, isDescriptive, isMostlyProse } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { opensDependently } from '../reference.ts';
@@ -18,7 +19,8 @@ export const writeHeading: Pattern = {
       const heading = section.heading === undefined ? '' : plainHeading(section.heading);
       const block = section.headingBlock === undefined ? undefined : context.document.blocks[section.headingBlock];
       if (block === undefined || !isDescriptive(heading)) continue;
-      const body = context.body(section);
+      // Where a part of the section is gone, as a listing may be, what can be read without it.
+      const body = context.body(section) ?? readingPassages(context, section)[0];
       if (body === undefined || body.words < 60 || body.words > 350 || !isAbout(body.text, heading)) continue;
       if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text) || !isMostlyProse(body.text)) continue;
       const start = block.start + context.text(block).indexOf(heading);

@@ -67,13 +67,13 @@ const MAIN_VERB = /\b(?<verb>is|are|was|were|can|cannot|must|should|will)\b(?<no
 const MOST_SUBJECT_WORDS = 9;
 /** After the verb: what would no longer say the opposite, or read badly, with "not" before it. */
 const NO_NEGATION =
-  /^ (?:never|no|also|often|usually|always|sometimes|still|just|even|then|now|probably|likely|many|some|several|one of|both|already|first|currently|yet)\b|^,/u;
+  /^ (?:never|no|also|often|usually|always|sometimes|still|just|even|then|now|probably|likely|many|some|several|one of|both|already|first|currently|yet|mostly|mainly|largely|entirely)\b|^,/u;
 /** Words that go with a negation, or are one. */
 const NEGATIVE =
   /\b(?:at least|at most|or more|more than|less than|fewer than|not|no|never|none|nothing|without|any|anyone|anything|yet)\b|n[’']t\b/iu;
 
 /** Another statement after "and": made false, the first leaves the second true. */
-const SECOND_CLAUSE = /\b(?:and|while|whereas)\b.*\b(?:is|are|was|were|has|have|can|must|should|will)\b/u;
+const SECOND_CLAUSE = /, and\b|\b(?:and|while|whereas)\b.*\b(?:is|are|was|were|has|have|can|must|should|will)\b/u;
 
 /** "X is Y" to "X is not Y", and back: the main verb, with its whole subject before it. */
 function changePolarity(statement: string): string | undefined {
