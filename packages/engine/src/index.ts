@@ -62,6 +62,7 @@ export {
   type AssemblyDocument,
   type AssemblyProgress,
 } from './export/assemble-dataset.ts';
+export { measureRules, type RuleScore, type RuleScores } from './ground/measure-rules.ts';
 export {
   calibrateJudge,
   type CalibrateJudgeOptions,

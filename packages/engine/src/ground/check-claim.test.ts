@@ -7,9 +7,8 @@ import { resolveRecipe } from '../recipe/resolve-recipe.ts';
 import { sha256 } from '../shared/hash.ts';
 import { checkClaim } from './check-claim.ts';
 import type { GroundingFinding } from './claim.ts';
-import { FRESH } from './labelled/fresh.ts';
-import { FLAWS } from './labelled/labelled-fact.ts';
-import { LABELLED_FACTS, labelledAnswers, type LabelledAnswer } from './labelled/labelled-set.ts';
+import { LABELLED_FACTS, labelledAnswers } from './labelled/labelled-set.ts';
+import { measureRules, type RuleScore } from './measure-rules.ts';
 
 const HANDBOOK = new URL('../../../../examples/handbook/', import.meta.url);
 
@@ -17,8 +16,15 @@ function kindOf(statement: string, ...evidence: string[]): GroundingFinding['kin
   return checkClaim({ statement, evidence, context: [] })?.kind;
 }
 
-function isCaught({ fact, answer }: LabelledAnswer): boolean {
-  return checkClaim({ statement: answer, evidence: fact.evidence, context: fact.context }) !== undefined;
+function shareFound(scores: readonly RuleScore[]): number {
+  const sum = scores.reduce(
+    (all, { answers, found }) => ({ answers: all.answers + answers, found: all.found + found }),
+    {
+      answers: 0,
+      found: 0,
+    },
+  );
+  return sum.found / sum.answers;
 }
 
 async function textOf(path: string): Promise<string> {
@@ -32,38 +38,26 @@ async function textOf(path: string): Promise<string> {
 }
 
 describe('the labelled set', () => {
-  it('has more than 300 answers, and each of its quotes stands in the example corpus', async () => {
+  it('has more than 300 answers, and what it quotes from the example corpus stands there', async () => {
     expect(labelledAnswers().length).toBeGreaterThan(300);
-    for (const path of new Set(LABELLED_FACTS.map((fact) => fact.path))) {
+    const paths = LABELLED_FACTS.map(({ path }) => path).filter((path) => !path.startsWith('labelled/'));
+    for (const path of new Set(paths)) {
       const text = await textOf(path);
       for (const { evidence } of LABELLED_FACTS.filter((fact) => fact.path === path)) {
-        for (const quote of evidence) expect(text).toContain(quote.replace(/^\d\. /u, ''));
+        for (const quote of evidence) expect(text).toContain(quote.replace(/^\d\. /u, '').replaceAll('`', ''));
       }
     }
   });
 
-  it('is told apart: at least 70 of 100 wrong answers are caught, at most 2 of 100 right ones', () => {
-    const answers = labelledAnswers();
-    const rows = [...FLAWS, 'right' as const].map((label) => {
-      const own = answers.filter((answer) => answer.label === label);
-      const caught = own.filter(isCaught).length;
-      return { label, answers: own.length, caught, percent: Number(((100 * caught) / own.length).toFixed(1)) };
-    });
-    console.table(rows);
-    const wrong = answers.filter(({ label }) => label !== 'right');
-    const right = answers.filter(({ label }) => label === 'right');
-    expect(wrong.filter(isCaught).length / wrong.length).toBeGreaterThan(0.9);
-    expect(right.filter(isCaught).length / right.length).toBeLessThanOrEqual(0.02);
-    // What nobody fitted the rules to shows how they do elsewhere: few wrong answers pass, some right ones do not.
-    const fresh = answers.filter(({ fact }) => FRESH.includes(fact));
-    const freshWrong = fresh.filter(({ label }) => label !== 'right');
-    const freshRight = fresh.filter(({ label }) => label === 'right');
-    console.table([
-      { answers: 'wrong, fresh', total: freshWrong.length, caught: freshWrong.filter(isCaught).length },
-      { answers: 'right, fresh', total: freshRight.length, caught: freshRight.filter(isCaught).length },
-    ]);
-    expect(freshWrong.filter(isCaught).length / freshWrong.length).toBeGreaterThan(0.7);
-    expect(Math.min(...rows.slice(0, -1).map(({ percent }) => percent))).toBeGreaterThan(85);
+  it('is told apart: at least 70 of 100 wrong answers are found, at most 2 of 100 right ones, few more where nobody fitted', () => {
+    const { fitted, heldOut } = measureRules();
+    console.table(fitted.map((score, index) => ({ ...score, heldOut: heldOut[index] })));
+    const [right, ...wrong] = fitted;
+    expect(shareFound(wrong)).toBeGreaterThan(0.75);
+    expect(shareFound(right === undefined ? [] : [right])).toBeLessThanOrEqual(0.02);
+    expect(Math.min(...wrong.map((score) => shareFound([score])))).toBeGreaterThan(0.55);
+    expect(shareFound(heldOut.slice(1))).toBeGreaterThan(0.7);
+    expect(shareFound(heldOut.slice(0, 1))).toBeLessThanOrEqual(0.035);
   });
 });
 
@@ -78,7 +72,7 @@ describe('checkClaim', () => {
     ['Ask Jira for the file.', 'Ask the service desk for the file.', 'name'],
     ['You may turn encryption off.', 'Do not turn encryption off.', 'negation'],
     ['The vault stays open at night.', 'The vault stays closed at night.', 'opposite'],
-    ['The form is blue and costs a small handling charge abroad.', 'The form is blue.', 'addition'],
+    ['The form is blue, and porters get velvet slippers and a silver whistle.', 'The form is blue.', 'addition'],
   ])('finds what is wrong with %j', (statement, evidence, kind) => {
     expect(kindOf(statement, evidence)).toBe(kind);
   });

@@ -1,5 +1,7 @@
 import { contentStems } from '../analyze/english/words.ts';
 import { checkAdditions } from './checks/additions.ts';
+import { checkConditions } from './checks/conditions.ts';
+import { checkReplaced } from './checks/replaced.ts';
 import { checkNames } from './checks/names.ts';
 import { checkNegation } from './checks/negation.ts';
 import { checkNumbers } from './checks/numbers.ts';
@@ -10,7 +12,15 @@ import type { Claim, ClaimCheck, GroundingFinding, PreparedClaim } from './claim
 const LONGEST_STATEMENT = 2_000;
 
 /** The sharpest first: its finding is the one that is told. */
-const CHECKS: readonly ClaimCheck[] = [checkNumbers, checkNegation, checkOpposites, checkNames, checkAdditions];
+const CHECKS: readonly ClaimCheck[] = [
+  checkNumbers,
+  checkNegation,
+  checkConditions,
+  checkOpposites,
+  checkNames,
+  checkReplaced,
+  checkAdditions,
+];
 
 /**
  * What in a statement its evidence does not say, as far as rules can tell: another number, unit or bound, a name that is

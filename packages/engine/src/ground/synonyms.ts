@@ -5,7 +5,7 @@ import { stem } from '../analyze/english/words.ts';
  * subject are not here, since there the exact word matters.
  */
 const GROUPS = `
-employee employees staff worker workers personnel member members people person somebody someone anybody anyone colleague colleagues individual individuals
+employee employees staff personnel member members people person somebody someone anybody anyone colleague colleagues individual individuals
 receive receives get gets obtain obtains given granted entitled entitlement
 must required requirement requires require need needs needed necessary mandatory obliged have
 may can allowed permitted able possible permission
@@ -25,6 +25,32 @@ make makes create creates created making produce
 ask asks request requests requested requesting apply
 answer answers reply respond response replies
 choose select pick chosen selected option
+online internet web website
+room space
+truck trucks lorry lorries
+lift lifts elevator elevators
+flat flats apartment apartments
+petrol gasoline gas
+autumn fall
+pavement pavements sidewalk
+rubbish garbage trash waste refuse
+tap taps faucet
+queue queues line
+chemist pharmacist pharmacy
+film films movie movies
+timetable timetables schedule schedules
+underground subway metro tube
+kid kids child children
+bike bikes bicycle bicycles cycle
+photo photos photograph photographs picture pictures image images
+car cars automobile vehicle vehicles
+doctor doctors physician physicians
+pay pays charge charges charged fee fees
+maize corn
+motorbike motorbikes motorcycle motorcycles
+flavour flavours flavor flavors taste tastes
+licence licences license licenses permit permits
+voyage crossing trip journey travel travels
 big large
 small little
 fast quickly quick rapid immediately instantly once promptly
@@ -95,11 +121,6 @@ const MEANINGS: ReadonlyMap<string, string> = new Map(
 /** One word for all that say the same; the stem itself where nothing is known of it. */
 export function meaningOf(stemmed: string): string {
   return MEANINGS.get(stemmed) ?? stemmed;
-}
-
-/** Whether it is one of those everyday words. */
-export function isEveryday(stemmed: string): boolean {
-  return MEANINGS.has(stemmed);
 }
 
 /** "reserve" and "reservation", "evaporate" and "evaporation": one stem begins the other. */

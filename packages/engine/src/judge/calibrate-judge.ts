@@ -1,6 +1,7 @@
 import type { AbortableOptions } from '@dsgen/core';
 import { FLAWS } from '../ground/labelled/labelled-fact.ts';
 import { labelledAnswers, type LabelledAnswer } from '../ground/labelled/labelled-set.ts';
+import { measureRules, type RuleScores } from '../ground/measure-rules.ts';
 import type { ModelClient } from '../model/model-client.ts';
 import { mapConcurrently } from '../shared/map-concurrently.ts';
 import { seededFraction } from '../shared/random.ts';
@@ -40,6 +41,8 @@ export interface Calibration {
   /** Cohen's kappa: agreement beyond chance, 1 at best; absent when none was judged. */
   readonly kappa?: number;
   readonly labels: readonly LabelAgreement[];
+  /** How the rules do that come before any judge, on the whole set. */
+  readonly rules: RuleScores;
 }
 
 const CONCURRENCY = 64;
@@ -99,7 +102,7 @@ function compare(judged: readonly Compared[], asked: number): Calibration {
     const own = judged.filter((entry) => entry.label === label);
     return { label, answers: own.length, agreed: own.filter(agrees).length };
   });
-  const counts = { answers: judged.length, unanswered: asked - judged.length, labels };
+  const counts = { answers: judged.length, unanswered: asked - judged.length, labels, rules: measureRules() };
   if (judged.length === 0) return counts;
   const agreement = judged.filter(agrees).length / judged.length;
   const right = judged.filter(({ isRight }) => isRight).length / judged.length;

@@ -8,7 +8,7 @@ export const STAGE_VERSIONS = {
   chunk: 1,
   analyze: 2,
   generate: 10,
-  write: 3,
+  write: 4,
   assess: 10,
   export: 3,
 } as const;

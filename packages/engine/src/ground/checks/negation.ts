@@ -1,99 +1,207 @@
-import { contentStems, wordsOf } from '../../analyze/english/words.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
 import { clausesOf, isTableRow } from '../clauses.ts';
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
-import { meaningOf } from '../synonyms.ts';
+import { isNegative, isNegator, withoutIdioms } from '../polarity.ts';
+import { quantitiesOf } from '../quantities/read-quantities.ts';
+import { KnownWords } from '../words/known-words.ts';
+import { isForm, meaningWordsOf, objectsAfter, type MeaningWord } from '../words/meaning-words.ts';
 
-const NEGATORS = new Set(
-  "not never no nobody none neither nor nothing cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't shouldn't mustn't couldn't hasn't haven't needn't unless".split(
-    ' ',
-  ),
-);
-/** Words that deny what follows them or what they are made of. */
-const DENIALS =
-  /^(?:forbid|forbids|forbidden|prohibit\w*|banned|disallow\w*|impossible|avoid\w*|exclud\w*|lacks?|lacking|against|except|exempt|unable|un(?!it)\w+(?:ed|able|ary)|unpaid)$/u;
+/** Where one of these stands on one side only, a denial may say the same as an assertion. */
+const TURNS =
+  /\b(?:only|unless|except\w*|without|otherwise|or else|else|elsewhere|other|instead|rather|until|ends?|ending|stops?|finish\w*|closes?|even|avoid\w*|prevent\w*|lest|apart from|beyond|exceed\w*|enough)\b/giu;
+/** A denied limit: "no employee may work more than 48 hours", "not … before the last frost". */
+const LIMIT =
+  /(?:\bnot|n['’]t|\bnever|\bno|\bnobody|\bcannot)\b.*\b(?:before|more|less|fewer|over|under|longer|later|earlier|above|below|than)\b/iu;
+/** A purpose says nothing else than the rest: "to prevent attacks". */
+const PURPOSE = /\b(?:in order |so as )?to (?:avoid|prevent|keep)\b.*/giu;
+/** What takes back a part of the clause before. */
+const EXCEPTION = /^\s*(?:except|unless|provided|other than|but not|apart from|only|as long as)\b/iu;
 
-/** Words without which a negation says nothing about the claim: "not only", "no later than", "whether or not". */
-const IDIOMS =
-  /\b(?:not only|no (?:more|less|fewer|later|longer|earlier) than|not (?:more|less|later) than|whether or not|if not|no matter|not least|nothing but|no longer)\b/giu;
+/** What a condition denies, nobody claims; what was so at a time, was so. */
+const CONDITION =
+  /^\s*(?:and |or |but )?(?:if|unless|until|as long as|provided|in case|otherwise|or else|because otherwise|should (?:the|a|an|you|they|it|somebody|anyone))\b/iu;
+const TIME = /^\s*(?:and |or |but )?(?:when|whenever|once)\b/iu;
 
-/** Fewer shared words than this say too little to compare. */
-const LEAST_SHARED = 2;
+/** Share of what a clause says that the other side must have for both to speak of the same. */
+const SAME = 0.67;
+const OWN = 0.5;
+/** Numbers tell more of what a sentence speaks of than words do. */
+const NUMBER_WEIGHT = 2;
 
-/** A clause with the words it is about: those of the clause before, where it only points at it. */
+/** Clauses of one sentence that are looked at; no sentence that says anything has as many. */
+const MOST_CLAUSES = 100;
+/** From so many words of its own on, another sentence may be the one that the statement was made from. */
+const BEYOND = 2;
+
 interface Clause {
   readonly text: string;
-  readonly stems: ReadonlySet<string>;
-  readonly about: ReadonlySet<string>;
+  /** The sentence that it is a part of. */
+  readonly whole: string;
+  readonly sentence: Spoken;
+  readonly own: Spoken;
   readonly isNegative: boolean;
+  /** What it denies, where a word such as "not" says so. */
+  readonly denied: readonly MeaningWord[];
+  /** The text that those are words of. */
+  readonly deniedIn: string;
+  readonly turns: string;
+}
+
+/** What a text speaks of. */
+interface Spoken {
+  readonly words: readonly MeaningWord[];
+  readonly known: KnownWords;
+  readonly numbers: ReadonlySet<string>;
+  readonly bounds: ReadonlyMap<string, string | undefined>;
 }
 
 /** Whether a clause of the statement denies what the evidence says, or says what it denies. */
 export function checkNegation({ statement, evidence }: PreparedClaim): GroundingFinding | undefined {
-  // A row that denies something does not say of what.
-  const rows = evidence.filter((sentence) => !isTableRow(sentence) || !hasNegator(sentence));
-  const known = readClauses(rows).filter(({ text }) => !/^(?:otherwise|or else)\b/iu.test(text));
+  const source = readClauses(evidence.filter((sentence) => !isTableRow(sentence)));
   for (const clause of readClauses([statement])) {
-    if (CONDITION.test(clause.text)) continue;
-    const match = bestMatch(clause, known);
-    if (match === undefined || match.isNegative === clause.isNegative || isTurnedByOnly(clause, match)) continue;
+    if (TIME.test(clause.text)) continue;
+    const other = findTurned(clause, source);
+    if (other === undefined) continue;
     const verb = clause.isNegative ? 'denies' : 'says';
     return {
       kind: 'negation',
-      detail: `It ${verb} what the source turns the other way: ${JSON.stringify(match.text)}.`,
+      detail: `It ${verb} what the source turns the other way: ${JSON.stringify(other.text)}.`,
     };
   }
   return undefined;
 }
 
-/** What a condition denies, nobody claims. */
-const CONDITION =
-  /^\s*(?:and |or |but )?(?:if|unless|when|whenever|once|until|as long as|provided|in case|otherwise|or else)\b/iu;
-
-const POINTS_BACK = /^(?:and |but )?(?:it|they|this|these|that|those|which|who|he|she)\b/iu;
-
 function readClauses(sentences: readonly string[]): Clause[] {
-  const clauses: Clause[] = [];
-  for (const text of sentences.flatMap(clausesOf)) {
-    const stems = new Set(contentStems(text).map(meaningOf));
-    const before = clauses.at(-1);
-    const about = POINTS_BACK.test(text) && before !== undefined ? new Set([...stems, ...before.about]) : stems;
-    clauses.push({ text, stems, about, isNegative: isNegative(text) });
-  }
-  return clauses;
-}
-
-/** The clause that shares most with this one, when it shares enough and none of the same polarity says as much itself. */
-function bestMatch(clause: Clause, others: readonly Clause[]): Clause | undefined {
-  const scored = others.map((other) => {
-    const shared = countShared(clause.stems, other.about);
-    return { other, shared, score: shared / Math.max(1, Math.min(clause.stems.size, other.stems.size)) };
+  return sentences.flatMap((sentence) => {
+    const whole = speak(sentence);
+    const texts = clausesOf(sentence).slice(0, MOST_CLAUSES);
+    return texts.flatMap((text, index) => {
+      if (CONDITION.test(text) && texts.length > 1) return [];
+      const next = texts[index + 1] ?? '';
+      return {
+        text,
+        whole: sentence,
+        sentence: whole,
+        own: speak(text),
+        isNegative: isNegative(text),
+        denied: deniedWords(withoutIdioms(text)),
+        deniedIn: withoutIdioms(text),
+        turns: turnsOf(EXCEPTION.test(next) ? `${text} ${next}` : text),
+      };
+    });
   });
-  const best = scored.toSorted((left, right) => right.shared - left.shared || right.score - left.score)[0];
-  if (best === undefined || best.shared < LEAST_SHARED || best.score < 0.5) return undefined;
-  const rival = others.find(
-    (other) => other.isNegative === clause.isNegative && countShared(clause.stems, other.stems) >= best.shared,
+}
+
+function speak(text: string): Spoken {
+  const words = meaningWordsOf(text);
+  const bounds = new Map(quantitiesOf(text).map(({ kind, amount, bound }) => [`${kind} ${amount}`, bound] as const));
+  return { words, known: new KnownWords(words), numbers: new Set(bounds.keys()), bounds };
+}
+
+function turnsOf(text: string): string {
+  const plain = withoutIdioms(text).replaceAll(PURPOSE, ' ');
+  const turns = (plain.match(TURNS) ?? []).map((turn) => turn.toLowerCase());
+  return [...(LIMIT.test(plain) ? ['limit'] : []), ...turns].toSorted().join(' ');
+}
+
+/** What each negator denies: the word after it, and after "no" the verb too; all of a clause that ends with "not". */
+function deniedWords(plain: string): MeaningWord[] {
+  const words = meaningWordsOf(plain);
+  return wordsOf(plain)
+    .filter(isNegator)
+    .flatMap(({ lower, end }) => {
+      // "Not in the sun", "but not the names": what is denied of them stands elsewhere.
+      if (/^\s+(?:the|a|an|in|on|at|by|for|to|with|from|my|your|their|its)\b/iu.test(plain.slice(end))) return [];
+      const after = words.filter(({ start }) => start >= end);
+      return after.length === 0 ? words : after.slice(0, /^(?:no|neither)$/u.test(lower) ? 2 : 1);
+    });
+}
+
+/** A clause of the source that asserts what this one denies, or denies what it asserts. */
+function findTurned(clause: Clause, source: readonly Clause[]): Clause | undefined {
+  return source.find((other) => {
+    if (other.isNegative === clause.isNegative || !isOfSameTurn(clause, other)) return false;
+    if (!clause.isNegative && isConsequence(clause, other)) return false;
+    if (isOtherSide(clause.own, other.sentence)) return false;
+    const shared = shareOf(clause.own, other.sentence);
+    const deed = shared < SAME || shareOf(clause.own, other.own) < OWN ? undefined : findDeed(clause, other);
+    if (deed !== undefined && isOfOther(clause, deed, other, source)) return false;
+    return deed !== undefined && !hasRival(clause, deed, other, source);
+  });
+}
+
+/** What one clause denies and the other asserts, of the same thing where both name one. */
+function findDeed(clause: Clause, other: Clause): MeaningWord | undefined {
+  const [denying, asserting] = clause.isNegative ? [clause, other] : [other, clause];
+  return denying.denied.find((deed) => {
+    const said = asserting.own.words.find((word) => isForm(deed, word));
+    if (said === undefined) return false;
+    if (hasParticle(deed, denying.deniedIn) !== hasParticle(said, asserting.text)) return false;
+    const [things, others] = [objectsAfter(deed, denying.deniedIn), objectsAfter(said, asserting.text)];
+    const known = new KnownWords(things);
+    return things.length === 0 || others.length === 0 || others.some((word) => known.has(word));
+  });
+}
+
+/** Whether another clause names all that this one speaks of, and the one that is compared does not. */
+function isOfOther({ own }: Clause, deed: MeaningWord, other: Clause, source: readonly Clause[]): boolean {
+  const things = own.words.filter((word) => !isForm(word, deed));
+  if (things.every((word) => other.own.known.has(word))) return false;
+  return source.some(
+    (clause) =>
+      clause !== other && clause.sentence === other.sentence && things.every((word) => clause.own.known.has(word)),
   );
-  return rival ?? best.other;
 }
 
-function countShared(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  return [...left].filter((word) => right.has(word)).length;
+/** "Take the lift" and "take it out of service" are two deeds. */
+function hasParticle({ end }: MeaningWord, text: string): boolean {
+  return /^\s+(?:out|off|up|down|away|over)\b/iu.test(text.slice(end));
 }
 
-/** "Only to the guest network" and "not to any other". */
-function isTurnedByOnly(left: Clause, right: Clause): boolean {
-  const [only, other] = left.isNegative ? [right, left] : [left, right];
-  return /\bonly\b/iu.test(only.text) && /\b(?:other|else)\b/iu.test(other.text);
+/** Whether a clause with this one's polarity says more of what it says than the other does. */
+function hasRival(clause: Clause, deed: MeaningWord, other: Clause, source: readonly Clause[]): boolean {
+  return source.some((rival) => {
+    if (rival.isNegative !== clause.isNegative) return false;
+    if (rival.sentence !== other.sentence) {
+      return sharedWith(clause, rival) >= sharedWith(clause, other) || countBeyond(clause, rival, other) >= BEYOND;
+    }
+    const isOfDeed = rival.own.known.has(deed) || rival.denied.length === rival.own.words.length;
+    return isOfDeed && shareOf(clause.own, rival.own) > shareOf(clause.own, other.own);
+  });
 }
 
-function hasNegator(text: string): boolean {
-  return wordsOf(text).some(({ lower }) => NEGATORS.has(lower));
+/** How much of what the statement says the rival's sentence has and the other's lacks. */
+function countBeyond({ sentence }: Clause, rival: Clause, other: Clause): number {
+  return sentence.words.filter((word) => rival.sentence.known.has(word) && !other.sentence.known.has(word)).length;
 }
 
-function isNegative(clause: string): boolean {
-  const plain = clause.replaceAll(IDIOMS, ' ');
-  const count = wordsOf(plain).filter(({ lower }) => NEGATORS.has(lower) || DENIALS.test(lower)).length;
-  // "Without" denies what follows it, not what the clause says; "nothing without" asserts.
-  const isAsserted = count > 0 && /\bwithout\b/iu.test(plain);
-  return (count + (isAsserted ? 1 : 0)) % 2 === 1;
+function sharedWith(clause: Clause, { sentence }: Clause): number {
+  return shareOf(clause.own, sentence) + shareOf(clause.sentence, sentence);
+}
+
+/** Whether nothing turns the one that does not turn the other; what the source says whole, its turns leave standing. */
+function isOfSameTurn(clause: Clause, other: Clause): boolean {
+  if (clause.turns === other.turns) return true;
+  return turnsOf(clause.whole) === '' && clause.own.words.length >= 2 && shareOf(clause.sentence, other.sentence) === 1;
+}
+
+/** What follows from what the source forbids: "cleaning it with alcohol makes it brittle". */
+function isConsequence({ sentence }: Clause, other: Clause): boolean {
+  const reason = /\b(?:because|since|as it|as they|so that)\b(?<reason>.*)/isu.exec(other.whole)?.groups?.['reason'];
+  const words = meaningWordsOf(reason ?? '').filter((word) => !other.own.known.has(word));
+  return words.some((word) => sentence.known.has(word));
+}
+
+/** "Up to eight hours need no booking" where the source says that more than eight hours do. */
+function isOtherSide(left: Spoken, right: Spoken): boolean {
+  return [...left.bounds].some(
+    ([number, bound]) => bound !== undefined && right.bounds.has(number) && right.bounds.get(number) !== bound,
+  );
+}
+
+/** Share of what one text speaks of that another speaks of too. */
+function shareOf(left: Spoken, right: Spoken): number {
+  const words = left.words.filter((word) => right.known.has(word)).length;
+  const numbers = [...left.numbers].filter((number) => right.numbers.has(number)).length;
+  return (words + NUMBER_WEIGHT * numbers) / Math.max(2, left.words.length + NUMBER_WEIGHT * left.numbers.size);
 }

@@ -1,86 +1,140 @@
+import { STOP_WORDS } from '../../analyze/english/word-classes.ts';
+import { contentStems } from '../../analyze/english/words.ts';
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
-import { quantitiesOf, ratesOf, singleUnitsOf, type Quantity } from '../quantities.ts';
+import { hasNegator } from '../polarity.ts';
+import { isListCount } from '../quantities/count-list.ts';
+import { isNear, isSame } from '../quantities/compare-quantities.ts';
+import { isDerived } from '../quantities/derive-quantities.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { findOtherRate, ratesOf } from '../quantities/rates.ts';
+import { quantitiesOf } from '../quantities/read-quantities.ts';
+import { inBase, inDays, isAlike, unitOf } from '../quantities/units.ts';
 
-/** Every number of the statement is in its evidence, with the same unit and bound. */
+/** Every number of the statement is in its evidence, in whatever unit, with the same bound and of the same thing. */
 export function checkNumbers(claim: PreparedClaim): GroundingFinding | undefined {
-  const { statement, evidence, everything, nearest, weigh } = claim;
-  const known = quantitiesOf(everything);
-  const sentences = evidence.map((text) => ({ quantities: quantitiesOf(text), weight: weigh(text) }));
-  const near = { quantities: quantitiesOf(nearest), weight: weigh(nearest) };
-  for (const quantity of quantitiesOf(statement)) {
+  const { statement, evidence, everything } = claim;
+  const known = distinct(quantitiesOf(everything));
+  const sentences = evidence.map((text) => ({ text, quantities: distinct(quantitiesOf(text)) }));
+  for (const quantity of distinct(quantitiesOf(statement))) {
     const same = known.filter((other) => isSame(quantity, other));
-    if (same.length === 0) {
-      if (isOne(quantity, everything) || isCountOf(statement, quantity, evidence)) continue;
-      return { kind: 'number', detail: `The source does not say ${JSON.stringify(quantity.text)}.` };
-    }
     const finding =
-      findOtherUnit(quantity, same) ??
-      findSwap(quantity, sentences, near) ??
-      findOtherBound(quantity, same, everything);
+      same.length === 0
+        ? findUnknown(quantity, claim, known)
+        : (findSwap(quantity, sentences, claim) ?? findOtherBound(quantity, same, claim));
     if (finding !== undefined) return finding;
   }
-  return findOtherRate(claim);
+  return findOtherRate(statement, evidence);
 }
 
-/** A sentence of the source: its numbers, and how much it shares with the statement. */
-interface WeighedSentence {
+/** Words of a number that is rounded. */
+const ABOUT = /\b(?:about|around|roughly|approximately|some|nearly|almost|over|just under|more than|circa|ca\.)\s*$/iu;
+/** How far a rounded number may be off. */
+const ROUNDED = 0.15;
+const PER = /^\s*times\s+(?:a|per|each|every)\s+(?<unit>\p{L}+)/iu;
+
+/** "Four times a year" for every quarter, "about two months" for eight weeks. */
+function isSaidOtherwise(
+  quantity: Quantity,
+  statement: string,
+  everything: string,
+  known: readonly Quantity[],
+): boolean {
+  const spans = [...ratesOf(everything)].map((unit) => inBase(1, unit));
+  const { amount, unit, start, end } = quantity;
+  const per = unitOf(PER.exec(statement.slice(end))?.groups?.['unit']?.toLowerCase() ?? '');
+  const span = unit === undefined ? undefined : inBase(amount, unit);
+  const every = per === undefined ? span : { ...inBase(1, per), amount: inBase(1, per).amount / amount };
+  if (spans.some((other) => other.dimension === every?.dimension && isNear(other.amount, every.amount))) return true;
+  if (!ABOUT.test(statement.slice(0, start))) return false;
+  return known.some((other) => other.kind === quantity.kind && isRounded(quantity, other));
+}
+
+function isRounded(quantity: Quantity, other: Quantity): boolean {
+  if ((quantity.unit === undefined) !== (other.unit === undefined)) return false;
+  const [own, theirs] = [quantity, other].map(({ amount, unit }) =>
+    unit === undefined ? { dimension: '', amount } : inDays(amount, unit),
+  );
+  return own?.dimension === theirs?.dimension && Math.abs((own?.amount ?? 0) / (theirs?.amount ?? 1) - 1) <= ROUNDED;
+}
+
+/** A number that is said a thousand times is compared once. */
+function distinct(quantities: readonly Quantity[]): Quantity[] {
+  const found = new Map<string, Quantity>();
+  for (const quantity of quantities) {
+    const { kind, amount, unit, bound, isWeak } = quantity;
+    const key = [kind, amount, unit, bound, isWeak, found.size < MOST_APART ? quantity.start : ''].join(' ');
+    if (!found.has(key)) found.set(key, quantity);
+  }
+  return [...found.values()];
+}
+
+/** Numbers that are told apart by their place too, since what they count stands beside them. */
+const MOST_APART = 60;
+
+function findUnknown(
+  quantity: Quantity,
+  { statement, evidence, everything }: PreparedClaim,
+  known: readonly Quantity[],
+): GroundingFinding | undefined {
+  const { text, unit, amount } = quantity;
+  if (quantity.isWeak === true || isListCount(quantity, statement, evidence)) return undefined;
+  if (isDerived(quantity, statement, known) || isSaidOtherwise(quantity, statement, everything, known))
+    return undefined;
+  const other = known.find((candidate) => candidate.amount === amount && candidate.unit !== undefined);
+  if (other === undefined || unit === undefined)
+    return { kind: 'number', detail: `The source does not say ${JSON.stringify(text)}.` };
+  return { kind: 'unit', detail: `The source gives ${JSON.stringify(text)} in ${other.unit ?? ''}, not in ${unit}.` };
+}
+
+interface Sentence {
+  readonly text: string;
   readonly quantities: readonly Quantity[];
-  readonly weight: number;
 }
 
-/** "Turns three" and "the third birthday" are one number; with a unit they are not. */
-function isSame(quantity: Quantity, other: Quantity): boolean {
-  if (quantity.value === other.value) return true;
-  return quantity.unit === undefined && quantity.value.replace(/th$/u, '') === other.value.replace(/th$/u, '');
-}
-
-/** "One week" where the source says "a week". */
-function isOne({ value, unit }: Quantity, everything: string): boolean {
-  return value === '1' && unit !== undefined && singleUnitsOf(everything).has(unit);
-}
-
-/** "There are three classes" is a count of what is cited. */
-function isCountOf(statement: string, { value, start }: Quantity, evidence: readonly string[]): boolean {
-  const count = Number(value);
-  const isCounting =
-    /^\S+\s+(?:\p{L}+\s+)?(?:classes|steps|kinds|types|options|ways|reasons|things|conditions|levels|parts|items|rules)\b/iu.test(
-      statement.slice(start),
-    );
-  return isCounting && count > 1 && (count === evidence.length || count === evidence.length - 1);
-}
-
-function findOtherUnit(quantity: Quantity, same: readonly Quantity[]): GroundingFinding | undefined {
-  const { unit, text } = quantity;
-  if (unit === undefined || same.some((other) => other.unit === undefined || other.unit === unit)) return undefined;
-  const found = [...new Set(same.map((other) => other.unit))].join(', ');
-  return { kind: 'unit', detail: `The source gives ${JSON.stringify(text)} in ${found}, not in ${unit}.` };
-}
-
-/** The sentence that the statement is nearest to has another number of the same unit: it was taken from elsewhere. */
+/** The sentence that the statement is nearest to has another number of the same thing: it was taken from elsewhere. */
 function findSwap(
   quantity: Quantity,
-  sentences: readonly WeighedSentence[],
-  near: WeighedSentence,
+  sentences: readonly Sentence[],
+  { statement, nearest, weigh }: PreparedClaim,
 ): GroundingFinding | undefined {
-  const { unit, text } = quantity;
-  if (unit === undefined) return undefined;
-  const isStated = sentences.some(
-    ({ quantities, weight }) =>
-      weight >= near.weight && quantities.some((other) => isSame(quantity, other) && (other.unit ?? unit) === unit),
-  );
-  if (isStated) return undefined;
-  const rival = near.quantities.find((other) => other.unit === unit || isDuration(other.unit, unit));
-  if (rival === undefined) return undefined;
+  const { text } = quantity;
+  const thing = thingAfter(statement, quantity);
+  if (quantity.isWeak === true || (quantity.unit === undefined && thing.size === 0)) return undefined;
+  const least = weigh(nearest);
+  function isOfThing(sentence: Sentence, other: Quantity): boolean {
+    if (quantity.kind !== other.kind || other.isWeak === true) return false;
+    if (quantity.unit !== undefined && other.unit !== undefined) return isAlike(quantity.unit, other.unit);
+    return [...thingAfter(sentence.text, other)].some((word) => thing.has(word));
+  }
+  const near = sentences.filter((sentence) => weigh(sentence.text) >= least);
+  if (near.some(({ quantities }) => quantities.some((other) => isSame(quantity, other)))) {
+    if (quantity.unit !== undefined) return undefined;
+    const stated = sentences.some((sentence) =>
+      sentence.quantities.some(
+        (other) =>
+          isSame(quantity, other) && (thingAfter(sentence.text, other).size === 0 || isOfThing(sentence, other)),
+      ),
+    );
+    const rivals = near.flatMap((sentence) => sentence.quantities.filter((other) => isOfThing(sentence, other)));
+    return stated || rivals[0] === undefined ? undefined : swapped(rivals[0], text);
+  }
+  const rival = near.flatMap((sentence) => sentence.quantities.filter((other) => isOfThing(sentence, other)))[0];
+  return rival === undefined ? undefined : swapped(rival, text);
+}
+
+function swapped(rival: Quantity, text: string): GroundingFinding {
   return {
     kind: 'number',
     detail: `The source says ${JSON.stringify(rival.text)} of this, not ${JSON.stringify(text)}.`,
   };
 }
 
-const DURATIONS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year']);
-
-function isDuration(left: string | undefined, right: string): boolean {
-  return left !== undefined && DURATIONS.has(left) && DURATIONS.has(right);
+/** What a number without a unit counts: the words right after it. */
+function thingAfter(text: string, { end }: Quantity): ReadonlySet<string> {
+  const phrase = /^[\s\p{L}-]*/u.exec(text.slice(end, end + 60))?.[0] ?? '';
+  const words = phrase.trim().split(/\s+/u);
+  const until = words.findIndex((word) => STOP_WORDS.has(word.toLowerCase()));
+  return new Set(contentStems(words.slice(0, until === -1 ? 3 : until).join(' ')).slice(0, 3));
 }
 
 /** "Above that amount" bounds a number the other way without repeating it. */
@@ -89,20 +143,12 @@ const OTHER_SIDE = /\b(?:above|over|below|under|more than|less than|beyond) (?:t
 function findOtherBound(
   { bound, text }: Quantity,
   same: readonly Quantity[],
-  everything: string,
+  { statement, nearest, everything }: PreparedClaim,
 ): GroundingFinding | undefined {
+  if (hasNegator(statement) !== hasNegator(nearest)) return undefined;
   const bounds = new Set(same.map((other) => other.bound));
-  if (bound === undefined || bounds.has(bound) || bounds.has(undefined) || OTHER_SIDE.test(everything))
-    return undefined;
+  if (bound === undefined || bounds.has(bound) || bounds.has(undefined)) return undefined;
+  if (OTHER_SIDE.test(everything)) return undefined;
   const [said, claimed] = bound === 'most' ? ['a least', 'a most'] : ['a most', 'a least'];
   return { kind: 'bound', detail: `The source gives ${JSON.stringify(text)} as ${said}, not as ${claimed}.` };
-}
-
-/** "220 euros per month" where the source counts by the week. */
-function findOtherRate({ statement, everything }: PreparedClaim): GroundingFinding | undefined {
-  const rates = ratesOf(everything);
-  const known = new Set([...rates, ...quantitiesOf(everything).map(({ unit }) => unit)]);
-  const other = [...ratesOf(statement)].find((unit) => !known.has(unit));
-  if (other === undefined || rates.size === 0) return undefined;
-  return { kind: 'unit', detail: `The source counts by the ${[...rates].join(', ')}, not by the ${other}.` };
 }

@@ -3,11 +3,11 @@ export const FLAWS = ['number', 'name', 'negation', 'addition', 'elsewhere'] as 
 export type Flaw = (typeof FLAWS)[number];
 
 /**
- * What a document of the example corpus says in one place, with answers that it supports and answers that are subtly
- * wrong: another number, another name, a turned negation, something added, or right by another document.
+ * What a document says in one place, with answers that it supports and answers that are subtly wrong: another number,
+ * another name, a turned negation, something added, or right by another document.
  */
 export interface LabelledFact {
-  /** Document of `examples/handbook`. */
+  /** Document of `examples/handbook`, or `labelled/` and the name of a document that stands only here. */
   readonly path: string;
   /** Title and heading above the evidence. */
   readonly context: readonly string[];

@@ -1,0 +1,62 @@
+import { clausesOf } from '../clauses.ts';
+import type { GroundingFinding, PreparedClaim } from '../claim.ts';
+import { hasNegator } from '../polarity.ts';
+import { quantitiesOf } from '../quantities/read-quantities.ts';
+import { KnownWords } from '../words/known-words.ts';
+import { meaningWordsOf, type MeaningWord } from '../words/meaning-words.ts';
+
+/** Ways to say that something does not matter, each with the ways in which a source says that it does. */
+const CONDITIONS: ReadonlyArray<{ readonly anyway: RegExp; readonly matters: RegExp }> = [
+  {
+    anyway: /\b(?:even|also|regardless of(?: if| whether)?|whether or not)\b(?<condition>[^,;:.]*)/iu,
+    matters:
+      /\b(?:unless|except(?: if| when| in| for| on)?|provided(?: that)?|only (?:if|when|for|with|after)|as long as)\b(?<condition>[^,;:.]*)/giu,
+  },
+  {
+    anyway: /\b(?:without|(?:not|n['’]t) (?:need|require)|no need (?:of|for))\b(?<condition>[^,;:.]*)/iu,
+    matters:
+      /\b(?:provided(?: that)?|only (?:if|for|with|after)|as long as|needs?|requires?|must have)\b(?<condition>[^,;:.]*?)(?=[,;:.]|\bbefore\b|$)/giu,
+  },
+  { anyway: /\bonly (?:with|if|after)\b(?<condition>[^,;:.]*)/iu, matters: /\bwithout\b(?<condition>[^,;:.]*)/giu },
+];
+
+/** Share of a condition's words that make it the same condition. */
+const SAME = 0.6;
+
+/** Whether a statement holds in spite of what the source makes a condition of it, or an exception from it. */
+export function checkConditions({ statement, evidence }: PreparedClaim): GroundingFinding | undefined {
+  const isNeedless = /(?:not|n['’]t) (?:need|require)|no need/iu.test(statement);
+  if (hasNegator(statement) !== isNeedless) return undefined;
+  // "Up to eight hours do not need one" is the other side of a condition.
+  if (quantitiesOf(statement).some(({ bound }) => bound !== undefined)) return undefined;
+  for (const { anyway, matters } of CONDITIONS) {
+    const claimed = anyway.exec(withoutConditions(statement))?.groups?.['condition'];
+    const words = claimed === undefined ? [] : meaningWordsOf(claimed);
+    const condition = evidence
+      .flatMap((sentence) => conditionsOf(sentence, matters))
+      .find((text) => isSaidIn(words, text));
+    if (condition !== undefined)
+      return { kind: 'negation', detail: `The source makes a condition of this: ${JSON.stringify(condition.trim())}.` };
+  }
+  return undefined;
+}
+
+function isSaidIn(words: readonly MeaningWord[], text: string): boolean {
+  const known = new KnownWords(meaningWordsOf(text));
+  return words.length > 0 && words.filter((word) => known.has(word)).length / words.length >= SAME;
+}
+
+/** What holds only in a case, and of whom something is said, claims nothing by itself. */
+function withoutConditions(statement: string): string {
+  return statement.replaceAll(/\b(?<!even |also )(?:if|when|whoever|who|that|which)\b[^,;.]*/giu, ' ');
+}
+
+/** Conditions, exceptions, and the cases in which something is denied. */
+function conditionsOf(sentence: string, matters: RegExp): string[] {
+  const stated = Array.from(sentence.matchAll(matters), ({ groups }) => groups?.['condition'] ?? '');
+  const clauses = clausesOf(sentence);
+  const denied = clauses.filter(
+    (clause, index) => /^\s*(?:when|if|where)\b/iu.test(clause) && hasNegator(clauses[index - 1] ?? ''),
+  );
+  return [...stated, ...denied];
+}

@@ -1,0 +1,192 @@
+import type { LabelledFact } from '../labelled-fact.ts';
+
+/** Of the seventh round: when it was new, false alarms and wrong answers caught were 5.7 % and 80.7 %. */
+export const SEVENTH_1: readonly LabelledFact[] = [
+  {
+    path: 'labelled/cable-car',
+    context: ['Cable car to the Hohe Nock'],
+    evidence: [
+      'The cable car runs from 08:30 to 17:00, in summer until 18:30.',
+      'It carries 60 passengers per cabin and takes nine minutes to the top.',
+      'In strong wind or thunderstorms it is stopped, and ticket holders can walk down or wait in the restaurant.',
+      'Dogs travel free but must wear a muzzle.',
+    ],
+    question: 'What should visitors know about the cable car?',
+    right: [
+      'The cable car operates from half past eight in the morning until 5 p.m., or 6:30 p.m. in summer.',
+      'Each cabin holds 60 people, and the ride up lasts 9 minutes.',
+      'When there is a thunderstorm or a strong wind, the service is suspended; passengers may then wait in the restaurant or descend on foot.',
+      'There is no charge for dogs, although they have to wear a muzzle.',
+      'The journey to the summit takes nine minutes.',
+      'A muzzle is compulsory for dogs.',
+      'It stops in case of strong wind.',
+      'During the summer months, the last hour of operation is later: it closes at 18:30.',
+    ],
+    wrong: {
+      number: ['It carries 16 passengers per cabin.', 'In summer, it runs until 19:30.'],
+      negation: ['Dogs do not have to wear a muzzle.', 'In strong wind it is not stopped.'],
+      name: ['Ticket holders can walk down or wait in the museum.', 'Cats travel free but must wear a muzzle.'],
+      addition: ['It carries 60 passengers per cabin, which were manufactured by a Swiss engineering company.'],
+    },
+  },
+  {
+    path: 'labelled/visa',
+    context: ['Student visa: checklist'],
+    evidence: [
+      'Applicants submit a passport that is valid for at least six months, two photographs and proof of health insurance.',
+      'They must show 934 euros a month for the duration of their stay.',
+      'The embassy decides within eight weeks; in August it can take twelve.',
+      'Documents in other languages have to be translated by a sworn translator.',
+    ],
+    question: 'What do applicants for a student visa need?',
+    right: [
+      'You need to hand in a passport with at least half a year of validity, two photos, and evidence of health insurance.',
+      'Applicants must prove that they have €934 per month available for as long as they stay.',
+      "The embassy's decision usually arrives within eight weeks, though this may rise to 12 weeks in August.",
+      'A sworn translator has to translate documents that are in another language.',
+      'Two photographs are required.',
+      'The passport should be valid for no less than six months.',
+      'A proof of health insurance is part of the application.',
+    ],
+    wrong: {
+      number: [
+        'Applicants must show 394 euros a month.',
+        'The embassy decides within eighteen weeks.',
+        'Applicants submit a passport that is valid for at least three months.',
+      ],
+      negation: ['Documents in other languages do not have to be translated.'],
+      name: [
+        'The ministry decides within eight weeks.',
+        'Applicants submit a passport, two photographs and proof of vaccination.',
+      ],
+      elsewhere: ['Dogs travel free but must wear a muzzle.'],
+    },
+  },
+  {
+    path: 'labelled/roof',
+    context: ['Green roofs: technical notes'],
+    evidence: [
+      'An extensive green roof weighs 60 to 150 kilograms per square metre and needs hardly any care.',
+      'It holds back about half of the yearly rainfall and cools the rooms below in summer.',
+      'Before planting, the waterproof layer is tested by flooding the roof for 72 hours.',
+      'Trees may only be planted on intensive roofs.',
+    ],
+    question: 'What are the properties of an extensive green roof?',
+    right: [
+      'Extensive green roofs have a weight of 60–150 kg/m² and require almost no maintenance.',
+      'They retain roughly 50% of annual rainfall and keep the rooms underneath cool in summer.',
+      'The waterproofing is checked prior to planting: the roof is flooded for three days.',
+      'You can plant trees on intensive roofs only.',
+      'Around half of the rain that falls in a year is held back.',
+      'On an extensive roof, trees may not be planted.',
+      'Very little care is needed.',
+    ],
+    wrong: {
+      number: [
+        'It holds back about a quarter of the yearly rainfall.',
+        'The waterproof layer is tested by flooding the roof for 24 hours.',
+      ],
+      negation: [
+        'An extensive green roof needs a lot of care.',
+        'Trees may also be planted on extensive roofs.',
+        'The waterproof layer is not tested before planting.',
+      ],
+      name: ['Shrubs may only be planted on intensive roofs.'],
+      addition: ['It cools the rooms below in summer and attracts butterflies, beetles and songbirds.'],
+    },
+  },
+  {
+    path: 'labelled/ebike-insurance',
+    context: ['Bicycle insurance Velosafe'],
+    evidence: [
+      'The insurance covers theft, vandalism and accidents, but not wear of tyres and brakes.',
+      'The bicycle must be locked with a lock that cost at least 49 euros.',
+      'The contract runs for one year and can be cancelled with one month of notice.',
+      'Claims are settled within ten days of receipt of the invoice.',
+    ],
+    question: 'What does Velosafe cover?',
+    right: [
+      'Theft, vandalism, and accidents are covered by the insurance; worn brakes and tires are not.',
+      'A lock with a price of €49 or more has to be used.',
+      'The policy has a term of 12 months, with a notice period of one month.',
+      'After the invoice has been received, it takes no more than ten days for a claim to be settled.',
+      'Wear and tear of the brakes is excluded.',
+      'It does not cover wear of tyres.',
+      'You can cancel the contract by giving a month of notice.',
+      'The lock must have cost at least 49 euros.',
+    ],
+    wrong: {
+      number: [
+        'The lock must have cost at least 94 euros.',
+        'Claims are settled within thirty days of receipt of the invoice.',
+      ],
+      negation: [
+        'The insurance also covers wear of tyres and brakes.',
+        'The insurance does not cover theft.',
+        'The bicycle need not be locked.',
+      ],
+      name: ['The insurance covers theft, fire and accidents.'],
+      addition: ['The insurance covers theft and provides a rental bicycle and a taxi home from any place in Europe.'],
+    },
+  },
+  {
+    path: 'labelled/seed-bank',
+    context: ['The seed bank of Kallen'],
+    evidence: [
+      'The seed bank keeps 58,000 samples of wheat, barley and beans at minus 18 degrees.',
+      'Seeds are dried to a moisture of 5 percent before they are frozen.',
+      'Every ten years a sample is thawed and tested; if fewer than 85 percent germinate, new seed is grown.',
+      'Breeders and researchers receive seed free of charge.',
+    ],
+    question: 'How does the seed bank work?',
+    right: [
+      'A total of 58k samples of wheat, barley and beans are stored at -18 °C.',
+      "Prior to freezing, the seeds' moisture is reduced to 5%.",
+      'Once a decade, a sample is thawed for testing, and fresh seed is grown when less than 85% of it germinates.',
+      'Researchers and breeders do not have to pay for seed.',
+      'The seeds are kept frozen at minus 18 degrees.',
+      'Samples get tested every 10 years.',
+      'Before they are frozen, seeds must be dried.',
+      'Seed is given to breeders and researchers without charge.',
+    ],
+    wrong: {
+      number: [
+        'The seed bank keeps 85,000 samples.',
+        'Seeds are dried to a moisture of 15 percent.',
+        'Every two years a sample is thawed and tested.',
+      ],
+      name: ['The seed bank keeps samples of wheat, barley and peas.', 'Farmers receive seed free of charge.'],
+      negation: ['Breeders do not receive seed free of charge.', 'Seeds are not dried before they are frozen.'],
+    },
+  },
+  {
+    path: 'labelled/theatre',
+    context: ['Box office of the Kammer theatre'],
+    evidence: [
+      'Tickets go on sale on the first day of the month before the performance.',
+      'Students and people without work pay 9 euros from half an hour before the start.',
+      'Tickets can be returned until three days before the performance, less a fee of 2 euros.',
+      'Latecomers are admitted in the interval only.',
+    ],
+    question: 'How does ticketing work?',
+    right: [
+      'The sale of tickets starts on the 1st of the month preceding the show.',
+      'Thirty minutes before the performance begins, students and the unemployed can get tickets for €9.',
+      'You may return your tickets up to three days ahead of the performance; a €2 fee will be deducted.',
+      'If you come late, you will have to wait for the interval to be let in.',
+      'People who are out of work pay nine euros.',
+      'A fee of two euros applies to returned tickets.',
+      'Latecomers can enter during the interval.',
+    ],
+    wrong: {
+      number: [
+        'Students pay 19 euros.',
+        'Tickets can be returned until five days before the performance.',
+        'Tickets go on sale on the third day of the month before the performance.',
+      ],
+      negation: ['Tickets cannot be returned.', 'Latecomers are never admitted.'],
+      name: ['Pensioners pay 9 euros from half an hour before the start.'],
+      addition: ['Latecomers are admitted in the interval only and follow an usher with a torch to the gallery.'],
+    },
+  },
+];

@@ -1,0 +1,46 @@
+import { type Word, wordsOf } from '../analyze/english/words.ts';
+
+const NEGATORS = new Set(
+  "not never no nobody none neither nor nothing cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't shouldn't mustn't couldn't hasn't haven't hadn't needn't".split(
+    ' ',
+  ),
+);
+
+/** Words that deny what follows them or what they are made of. */
+const DENIALS =
+  /^(?:forbid|forbids|forbidden|prohibit\w*|bann?(?:s|ed)?|disallow\w*|impossible|avoid\w*|prevent\w*|exclud\w*|lacks?|lacked|lacking|except|exempt|unable|\S+-free|void|voids|voided|declin\w*|reject\w*|refus\w*|den(?:y|ies|ied)|fails?|failed|invalid|insufficient|inadmissible|unacceptable|false|unless|refrain\w*|forg[eo]t\w*|neglects?|bad|harmful|unsuitable|dangerous|un(?!it|iq|iv|ion|der|til|iform)\w+(?:ed|able|ary|ing)|unpaid|untrue|unlikely|unusual|unusually|unsafe|unclear|unaware|unknown|failure)$/u;
+
+/** Words without which a negation says nothing about the claim: "not only", "no later than", "whether or not". */
+const IDIOMS =
+  /\b(?:not (?:only|just|merely|simply|necessarily|always)|not even|(?:no|not|never) (?:be )?(?:more|less|fewer|later|longer|earlier|higher|lower|larger|smaller|faster) than|whether or not|if not|no matter|(?:pays?|costs?|paid|charged) nothing|at no (?:extra |additional )?(?:cost|charge)|not least|nothing but|no longer|(?:not|n['’]t) (?:exceed|until|before)|regardless|(?:un|not )limited)\b/giu;
+
+const OPENING = /^\s*(?:yes|no|correct|right|indeed|true|false)\s*[,.:;!—–-]+\s*/iu;
+
+/** A text without what only opens an answer, or denies nothing. */
+export function withoutIdioms(text: string): string {
+  return text.replace(OPENING, '').replaceAll(IDIOMS, ' ');
+}
+
+/** Whether a clause denies: two denials make no denial. */
+export function isNegative(clause: string): boolean {
+  const plain = withoutIdioms(clause);
+  const words = wordsOf(plain);
+  const count = words.filter(({ lower }) => NEGATORS.has(lower) || DENIALS.test(lower)).length;
+  // "Without" denies what follows it, not what the clause says; "nothing without" asserts. So does "keep it from".
+  const without = plain.search(/\bwithout\b/iu);
+  const isAsserted =
+    without > 0 && words.some(({ lower, start }) => start < without && (NEGATORS.has(lower) || DENIALS.test(lower)));
+  const isFree = /\bfree of charge\b|\bfor free\b/iu.test(plain);
+  const isAway = /\b(?:away|far) from\b/iu.test(plain);
+  const isKeptFrom = /\b(?:keep|stop)s? (?:\S+ ){1,4}?from \S+ing\b/iu.test(plain);
+  return (count + (isAsserted ? 1 : 0) + (isKeptFrom ? 1 : 0) + (isAway ? 1 : 0) + (isFree ? 1 : 0)) % 2 === 1;
+}
+
+/** Whether a clause has an odd number of words such as "not", whatever else in it denies. */
+export function hasNegator(clause: string): boolean {
+  return wordsOf(withoutIdioms(clause)).filter(isNegator).length % 2 === 1;
+}
+
+export function isNegator({ lower }: Word): boolean {
+  return NEGATORS.has(lower);
+}
