@@ -109,6 +109,22 @@ describe('no-answer', () => {
   });
 });
 
+describe('a passage that speaks of the thing by its acronym', () => {
+  it('is not asked what it does not answer', async () => {
+    const source = `# Journeys
+
+## What does the Northern Rail Board pay for?
+
+The Northern Rail Board (NRB) pays for the line from the port to the hills.
+
+## Tickets
+
+Travellers buy tickets at the counter or from the guard on the train. The NRB sells books of ten at half of the fare, and children under six go free. Dogs travel in the van with the luggage, on a lead and with a muzzle.`;
+    expect(await turns('no-answer', source)).toEqual([]);
+    expect(await turns('no-answer', source.replace('The NRB sells', 'The office sells'))).toHaveLength(1);
+  });
+});
+
 describe('correct-mistakes', () => {
   it('answers with the paragraph as it was', async () => {
     const found = await turns('correct-mistakes');

@@ -4,6 +4,7 @@ import { contentStems, countWords, wordsOf } from '../../analyze/english/words.t
 import { readingPassages } from '../comprehension/reading-passage.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 import { subjectDefect } from '../phrases.ts';
+import { expanded } from '../prose/expanded.ts';
 import { passageBeginning, type PassageBeginning } from '../prose/passage-beginning.ts';
 import { isWholeSentence } from '../prose/whole-sentence.ts';
 import { plainHeading } from '../topic.ts';
@@ -64,7 +65,9 @@ function readPassage(context: PatternContext, section: Section): HeadedPassage |
   const sentences = whole.sentences.filter(
     (sentence) => sentence.end <= end && context.document.blocks[sentence.block]?.kind === 'paragraph',
   );
-  const present = new Set(contentStems(`${passage.text} ${section.headingPath.join(' ')} ${heading}`));
+  const present = new Set(
+    contentStems(`${expanded(context, passage.text)} ${section.headingPath.join(' ')} ${heading}`),
+  );
   return { section, heading, wanted, present, passage, sentences };
 }
 

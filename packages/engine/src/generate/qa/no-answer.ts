@@ -4,6 +4,7 @@ import { contentStems, countWords } from '../../analyze/english/words.ts';
 import { readingPassages, type ReadingPassage } from '../comprehension/reading-passage.ts';
 import { isDescriptive } from '../descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
+import { expanded } from '../prose/expanded.ts';
 import { plainHeading } from '../topic.ts';
 import { definition } from './definition.ts';
 import { glossaryTerm } from './glossary-term.ts';
@@ -33,7 +34,9 @@ export const noAnswer: Pattern = {
     for (const section of context.analysis.sections) {
       const [passage] = left.size === 0 ? [] : readingPassages(context, section);
       if (passage === undefined) continue;
-      const stems = new Set(contentStems(`${passage.text} ${section.headingPath.join(' ')} ${section.heading ?? ''}`));
+      const stems = new Set(
+        contentStems(`${expanded(context, passage.text)} ${section.headingPath.join(' ')} ${section.heading ?? ''}`),
+      );
       const fitting = [...left].filter((asked) => asked.section !== section && asked.stems.isDisjointFrom(stems));
       if (fitting.length === 0) continue;
       const asked = context.choose(section, fitting);
