@@ -113,7 +113,7 @@ describe('a passage that speaks of the thing by its acronym', () => {
   it('is not asked what it does not answer', async () => {
     const source = `# Journeys
 
-## What does the Northern Rail Board pay for?
+## What does the northern rail board pay for?
 
 The Northern Rail Board (NRB) pays for the line from the port to the hills.
 
