@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { artefactStoreConformance } from '@dsgen/testkit';
@@ -34,8 +35,10 @@ it('has what was noted at once after a kill, and no note of what is safe', async
   const { root, store, dispose } = await createHarness();
   const temporaryFolder = join(root, 'temporary');
   const written = store.put('a/1', new TextEncoder().encode('paid'), { noteAtOnce: true });
-  // Nothing was awaited: a process that is killed here leaves this folder.
-  await cp(temporaryFolder, join(root, 'left'), { recursive: true });
+  // Nothing was awaited, here neither: a process that is killed now leaves these notes.
+  const [notes = ''] = readdirSync(temporaryFolder).filter((name) => name.endsWith('.notes'));
+  mkdirSync(join(root, 'left'));
+  copyFileSync(join(temporaryFolder, notes), join(root, 'left', notes));
   expect(await written).toBe('written');
   expect(await readdir(temporaryFolder)).toEqual([]);
   const next = await createFileArtefactStore({ folder: join(root, 'other'), temporaryFolder: join(root, 'left') });
