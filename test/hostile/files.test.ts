@@ -227,10 +227,10 @@ describe.skipIf(nobody === undefined)('files that may not be read or written', (
 });
 
 describe('paths that give nothing', () => {
-  it('make an empty dataset where no document has text', async () => {
+  it('make an empty dataset, and fail, where no document has text', async () => {
     await using folder = await temporaryFolder({ 'docs/a.md': '', 'docs/b.pdf': '', 'docs/.c.md': PROSE });
     const { result } = await generateDataset(folder.at('docs'), { cwd: folder.path });
-    expect(result.code).toBe(0);
+    expect(result.code).toBe(4);
     expect(wrongSums(result.json)).toEqual([]);
     expect(result.json).toMatchObject({ records: 0, reasons: { 'document/empty': 2, 'document/hidden': 1 } });
     expect((await runCli(['verify', 'dataset', '--corpus', 'docs'], { cwd: folder.path })).code).toBe(0);

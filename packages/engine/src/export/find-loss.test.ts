@@ -36,7 +36,7 @@ describe('a dataset without a record', () => {
   it('is a loss when no document could be used', () => {
     expect(findLoss(ledger({ done: 0, skipped: 2 }, { accepted: 0, rejected: 0 }), RECIPE)).toMatchObject({
       code: 'no-records',
-      message: expect.stringContaining('none of the 2 documents could be used'),
+      message: expect.stringContaining('none of the documents could be used (2)'),
     });
   });
 

@@ -62,7 +62,7 @@ function findNothing({ documents, candidates }: LedgerSums, { tasks }: Recipe): 
   if (documents.done === 0) {
     return {
       code: 'no-records',
-      message: `Made no record: none of the ${documents.total} documents could be used`,
+      message: `Made no record: none of the documents could be used (${documents.total})`,
       fix: 'Look at the reasons above, and repair, convert or include these documents.',
     };
   }

@@ -23,8 +23,9 @@ answers within one hour, and it also takes calls at ${PHONE} on every day of the
 
 ## How do I log in to the timetable server?
 
-Log in with the account of the harbour office. The password is \`${PASSWORD}\`, and it is the same on every screen of
-the terminal, so that the crew can change the timetable at night.
+When the crew starts the timetable server at night, the password is \`${PASSWORD}\` on every screen of the terminal. A
+screen that is left alone for ten minutes goes dark, and the crew has to log in once more before it shows the timetable
+again. The harbour office keeps a list of the screens, and each of them has a number of its own.
 
 ## Contact ${EMAIL} about lost keys
 

@@ -55,6 +55,7 @@ export const passageComparison = passagePattern({
   name: 'passage-comparison',
   promise: 'One sentence of the passage sets the two things against each other.',
   precision: 0.85,
+  isDefault: false,
   reasoning: 'cause',
   ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
     for (const { shape, ask, needsSameHead } of SHAPES) {

@@ -10,6 +10,7 @@ export const passageReason = passagePattern({
   name: 'passage-reason',
   promise: 'One sentence of the passage gives the fact or the advice together with its reason.',
   precision: 0.88,
+  isDefault: false,
   reasoning: 'cause',
   ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
     const aimed = AIMED.exec(text)?.groups?.['fact'];

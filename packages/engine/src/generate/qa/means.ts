@@ -34,6 +34,7 @@ export const means: Pattern = {
   version: 2,
   languages: ['en'],
   precision: 0.85,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       for (const index of section.sentences) {

@@ -17,6 +17,7 @@ export const reason: Pattern = {
   version: 2,
   languages: ['en'],
   precision: 0.82,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       for (const index of section.sentences) {
