@@ -11,6 +11,7 @@ export const correctStatement: Pattern = {
   version: 1,
   languages: ['en'],
   precision: 0.9,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const draft = readCorrection(context, section);

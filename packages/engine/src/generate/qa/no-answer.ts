@@ -29,6 +29,7 @@ export const noAnswer: Pattern = {
   version: 1,
   languages: ['en'],
   precision: 0.9,
+  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     const left = askedQuestions(context);
     for (const section of context.analysis.sections) {
