@@ -38,7 +38,7 @@ export interface Host {
   close(): void;
 }
 
-const DEFAULT_LOCK_WAIT_MS = 5_000;
+const DEFAULT_LOCK_WAIT_MS = 20_000;
 
 /** Opens a store, making it when it is missing. Reading needs no lock. */
 export async function openHost(options: HostOptions): Promise<Host> {
