@@ -1,6 +1,6 @@
 import { countWords } from '../../analyze/english/words.ts';
 import { subjectDefect } from '../phrases.ts';
-import { NUMBER_WORDS } from './number-words.ts';
+import { NUMBER_WORDS } from '../../analyze/english/number-words.ts';
 import { OPPOSITES } from './opposites.ts';
 
 /** Words around which one change does not decide what is said. */

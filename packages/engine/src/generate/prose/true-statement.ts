@@ -1,4 +1,4 @@
-import { numberWord } from './number-words.ts';
+import { numberWord } from '../../analyze/english/number-words.ts';
 
 /** Ways to say the same that hold in any sentence. */
 const EQUIVALENTS: ReadonlyArray<readonly [RegExp, string]> = [

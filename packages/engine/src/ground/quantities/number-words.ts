@@ -1,11 +1,9 @@
+import { NUMBER_WORDS, TENS } from '../../analyze/english/number-words.ts';
+
 /** Numbers that add up: "twenty" and "four". */
 export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
-  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, index) => [word, index] as const),
-  ...'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, index) => [word, (index + 2) * 10] as const),
+  ...NUMBER_WORDS.map((word, index) => [word, index] as const),
+  ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
 ]);
 
 /** Numbers that multiply what stands before them: "two dozen", "4.2 million", "1k". */
