@@ -79,7 +79,10 @@ export interface Pattern {
   readonly version: number;
   /** Languages whose wording the pattern knows; `any` where it relies on structure only. */
   readonly languages: readonly string[] | 'any';
-  /** Share of its records that a strict reader keeps, as last measured: where ranking starts. */
+  /**
+   * Share of its records that a reader was found or expected to keep: where ranking starts. What strict readers of unseen
+   * text kept is in docs/quality.md.
+   */
   readonly precision: number;
   /** False where a strict reader of unseen text keeps fewer than 80 of 100: only with `generate.allPatterns`. */
   readonly isDefault?: false;

@@ -27,7 +27,7 @@ function readCorrection(context: PatternContext, section: Section): Draft | unde
   return {
     section,
     question: context.choose(section, [
-      `Correct this statement by the passage: "${claim}".`,
+      `Use the passage to correct this statement: "${claim}".`,
       `One thing in this sentence contradicts the passage: "${claim}". Put it right.`,
       `According to the text, this is wrong: "${claim}". What is right?`,
       `Someone noted: "${claim}". Correct the note with the help of the passage.`,
