@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../generate/phrases.ts';
+import { isFunctionWord } from '../generate/wording/phrases.ts';
 import { hashWords, normaliseWords } from '../shared/words.ts';
 
 const SHORTEST_WORD = 4;

@@ -4,7 +4,7 @@ import { recordId } from '../shared/record-id.ts';
 import type { PlacedDraft } from './context-mode.ts';
 import { rateDifficulty } from './difficulty.ts';
 import type { Pattern, Piece } from './pattern.ts';
-import { renderPieces } from './section-body.ts';
+import { renderPieces } from './sections/section-body.ts';
 
 /** Where a candidate comes from, beyond its own pattern. */
 export interface CandidateOrigin {

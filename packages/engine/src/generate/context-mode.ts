@@ -1,6 +1,6 @@
-import { fullAnchor, withAnchor } from './anchor.ts';
+import { fullAnchor, withAnchor } from './subjects/anchor.ts';
 import type { Draft, PatternContext } from './pattern.ts';
-import { renderPieces } from './section-body.ts';
+import { renderPieces } from './sections/section-body.ts';
 
 /** A draft with its user turn decided. */
 export interface PlacedDraft extends Draft {

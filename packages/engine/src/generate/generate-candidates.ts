@@ -1,15 +1,15 @@
 import type { Candidate, Chunk, ExtractedDocument, Recipe, TextRange } from '@dsgen/core';
 import type { DocumentAnalysis } from '../analyze/analysis.ts';
 import { placeDraft } from './context-mode.ts';
-import { withArticle } from './article.ts';
+import { withArticle } from './wording/article.ts';
 import { ChunkSearch } from '../shared/chunk-search.ts';
 import { seededPick } from '../shared/random.ts';
 import { toCandidate, type CandidateOrigin } from './candidate.ts';
 import type { Pattern, PatternContext } from './pattern.ts';
 import { isOn, PATTERNS } from './patterns.ts';
-import { recase, takeSample } from './recase.ts';
-import { sectionBody, type SectionBody } from './section-body.ts';
-import { findTopic } from './topic.ts';
+import { recase, takeSample } from './wording/recase.ts';
+import { sectionBody, type SectionBody } from './sections/section-body.ts';
+import { findTopic } from './headings/topic.ts';
 
 export interface GenerateInput {
   readonly document: ExtractedDocument;

@@ -1,8 +1,8 @@
 import type { ExtractedDocument, Recipe, Task, TaskPayload, TextRange } from '@dsgen/core';
 import type { DocumentAnalysis, Section } from '../analyze/analysis.ts';
-import type { Anchor } from './anchor.ts';
-import type { BodyOptions, SectionBody } from './section-body.ts';
-import type { DocumentTopic } from './topic.ts';
+import type { Anchor } from './subjects/anchor.ts';
+import type { BodyOptions, SectionBody } from './sections/section-body.ts';
+import type { DocumentTopic } from './headings/topic.ts';
 
 /** Part of a turn: document text, or a literal between such parts. */
 export type Piece = TextRange | string;

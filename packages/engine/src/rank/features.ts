@@ -1,7 +1,7 @@
 import type { Candidate } from '@dsgen/core';
 import { ARTICLES, DISCOURSE_OPENERS, REFERRING_PRONOUNS, STOP_WORDS } from '../analyze/english/word-classes.ts';
 import { countWords, topicOverlap, wordsOf } from '../analyze/english/words.ts';
-import { isImperative, isUnlicensedDefinite } from '../generate/phrases.ts';
+import { isImperative, isUnlicensedDefinite } from '../generate/wording/phrases.ts';
 
 /** What the ranker looks at: language and shape of a record, nothing that only one corpus has. */
 export type Features = Readonly<Record<string, number>>;

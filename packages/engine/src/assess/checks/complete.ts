@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../../generate/phrases.ts';
+import { isFunctionWord } from '../../generate/wording/phrases.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import type { Defect } from '../check.ts';
 import type { RecordParts } from '../record-parts.ts';

@@ -1,6 +1,6 @@
 import { contentStems, stem, wordsOf } from '../../analyze/english/words.ts';
-import { findDangling, findUnmetAnnouncement } from '../../generate/dangling.ts';
-import { opensDependently } from '../../generate/reference.ts';
+import { findDangling, findUnmetAnnouncement } from '../../generate/wording/dangling.ts';
+import { opensDependently } from '../../generate/wording/reference.ts';
 import type { Defect } from '../check.ts';
 import type { RecordParts } from '../record-parts.ts';
 

@@ -1,11 +1,11 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems } from '../../analyze/english/words.ts';
-import { isAbout } from '../descriptive-heading.ts';
-import { listed } from '../listed.ts';
+import { isAbout } from '../headings/descriptive-heading.ts';
+import { listed } from '../wording/listed.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { opensDependently } from '../reference.ts';
-import { plainHeading } from '../topic.ts';
-import { isVagueHeading } from '../vague-headings.ts';
+import { opensDependently } from '../wording/reference.ts';
+import { plainHeading } from '../headings/topic.ts';
+import { isVagueHeading } from '../headings/vague-headings.ts';
 
 const FEWEST_TOPICS = 3;
 const MOST_TOPICS = 6;

@@ -1,6 +1,6 @@
 import { SECTION_ROLES, sectionRole, type SectionRole } from '../../analyze/section-role.ts';
 import type { Section } from '../../analyze/analysis.ts';
-import { listed } from '../listed.ts';
+import { listed } from '../wording/listed.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** Kinds stay balanced: a document gives so many passages of each at most, and fewer of the kind that most manuals are full of. */

@@ -1,8 +1,8 @@
 import type { Block } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
-import { anchorFor } from '../anchor.ts';
-import { isImperative, toFirstPerson } from '../phrases.ts';
+import { anchorFor } from '../subjects/anchor.ts';
+import { isImperative, toFirstPerson } from '../wording/phrases.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** "To list shards, run the following command:" and its code. */

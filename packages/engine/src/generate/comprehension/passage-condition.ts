@@ -1,7 +1,7 @@
 import { BASE_VERBS, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
-import { isFiniteVerb, isImperative, subjectDefect } from '../phrases.ts';
+import { isFiniteVerb, isImperative, subjectDefect } from '../wording/phrases.ts';
 import { isAgent } from './agents.ts';
 import { isCondition } from './condition-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';

@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from '../../analyze/english/word-classes.ts';
-import { leadInQuestions } from '../lead-in.ts';
-import { isImperative, lowerFirst, upperFirst } from '../phrases.ts';
+import { leadInQuestions } from '../headings/lead-in.ts';
+import { isImperative, lowerFirst, upperFirst } from '../wording/phrases.ts';
 import { isCondition } from './condition-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';

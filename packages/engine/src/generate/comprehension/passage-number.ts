@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from '../../analyze/english/word-classes.ts';
 import { thirdPersonBase } from '../../analyze/english/verbs.ts';
-import { isImperative } from '../phrases.ts';
+import { isImperative } from '../wording/phrases.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 

@@ -1,11 +1,11 @@
 import type { TextRange } from '@dsgen/core';
 import type { Sentence } from '../../analyze/analysis.ts';
 import { contentStems, countWords } from '../../analyze/english/words.ts';
-import { findDangling } from '../dangling.ts';
+import { findDangling } from '../wording/dangling.ts';
 import type { Draft, Pattern, PatternContext, Piece, Reasoning } from '../pattern.ts';
-import { isPointerSentence } from '../pointers.ts';
-import { opensDependently } from '../reference.ts';
-import { renderPieces } from '../section-body.ts';
+import { isPointerSentence } from '../sections/pointers.ts';
+import { opensDependently } from '../wording/reference.ts';
+import { renderPieces } from '../sections/section-body.ts';
 import { readingPassages, type ReadingPassage } from './reading-passage.ts';
 
 /** A sentence of a passage, and what is around it. */

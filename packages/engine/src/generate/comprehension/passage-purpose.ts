@@ -1,6 +1,6 @@
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
 import { contentStems, wordsOf } from '../../analyze/english/words.ts';
-import { isImperative } from '../phrases.ts';
+import { isImperative } from '../wording/phrases.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 

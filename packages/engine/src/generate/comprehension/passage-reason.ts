@@ -1,7 +1,7 @@
 import { thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { contentStems, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
-import { isFiniteVerb, isImperative } from '../phrases.ts';
+import { isFiniteVerb, isImperative } from '../wording/phrases.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
 

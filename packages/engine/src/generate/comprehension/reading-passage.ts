@@ -1,12 +1,12 @@
 import type { Block, TextRange } from '@dsgen/core';
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
-import { standsAlone } from '../lead-body.ts';
+import { standsAlone } from '../sections/lead-body.ts';
 import type { PatternContext, Piece } from '../pattern.ts';
-import { isPointerSentence } from '../pointers.ts';
-import { opensDependently } from '../reference.ts';
-import { isLinkList, isResourceLabel } from '../resource-list.ts';
-import { renderPieces } from '../section-body.ts';
+import { isPointerSentence } from '../sections/pointers.ts';
+import { opensDependently } from '../wording/reference.ts';
+import { isLinkList, isResourceLabel } from '../sections/resource-list.ts';
+import { renderPieces } from '../sections/section-body.ts';
 
 /** Neighbouring paragraphs and lists of a section, understood without the rest of the document. */
 export interface ReadingPassage {

@@ -2,7 +2,7 @@ import { BASE_VERBS, gerundBase } from '../../analyze/english/verbs.ts';
 import { DETERMINERS, PREPOSITIONS } from '../../analyze/english/word-classes.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
-import { isImperative, lowerFirst, subjectDefect } from '../phrases.ts';
+import { isImperative, lowerFirst, subjectDefect } from '../wording/phrases.ts';
 
 /**
  * The subject of a sentence as it reads in mid-sentence, or undefined where it is no plain noun phrase. The passage says which

@@ -2,7 +2,7 @@ import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import type { Exchange, PatternContext, Piece } from '../pattern.ts';
 import { claimsOf } from '../prose/statement.ts';
-import { renderPieces } from '../section-body.ts';
+import { renderPieces } from '../sections/section-body.ts';
 
 /** A passage, and what of it has been told already. */
 export interface ToldPassage {

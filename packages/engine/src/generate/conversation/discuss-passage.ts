@@ -10,7 +10,7 @@ import { passagePurpose } from '../comprehension/passage-purpose.ts';
 import { passageReason } from '../comprehension/passage-reason.ts';
 import type { Draft, Exchange, Pattern, PatternContext, Piece } from '../pattern.ts';
 import { askedQuestions, type AskedQuestion } from '../qa/no-answer.ts';
-import { renderPieces } from '../section-body.ts';
+import { renderPieces } from '../sections/section-body.ts';
 import { claimExchanges } from './claim-exchanges.ts';
 import { unansweredExchange } from './unanswered.ts';
 

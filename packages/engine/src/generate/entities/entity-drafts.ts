@@ -5,7 +5,7 @@ import { findEntities } from '../../analyze/entities/find-entities.ts';
 import { buildGazetteer } from '../../analyze/entities/gazetteer.ts';
 import type { NameKnowledge } from '../../analyze/entities/name-entities.ts';
 import { countWords } from '../../analyze/english/words.ts';
-import { listed } from '../listed.ts';
+import { listed } from '../wording/listed.ts';
 import type { Draft, PatternContext } from '../pattern.ts';
 
 const FEWEST_ENTITIES = 2;

@@ -1,11 +1,11 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems } from '../../analyze/english/words.ts';
-import { CHOICE_REQUESTS } from '../heading-requests.ts';
+import { CHOICE_REQUESTS } from '../headings/heading-requests.ts';
 import { readingPassages } from '../comprehension/reading-passage.ts';
-import { isAbout, isDescriptive, isMostlyProse } from '../descriptive-heading.ts';
+import { isAbout, isDescriptive, isMostlyProse } from '../headings/descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { opensDependently } from '../reference.ts';
-import { plainHeading } from '../topic.ts';
+import { opensDependently } from '../wording/reference.ts';
+import { plainHeading } from '../headings/topic.ts';
 
 const OPTIONS = 4;
 /** Wrong headings are drawn from the first so many: enough to vary, and a bound on sections times headings. */

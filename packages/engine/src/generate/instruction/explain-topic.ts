@@ -1,13 +1,13 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { gerundBase } from '../../analyze/english/verbs.ts';
 import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor, isPlaced } from '../anchor.ts';
-import { answerOrLead } from '../lead-body.ts';
-import { readHeading } from '../heading-question.ts';
+import { anchorFor, isPlaced } from '../subjects/anchor.ts';
+import { answerOrLead } from '../sections/lead-body.ts';
+import { readHeading } from '../headings/heading-question.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { opensDependently } from '../reference.ts';
-import type { SectionBody } from '../section-body.ts';
-import { plainHeading } from '../topic.ts';
+import { opensDependently } from '../wording/reference.ts';
+import type { SectionBody } from '../sections/section-body.ts';
+import { plainHeading } from '../headings/topic.ts';
 
 /** A heading that names a thing, and a section that opens with it. */
 export const explainTopic: Pattern = {

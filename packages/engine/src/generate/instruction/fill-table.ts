@@ -1,7 +1,7 @@
 import type { Block, TableShape } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { cellText, readRows } from '../table-rows.ts';
+import { cellText, readRows } from '../tables/table-rows.ts';
 
 /** Facts in one line each, and the table of the document that holds them as what to fill in. */
 export const fillTable: Pattern = {

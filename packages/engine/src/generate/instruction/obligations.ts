@@ -1,7 +1,7 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { opensDependently } from '../reference.ts';
+import { opensDependently } from '../wording/reference.ts';
 
 const OBLIGATION = /\b(?:must|shall)\b/u;
 

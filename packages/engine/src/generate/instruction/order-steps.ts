@@ -2,7 +2,7 @@ import type { Block, TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
 import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
-import { readHeading } from '../heading-question.ts';
+import { readHeading } from '../headings/heading-question.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 
 const FEWEST = 4;

@@ -2,10 +2,10 @@ import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { opensDependently } from '../reference.ts';
-import { descendants } from '../section-body.ts';
-import { plainHeading } from '../topic.ts';
-import { isVagueHeading } from '../vague-headings.ts';
+import { opensDependently } from '../wording/reference.ts';
+import { descendants } from '../sections/section-body.ts';
+import { plainHeading } from '../headings/topic.ts';
+import { isVagueHeading } from '../headings/vague-headings.ts';
 
 const FEWEST = 3;
 const MOST = 10;

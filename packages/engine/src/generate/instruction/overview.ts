@@ -1,12 +1,12 @@
 import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import type { Section } from '../../analyze/analysis.ts';
-import { leadBody, standsAlone } from '../lead-body.ts';
-import { topicName } from '../owner.ts';
+import { leadBody, standsAlone } from '../sections/lead-body.ts';
+import { topicName } from '../headings/owner.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { isImperative, verbPhrase } from '../phrases.ts';
-import { opensDependently } from '../reference.ts';
-import type { SectionBody } from '../section-body.ts';
-import type { DocumentTopic } from '../topic.ts';
+import { isImperative, verbPhrase } from '../wording/phrases.ts';
+import { opensDependently } from '../wording/reference.ts';
+import type { SectionBody } from '../sections/section-body.ts';
+import type { DocumentTopic } from '../headings/topic.ts';
 
 /** The text before a document's first sub-heading, when it introduces what the title names. */
 export const overview: Pattern = {

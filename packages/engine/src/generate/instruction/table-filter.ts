@@ -1,7 +1,7 @@
 import type { Block, TableShape } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { cellText, isQuotable, isTableBlock, quoted, readRows } from '../table-rows.ts';
+import { cellText, isQuotable, isTableBlock, quoted, readRows } from '../tables/table-rows.ts';
 
 /** A table, and the rows that share a value in one column: complete by construction. */
 export const tableFilter: Pattern = {

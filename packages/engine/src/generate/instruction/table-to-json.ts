@@ -1,5 +1,5 @@
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { readRows } from '../table-rows.ts';
+import { readRows } from '../tables/table-rows.ts';
 
 /** A table as input, its rows as JSON objects keyed by the column names as output. */
 export const tableToJson: Pattern = {

@@ -1,6 +1,6 @@
 import { countWords } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { readRows } from '../table-rows.ts';
+import { readRows } from '../tables/table-rows.ts';
 
 /** A table as input, one line of text per row as output. */
 export const tableToList: Pattern = {

@@ -1,11 +1,11 @@
 import { wordsOf } from '../../analyze/english/words.ts';
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
-import { anchorFor } from '../anchor.ts';
-import { answerBody } from '../answer-body.ts';
-import { readHeading } from '../heading-question.ts';
+import { anchorFor } from '../subjects/anchor.ts';
+import { answerBody } from '../sections/answer-body.ts';
+import { readHeading } from '../headings/heading-question.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { isImperative } from '../phrases.ts';
-import type { SectionBody } from '../section-body.ts';
+import { isImperative } from '../wording/phrases.ts';
+import type { SectionBody } from '../sections/section-body.ts';
 
 /** "Resetting a shard" or "How to reset a shard", with a section that tells how. */
 export const taskHeading: Pattern = {

@@ -1,9 +1,9 @@
-import { HEADING_REQUESTS } from '../heading-requests.ts';
+import { HEADING_REQUESTS } from '../headings/heading-requests.ts';
 import { readingPassages } from '../comprehension/reading-passage.ts';
-import { isAbout, isDescriptive, isMostlyProse } from '../descriptive-heading.ts';
+import { isAbout, isDescriptive, isMostlyProse } from '../headings/descriptive-heading.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { opensDependently } from '../reference.ts';
-import { plainHeading } from '../topic.ts';
+import { opensDependently } from '../wording/reference.ts';
+import { plainHeading } from '../headings/topic.ts';
 
 /** The passage of a section, and its own heading as the one to write. */
 export const writeHeading: Pattern = {

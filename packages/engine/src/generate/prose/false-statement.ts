@@ -1,5 +1,5 @@
 import { countWords } from '../../analyze/english/words.ts';
-import { subjectDefect } from '../phrases.ts';
+import { subjectDefect } from '../wording/phrases.ts';
 import { NUMBER_WORDS } from '../../analyze/english/number-words.ts';
 import { OPPOSITES } from './opposites.ts';
 

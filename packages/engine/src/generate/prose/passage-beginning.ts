@@ -1,7 +1,7 @@
 import { countWords } from '../../analyze/english/words.ts';
 import type { ReadingPassage } from '../comprehension/reading-passage.ts';
 import type { PatternContext, Piece } from '../pattern.ts';
-import { renderPieces } from '../section-body.ts';
+import { renderPieces } from '../sections/section-body.ts';
 
 /** What a passage begins with. */
 export interface PassageBeginning {

@@ -2,7 +2,7 @@ import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
-import { isPointerSentence } from '../pointers.ts';
+import { isPointerSentence } from '../sections/pointers.ts';
 
 export interface ParagraphLimits {
   readonly minWords: number;

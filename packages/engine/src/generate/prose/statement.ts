@@ -4,7 +4,7 @@ import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS } from '../../analyze/engli
 import { countWords, wordsOf } from '../../analyze/english/words.ts';
 import { readingPassages, type ReadingPassage } from '../comprehension/reading-passage.ts';
 import type { PatternContext } from '../pattern.ts';
-import { isImperative } from '../phrases.ts';
+import { isImperative } from '../wording/phrases.ts';
 import { falseStatement } from './false-statement.ts';
 import { isWholeSentence } from './whole-sentence.ts';
 import { sameStatement } from './true-statement.ts';

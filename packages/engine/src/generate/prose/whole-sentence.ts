@@ -1,6 +1,6 @@
 import { countWords, wordsOf } from '../../analyze/english/words.ts';
-import { isPointerSentence } from '../pointers.ts';
-import { opensDependently } from '../reference.ts';
+import { isPointerSentence } from '../sections/pointers.ts';
+import { opensDependently } from '../wording/reference.ts';
 
 /** A statement of usual length that leans on no other and has lost nothing. */
 export function isWholeSentence(text: string): boolean {

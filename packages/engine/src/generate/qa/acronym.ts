@@ -1,7 +1,7 @@
 import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { topicOverlap } from '../../analyze/english/words.ts';
-import { anchorFor, fullAnchor, isPlaced } from '../anchor.ts';
+import { anchorFor, fullAnchor, isPlaced } from '../subjects/anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** Acronyms per document: each is a trivial record, so a document gives its first few that it really uses. */

@@ -1,6 +1,6 @@
-import { anchorFor } from '../anchor.ts';
-import { answerBody } from '../answer-body.ts';
-import { readHeading } from '../heading-question.ts';
+import { anchorFor } from '../subjects/anchor.ts';
+import { answerBody } from '../sections/answer-body.ts';
+import { readHeading } from '../headings/heading-question.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** "Requirements" below "Travel card": asked as "What are the requirements for the travel card?". */

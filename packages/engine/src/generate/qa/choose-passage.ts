@@ -3,12 +3,12 @@ import { BASE_VERBS, gerundBase } from '../../analyze/english/verbs.ts';
 import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
 import { readingPassages } from '../comprehension/reading-passage.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { subjectDefect } from '../phrases.ts';
+import { subjectDefect } from '../wording/phrases.ts';
 import { expanded } from '../prose/expanded.ts';
 import { passageBeginning, type PassageBeginning } from '../prose/passage-beginning.ts';
 import { isWholeSentence } from '../prose/whole-sentence.ts';
-import { plainHeading } from '../topic.ts';
-import { isVagueHeading } from '../vague-headings.ts';
+import { plainHeading } from '../headings/topic.ts';
+import { isVagueHeading } from '../headings/vague-headings.ts';
 
 const PASSAGES = 3;
 const LETTERS = ['A', 'B', 'C'] as const;

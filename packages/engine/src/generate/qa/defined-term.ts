@@ -2,8 +2,8 @@ import { isCommonWord } from '../../analyze/english/common-word.ts';
 import { ARTICLES } from '../../analyze/english/word-classes.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
-import { lowerFirst } from '../phrases.ts';
-import { holdsUnmistakable } from '../unmistakable.ts';
+import { lowerFirst } from '../wording/phrases.ts';
+import { holdsUnmistakable } from '../subjects/unmistakable.ts';
 
 /** A term as a question writes it. */
 export interface DefinedTerm {

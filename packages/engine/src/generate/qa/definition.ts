@@ -4,11 +4,11 @@ import { isCommonWord } from '../../analyze/english/common-word.ts';
 import { FIRST_NAMES } from '../../analyze/entities/first-names.ts';
 import { ARTICLES } from '../../analyze/english/word-classes.ts';
 import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor, isPlaced } from '../anchor.ts';
+import { anchorFor, isPlaced } from '../subjects/anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { holdsUnknownDefinite, subjectDefect } from '../phrases.ts';
-import { isTopical } from '../topical.ts';
-import { holdsUnmistakable } from '../unmistakable.ts';
+import { holdsUnknownDefinite, subjectDefect } from '../wording/phrases.ts';
+import { isTopical } from '../headings/topical.ts';
+import { holdsUnmistakable } from '../subjects/unmistakable.ts';
 import { definedTerm, isBareAcronym, type DefinedTerm } from './defined-term.ts';
 
 /** Subject, copula, article, genus, and what sets the thing apart. */

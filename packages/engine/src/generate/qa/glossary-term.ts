@@ -1,12 +1,12 @@
 import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor, isPlaced } from '../anchor.ts';
-import { answerBody } from '../answer-body.ts';
+import { anchorFor, isPlaced } from '../subjects/anchor.ts';
+import { answerBody } from '../sections/answer-body.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { upperFirst } from '../phrases.ts';
-import { plainHeading } from '../topic.ts';
-import { isVagueHeading } from '../vague-headings.ts';
+import { upperFirst } from '../wording/phrases.ts';
+import { plainHeading } from '../headings/topic.ts';
+import { isVagueHeading } from '../headings/vague-headings.ts';
 
 const GLOSSARY = /\b(?:glossary|terms|terminology|definitions|vocabulary|acronyms|abbreviations|lexicon)\b/iu;
 

@@ -1,10 +1,16 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
 import { countWords, wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor, isPlaced } from '../anchor.ts';
+import { anchorFor, isPlaced } from '../subjects/anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { holdsUnknownDefinite, isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson } from '../phrases.ts';
-import { isTopical } from '../topical.ts';
+import {
+  holdsUnknownDefinite,
+  isUnlicensedDefinite,
+  lowerFirst,
+  subjectDefect,
+  toFirstPerson,
+} from '../wording/phrases.ts';
+import { isTopical } from '../headings/topical.ts';
 
 /** What opens the way to do something: "by adding …", "using …", "with the `lock` command". */
 const WAY = String.raw`(?<way>by \p{Ll}+ing|using|via|with the (?:\S+ ){1,3}(?:command|option|function|tool|button|keyword|statement|parameter|method|setting|menu))`;

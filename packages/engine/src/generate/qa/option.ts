@@ -1,8 +1,8 @@
 import type { Block, ListItem, TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
-import { anchorFor } from '../anchor.ts';
-import { answerBody } from '../answer-body.ts';
+import { anchorFor } from '../subjects/anchor.ts';
+import { answerBody } from '../sections/answer-body.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 
 /** A command-line option, with or without code marks, and with what it takes. */

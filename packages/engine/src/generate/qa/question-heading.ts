@@ -1,11 +1,11 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor, isPlaced } from '../anchor.ts';
-import { answerBody } from '../answer-body.ts';
-import { readHeading } from '../heading-question.ts';
-import { answerOrLead } from '../lead-body.ts';
+import { anchorFor, isPlaced } from '../subjects/anchor.ts';
+import { answerBody } from '../sections/answer-body.ts';
+import { readHeading } from '../headings/heading-question.ts';
+import { answerOrLead } from '../sections/lead-body.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { holdsUnknownDefinite, isFunctionWord } from '../phrases.ts';
+import { holdsUnknownDefinite, isFunctionWord } from '../wording/phrases.ts';
 
 /** A heading that is a question, with its section as the answer: an FAQ entry. */
 export const questionHeading: Pattern = {

@@ -1,8 +1,8 @@
 import type { Block } from '@dsgen/core';
 import { countWords } from '../../analyze/english/words.ts';
 import type { Section } from '../../analyze/analysis.ts';
-import { anchorFor } from '../anchor.ts';
-import { readQuestion } from '../heading-question.ts';
+import { anchorFor } from '../subjects/anchor.ts';
+import { readQuestion } from '../headings/heading-question.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 
 /** "Q: May I bring a dog?" or a paragraph that is only a question, and the paragraph that answers it. */

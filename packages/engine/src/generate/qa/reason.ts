@@ -1,8 +1,8 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
-import { anchorFor, isPlaced } from '../anchor.ts';
+import { anchorFor, isPlaced } from '../subjects/anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson } from '../phrases.ts';
-import { isTopical } from '../topical.ts';
+import { isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson } from '../wording/phrases.ts';
+import { isTopical } from '../headings/topical.ts';
 
 /** Subject, auxiliary, predicate, cause: the shape that turns into a question by moving one word. */
 const BECAUSE =

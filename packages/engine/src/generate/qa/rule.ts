@@ -1,10 +1,10 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { gerundBase } from '../../analyze/english/verbs.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor, isPlaced } from '../anchor.ts';
+import { anchorFor, isPlaced } from '../subjects/anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { isUnlicensedDefinite, lowerFirst, subjectDefect } from '../phrases.ts';
-import { isTopical } from '../topical.ts';
+import { isUnlicensedDefinite, lowerFirst, subjectDefect } from '../wording/phrases.ts';
+import { isTopical } from '../headings/topical.ts';
 
 const RULE =
   /^(?<subject>[^.:;!?,()]{2,60}?) (?<modal>must not|must never|must|should not|should never|cannot|can not) (?:always )?(?<predicate>(?:be )?[a-z][^.:;!?]{6,110})\.$/u;

@@ -1,6 +1,6 @@
 import type { Block, TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
-import { cellText, isQuotable, isTableBlock, quoted, readRows } from '../table-rows.ts';
+import { cellText, isQuotable, isTableBlock, quoted, readRows } from '../tables/table-rows.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 /** A table as passage, one of its cells asked for by row and column. */

@@ -1,8 +1,8 @@
 import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems, countWords, topicOverlap } from '../../analyze/english/words.ts';
-import { anchorFor } from '../anchor.ts';
-import { listed } from '../listed.ts';
+import { anchorFor } from '../subjects/anchor.ts';
+import { listed } from '../wording/listed.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { definition } from './definition.ts';
 import { glossaryTerm } from './glossary-term.ts';

@@ -2,8 +2,8 @@ import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { sentenceCentrality } from '../../analyze/centrality.ts';
 import { contentStems, countWords, topicOverlap } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { isPointerSentence } from '../pointers.ts';
-import { opensDependently } from '../reference.ts';
+import { isPointerSentence } from '../sections/pointers.ts';
+import { opensDependently } from '../wording/reference.ts';
 
 /**
  * A prose section, and the sentence of each paragraph that carries it, asked for as what they are: an extract. Only

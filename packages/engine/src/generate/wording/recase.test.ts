@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeDocument } from '../analyze/analyze-document.ts';
-import { makeDocument } from './fixtures/make-document.ts';
+import { analyzeDocument } from '../../analyze/analyze-document.ts';
+import { makeDocument } from '../fixtures/make-document.ts';
 import { recase, takeSample } from './recase.ts';
 
 async function recased(heading: string, text: string): Promise<string> {

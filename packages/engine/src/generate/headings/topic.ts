@@ -1,12 +1,12 @@
 import type { ExtractedDocument } from '@dsgen/core';
-import type { DocumentAnalysis } from '../analyze/analysis.ts';
-import { wordsOf } from '../analyze/english/words.ts';
-import { findOrganisation } from './organisation.ts';
+import type { DocumentAnalysis } from '../../analyze/analysis.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
+import { findOrganisation } from '../subjects/organisation.ts';
 import { isVagueHeading } from './vague-headings.ts';
-import { recase, type TextSample } from './recase.ts';
-import { isImperative, subjectDefect } from './phrases.ts';
-import { findSpokenSubject, spokenOf, subjectOfWhole, type SpokenSubject } from './subject.ts';
-import { nameInTitle } from './subject-of-title.ts';
+import { recase, type TextSample } from '../wording/recase.ts';
+import { isImperative, subjectDefect } from '../wording/phrases.ts';
+import { findSpokenSubject, spokenOf, subjectOfWhole, type SpokenSubject } from '../subjects/subject.ts';
+import { nameInTitle } from '../subjects/subject-of-title.ts';
 
 /** What a document is about, in words that can stand inside a question. */
 export interface DocumentTopic {

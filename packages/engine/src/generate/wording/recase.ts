@@ -1,7 +1,7 @@
 import type { ExtractedDocument } from '@dsgen/core';
-import type { CaseCounts } from '../analyze/casing.ts';
-import { COORDINATORS } from '../analyze/english/word-classes.ts';
-import { wordsOf } from '../analyze/english/words.ts';
+import type { CaseCounts } from '../../analyze/casing.ts';
+import { COORDINATORS } from '../../analyze/english/word-classes.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
 import { isFunctionWord } from './phrases.ts';
 
 /** The part of a document that is searched for how it writes a phrase. */

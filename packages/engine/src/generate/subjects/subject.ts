@@ -1,9 +1,9 @@
-import type { DocumentAnalysis } from '../analyze/analysis.ts';
-import { isCommonWord } from '../analyze/english/common-word.ts';
-import { STOP_WORDS } from '../analyze/english/word-classes.ts';
-import type { TextSample } from './recase.ts';
+import type { DocumentAnalysis } from '../../analyze/analysis.ts';
+import { isCommonWord } from '../../analyze/english/common-word.ts';
+import { STOP_WORDS } from '../../analyze/english/word-classes.ts';
+import type { TextSample } from '../wording/recase.ts';
 import { isNoName, isSubjectWord } from './subject-words.ts';
-import { isVagueHeading } from './vague-headings.ts';
+import { isVagueHeading } from '../headings/vague-headings.ts';
 
 /** What a document speaks of throughout, and the preposition it puts before the name. */
 export interface SpokenSubject {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countCasing } from '../analyze/casing.ts';
-import { loadTokenizer } from '../shared/tokens.ts';
+import { countCasing } from '../../analyze/casing.ts';
+import { loadTokenizer } from '../../shared/tokens.ts';
 import { nameInTitle } from './subject-of-title.ts';
 
 beforeAll(loadTokenizer);

@@ -1,6 +1,6 @@
-import type { Section } from '../analyze/analysis.ts';
-import { contentStems } from '../analyze/english/words.ts';
-import type { PatternContext } from './pattern.ts';
+import type { Section } from '../../analyze/analysis.ts';
+import { contentStems } from '../../analyze/english/words.ts';
+import type { PatternContext } from '../pattern.ts';
 
 /**
  * Whether a section is about a thing: a heading above it, its own or the document's title has one of the thing's words.

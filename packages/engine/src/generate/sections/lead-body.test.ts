@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAnswers, findQuestions } from './fixtures/make-document.ts';
+import { findAnswers, findQuestions } from '../fixtures/make-document.ts';
 
 const LEAD =
   'Sheet bends join two ropes of different size. The thicker rope forms a bight, and the thinner one passes through it, around its back and under itself. Sheet bends hold well as long as both ropes pull, and they come apart easily in the hand.';

@@ -1,8 +1,8 @@
-import type { CaseCounts } from '../analyze/casing.ts';
-import { isCommonWord } from '../analyze/english/common-word.ts';
-import { STOP_WORDS } from '../analyze/english/word-classes.ts';
+import type { CaseCounts } from '../../analyze/casing.ts';
+import { isCommonWord } from '../../analyze/english/common-word.ts';
+import { STOP_WORDS } from '../../analyze/english/word-classes.ts';
 import { isNoName, isSubjectWord } from './subject-words.ts';
-import type { TextSample } from './recase.ts';
+import type { TextSample } from '../wording/recase.ts';
 
 const FEWEST_MENTIONS = 3;
 const MOST_WORDS = 3;

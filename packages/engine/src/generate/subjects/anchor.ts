@@ -1,10 +1,10 @@
-import type { Section } from '../analyze/analysis.ts';
-import { gerundBase } from '../analyze/english/verbs.ts';
-import { DETERMINERS } from '../analyze/english/word-classes.ts';
-import { contentStems, stem, wordsOf } from '../analyze/english/words.ts';
-import { nearestName } from './owner.ts';
-import type { PatternContext } from './pattern.ts';
-import { upperFirst } from './phrases.ts';
+import type { Section } from '../../analyze/analysis.ts';
+import { gerundBase } from '../../analyze/english/verbs.ts';
+import { DETERMINERS } from '../../analyze/english/word-classes.ts';
+import { contentStems, stem, wordsOf } from '../../analyze/english/words.ts';
+import { nearestName } from '../headings/owner.ts';
+import type { PatternContext } from '../pattern.ts';
+import { upperFirst } from '../wording/phrases.ts';
 import type { SpokenSubject } from './subject.ts';
 import { holdsUnmistakable } from './unmistakable.ts';
 

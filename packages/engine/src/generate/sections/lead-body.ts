@@ -1,9 +1,9 @@
 import type { Block, TextRange } from '@dsgen/core';
-import type { Section } from '../analyze/analysis.ts';
-import { countWords } from '../analyze/english/words.ts';
+import type { Section } from '../../analyze/analysis.ts';
+import { countWords } from '../../analyze/english/words.ts';
 import { answerBody, type AnswerBodyOptions } from './answer-body.ts';
-import { findDangling, findUnmetAnnouncement } from './dangling.ts';
-import type { PatternContext, Piece } from './pattern.ts';
+import { findDangling, findUnmetAnnouncement } from '../wording/dangling.ts';
+import type { PatternContext, Piece } from '../pattern.ts';
 import { isPointerSentence } from './pointers.ts';
 import { renderPieces, type SectionBody } from './section-body.ts';
 

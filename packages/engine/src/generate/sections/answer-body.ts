@@ -1,5 +1,5 @@
-import type { Section } from '../analyze/analysis.ts';
-import type { PatternContext } from './pattern.ts';
+import type { Section } from '../../analyze/analysis.ts';
+import type { PatternContext } from '../pattern.ts';
 import { descendants, type SectionBody } from './section-body.ts';
 
 export interface AnswerBodyOptions {

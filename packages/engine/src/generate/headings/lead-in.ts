@@ -1,6 +1,13 @@
-import { NUMBER_WORDS } from '../analyze/english/word-classes.ts';
-import type { CaseCounts } from '../analyze/casing.ts';
-import { isImperative, isUnlicensedDefinite, lowerFirst, subjectDefect, toFirstPerson, upperFirst } from './phrases.ts';
+import { NUMBER_WORDS } from '../../analyze/english/word-classes.ts';
+import type { CaseCounts } from '../../analyze/casing.ts';
+import {
+  isImperative,
+  isUnlicensedDefinite,
+  lowerFirst,
+  subjectDefect,
+  toFirstPerson,
+  upperFirst,
+} from '../wording/phrases.ts';
 
 /** The question a lead-in sentence answers together with its list. */
 export interface LeadIn {

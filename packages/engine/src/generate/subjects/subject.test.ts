@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findQuestions } from './fixtures/make-document.ts';
+import { findQuestions } from '../fixtures/make-document.ts';
 import { subjectOfWhole } from './subject.ts';
 
 const SPOKEN = Array.from(

@@ -1,5 +1,5 @@
-import { DEMONSTRATIVES, DISCOURSE_OPENERS, REFERRING_PRONOUNS } from '../analyze/english/word-classes.ts';
-import { wordsOf } from '../analyze/english/words.ts';
+import { DEMONSTRATIVES, DISCOURSE_OPENERS, REFERRING_PRONOUNS } from '../../analyze/english/word-classes.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
 
 /** Whether a sentence leans on the one before it by its first word: a connective, a pronoun, "this". */
 export function opensDependently(text: string): boolean {

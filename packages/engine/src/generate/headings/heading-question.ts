@@ -1,11 +1,11 @@
-import type { Section } from '../analyze/analysis.ts';
-import { BASE_VERBS } from '../analyze/english/verbs.ts';
-import { AUXILIARIES, DETERMINERS } from '../analyze/english/word-classes.ts';
-import { topicOverlap, wordsOf } from '../analyze/english/words.ts';
+import type { Section } from '../../analyze/analysis.ts';
+import { BASE_VERBS } from '../../analyze/english/verbs.ts';
+import { AUXILIARIES, DETERMINERS } from '../../analyze/english/word-classes.ts';
+import { topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import { aspectQuestions } from './heading-aspects.ts';
-import type { PatternContext } from './pattern.ts';
+import type { PatternContext } from '../pattern.ts';
 import { ownerOf } from './owner.ts';
-import { isFunctionWord, subjectDefect, toFirstPerson, upperFirst, verbPhrase } from './phrases.ts';
+import { isFunctionWord, subjectDefect, toFirstPerson, upperFirst, verbPhrase } from '../wording/phrases.ts';
 import { plainHeading } from './topic.ts';
 import { isVagueHeading } from './vague-headings.ts';
 

@@ -1,5 +1,5 @@
-import { COORDINATORS, DETERMINERS, PREPOSITIONS } from '../analyze/english/word-classes.ts';
-import { contentStems, countWords, wordsOf } from '../analyze/english/words.ts';
+import { COORDINATORS, DETERMINERS, PREPOSITIONS } from '../../analyze/english/word-classes.ts';
+import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
 import { isVagueHeading } from './vague-headings.ts';
 
 /** A heading that says something without its neighbours: no "Other tags", no signature, nothing in capitals throughout. */

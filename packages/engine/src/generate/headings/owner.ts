@@ -1,9 +1,9 @@
-import { BASE_VERBS } from '../analyze/english/verbs.ts';
-import { contentStems, wordsOf } from '../analyze/english/words.ts';
-import type { Section } from '../analyze/analysis.ts';
+import { BASE_VERBS } from '../../analyze/english/verbs.ts';
+import { contentStems, wordsOf } from '../../analyze/english/words.ts';
+import type { Section } from '../../analyze/analysis.ts';
 import { isAspect } from './heading-aspects.ts';
-import type { PatternContext } from './pattern.ts';
-import { verbPhrase } from './phrases.ts';
+import type { PatternContext } from '../pattern.ts';
+import { verbPhrase } from '../wording/phrases.ts';
 import { usableTitle } from './topic.ts';
 
 /** What a section's heading is an aspect of: the heading above when it names a thing, the document's topic when there is none. */

@@ -1,4 +1,4 @@
-import { stem, wordsOf } from '../analyze/english/words.ts';
+import { stem, wordsOf } from '../../analyze/english/words.ts';
 
 const PLACE =
   'page|section|sub-?section|chapter|document|article|figure|table|listing|diagram|image|picture|screenshot|appendix|tutorial|handbook|post|paragraph|lesson|unit|module|manual|video|slide|sidebar|chart|map|photo|drawing|graph|exhibit|annex|footnote';

@@ -1,5 +1,5 @@
-import { STOP_WORDS } from '../analyze/english/word-classes.ts';
-import type { TextSample } from './recase.ts';
+import { STOP_WORDS } from '../../analyze/english/word-classes.ts';
+import type { TextSample } from '../wording/recase.ts';
 import { isSubjectWord } from './subject-words.ts';
 import type { SpokenSubject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAnswers } from './fixtures/make-document.ts';
+import { findAnswers } from '../fixtures/make-document.ts';
 
 describe('readRows', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { countWords } from '../analyze/english/words.ts';
-import { isImperative } from './phrases.ts';
+import { countWords } from '../../analyze/english/words.ts';
+import { isImperative } from '../wording/phrases.ts';
 
 const FEWEST_ROWS = 3;
 const MOST_ROWS = 20;

@@ -1,9 +1,9 @@
 import type { Block, ExtractedDocument, TextRange } from '@dsgen/core';
-import type { DocumentAnalysis, Section, Sentence } from '../analyze/analysis.ts';
-import { countWords } from '../analyze/english/words.ts';
-import type { Piece } from './pattern.ts';
+import type { DocumentAnalysis, Section, Sentence } from '../../analyze/analysis.ts';
+import { countWords } from '../../analyze/english/words.ts';
+import type { Piece } from '../pattern.ts';
 import { isPointerSentence } from './pointers.ts';
-import { isChangeHistory } from './table-rows.ts';
+import { isChangeHistory } from '../tables/table-rows.ts';
 import { isLinkList, isResourceLabel } from './resource-list.ts';
 
 /** What a section says, ready to be an answer or a passage. */

@@ -1,4 +1,4 @@
-import { BASE_VERBS, gerundBase, isNounLike, thirdPersonBase } from '../analyze/english/verbs.ts';
+import { BASE_VERBS, gerundBase, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import {
   ARTICLES,
   AUXILIARIES,
@@ -10,9 +10,9 @@ import {
   PREPOSITIONS,
   RELATIVES,
   SUBORDINATORS,
-} from '../analyze/english/word-classes.ts';
-import { contentStems, wordsOf, type Word } from '../analyze/english/words.ts';
-import type { CaseCounts } from '../analyze/casing.ts';
+} from '../../analyze/english/word-classes.ts';
+import { contentStems, wordsOf, type Word } from '../../analyze/english/words.ts';
+import type { CaseCounts } from '../../analyze/casing.ts';
 
 type Casing = ReadonlyMap<string, CaseCounts>;
 

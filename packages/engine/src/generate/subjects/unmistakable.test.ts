@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadTokenizer } from '../shared/tokens.ts';
+import { loadTokenizer } from '../../shared/tokens.ts';
 import { holdsUnmistakable } from './unmistakable.ts';
 
 beforeAll(loadTokenizer);

@@ -1,6 +1,6 @@
-import { isCommonWord } from '../analyze/english/common-word.ts';
-import { ORGANIZATIONS } from '../analyze/entities/organizations.ts';
-import { wordsOf } from '../analyze/english/words.ts';
+import { isCommonWord } from '../../analyze/english/common-word.ts';
+import { ORGANIZATIONS } from '../../analyze/entities/organizations.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
 
 /** A capital inside, or a digit after letters: "SeaweedFS", "OAuth2". */
 const SPELLED_APART = /\p{Ll}\p{Lu}|\p{L}{2}\p{N}/u;

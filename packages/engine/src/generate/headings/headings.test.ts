@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAnswers, findCandidates, findQuestions } from './fixtures/make-document.ts';
+import { findAnswers, findCandidates, findQuestions } from '../fixtures/make-document.ts';
 
 const STEPS = '1. Open the valve with a wrench.\n2. Wait until the water runs clear.\n3. Close the valve again.';
 const PROSE =

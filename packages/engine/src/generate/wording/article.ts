@@ -1,5 +1,5 @@
-import type { CaseCounts } from '../analyze/casing.ts';
-import { thirdPersonBase } from '../analyze/english/verbs.ts';
+import type { CaseCounts } from '../../analyze/casing.ts';
+import { thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { indefiniteArticle, lowerFirst } from './phrases.ts';
 import type { TextSample } from './recase.ts';
 
