@@ -7,8 +7,8 @@ export const STAGE_VERSIONS = {
   extract: 3,
   chunk: 1,
   analyze: 2,
-  generate: 10,
+  generate: 11,
   write: 4,
-  assess: 10,
+  assess: 11,
   export: 3,
 } as const;

@@ -9,14 +9,20 @@ export function isDescriptive(heading: string): boolean {
   const last = rest.at(-1);
   if (last !== undefined && (PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower))) return false;
   if (COORDINATORS.has(first.lower) || PREPOSITIONS.has(first.lower) || NEEDS_NEIGHBOURS.test(heading)) return false;
+  if (LEANS.test(heading) || !/^[\p{Lu}\p{N}`"“]|^\p{Ll}+\p{Lu}/u.test(heading)) return false;
   return (
     contentStems(heading).length >= 2 &&
     heading !== heading.toUpperCase() &&
-    !/[=<>{}|()[\]]|^`|\.$|\p{Extended_Pictographic}/u.test(heading)
+    !/[=<>{}|()[\]*†]|^`|[.…]$|\p{Extended_Pictographic}/u.test(heading)
   );
 }
 
-const NEEDS_NEIGHBOURS =
+/** "How does this help?", "Key challenges included", "Sequentially consistent", "Please help": a part of something said elsewhere. */
+const LEANS =
+  /\b(?:this|these|those|it|its|them|they|here|there|above|below)\b|\b(?:includes?|included|as follows)$|^\p{L}+ly \p{L}+$|^(?:please|so|now|also|then|thank)\b/iu;
+
+/** "Other tags", "Your part": says nothing without the headings around it. */
+export const NEEDS_NEIGHBOURS =
   /^(?:your|other|more|further|another|additional|some|special|single|general|common|basic|advanced|step|the (?:easy|hard|simple|general|other|first|second|third|last|next|new|old)|case|part|class:|event:|method|example)\b/iu;
 
 /** Every topic word of the heading occurs, and most occur more than once or right at the start. */

@@ -10,7 +10,7 @@ The keeper assigns a mooring to every boat in the spring. A mooring is held for 
 
 ## Storm signals
 
-Two lights on the mast warn of a storm from the west. When the lights burn, every boat must be out of the channel within 30 minutes. The pilots watch the signals day and night and report what they see to the coast guard.
+Two lights on the mast are the signals of a storm from the west. When the lights burn, every boat must be out of the channel within 30 minutes. The pilots watch the signals day and night and report what they see to the coast guard.
 
 ## Torn nets
 
