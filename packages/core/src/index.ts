@@ -117,6 +117,7 @@ export {
   type ToolDefinition,
   type Variation,
 } from './record.ts';
+export type { ScoredRecord, Scorer } from './scorer.ts';
 export { assertDatasetFile } from './dataset-file.ts';
 export { quoteAt } from './quote-at.ts';
 export type { Stage, StageContext } from './stage.ts';

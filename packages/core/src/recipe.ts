@@ -115,6 +115,15 @@ export interface AssessOptions {
    * neither. Default `report`.
    */
   readonly pii: PiiMode;
+  /**
+   * What else scores every record: `grammar`, `perplexity`, or the path of a module whose default export is a `Scorer`; its
+   * file's name is then the name of the score. Default: nothing.
+   */
+  readonly scorers?: readonly string[];
+  /** What a score must be for a record to be taken: `grammar >= 0.9`. A record without that score is left out. Default: scores are recorded only. */
+  readonly scoreGates?: readonly string[];
+  /** The model that `perplexity` asks, by the name its server knows. */
+  readonly perplexityModel?: string;
 }
 
 export interface SplitOptions {

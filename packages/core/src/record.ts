@@ -123,8 +123,8 @@ export interface DatasetRecord {
   readonly payload?: TaskPayload;
   readonly sources: readonly Span[];
   readonly lineage: Lineage;
-  /** Named scores from 0 to 1, and `tokens`. */
-  readonly quality: Readonly<Record<string, number>>;
+  /** Named scores from 0 to 1, and `tokens`. Scorers of the recipe may have another scale, and null where they had nothing to say. */
+  readonly quality: Readonly<Record<string, number | null>>;
   readonly difficulty: Difficulty;
   readonly split: Split;
 }

@@ -50,6 +50,7 @@ export { parseRecipe, type ParseRecipeOptions } from './recipe/parse-recipe.ts';
 export { recipeHash } from './recipe/recipe-hash.ts';
 export { recipeSchema } from './recipe/recipe-schema.ts';
 export { resolveRecipe } from './recipe/resolve-recipe.ts';
+export { openScorers, type OpenScorers, type OpenScorersOptions } from './score/open-scorers.ts';
 export { sha256 } from './shared/hash.ts';
 export { countTokens, loadTokenizer } from './shared/tokens.ts';
 export { SNIFF_BYTES, sniffMediaType, type SniffInput } from './plan/media-type.ts';

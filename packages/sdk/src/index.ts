@@ -43,6 +43,8 @@ export {
   type RecipeInput,
   type RecordVerification,
   type RowIssue,
+  type ScoredRecord,
+  type Scorer,
   type SkipReason,
   type Span,
   type Split,

@@ -91,6 +91,7 @@ async function describeJob(
   if (!corpus.sealed) throw notSealed(corpus);
   const id = `job-${createHash('sha256').update(idempotencyKey).digest('hex').slice(0, 16)}`;
   if (recipe.model !== undefined) throw modelUnsupported(recipe.model.name);
+  if (recipe.assess.scorers !== undefined) throw scorersUnsupported(recipe.assess.scorers);
   await openCodec(recipe.export.format, recipe.export);
   await store.put(codecKey(id), Buffer.from(JSON.stringify(await readCodecFiles(recipe.export))), options);
   return {
@@ -161,6 +162,14 @@ function notSealed({ name }: StoredCorpus): UsageError {
     code: 'corpus-not-sealed',
     message: `Cannot run a job on the corpus ${JSON.stringify(name)}: it is not sealed`,
     fix: 'Seal it first.',
+  });
+}
+
+function scorersUnsupported(scorers: readonly string[]): UsageError {
+  return new UsageError({
+    code: 'scorers-not-on-platform',
+    message: `Cannot run a job with the scorers ${scorers.join(', ')} (assess.scorers) on the AWS back end: its workers score nothing`,
+    fix: 'Leave out assess.scorers, or run the job on this machine.',
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Codec, DatasetManifest, Recipe } from '@dsgen/core';
+import type { Codec, DatasetManifest, Recipe, Scorer } from '@dsgen/core';
 import { assembleDataset, type AssemblyDocument, type AssemblyProgress, type DatasetSink } from '@dsgen/engine';
 import { VERSION } from '../version.ts';
 import type { Emit } from './job-events.ts';
@@ -15,6 +15,8 @@ export interface AssembleOptions {
   readonly sink: DatasetSink;
   /** Licences of the documents by folder. Default: none is known. */
   readonly folderLicences?: ReadonlyMap<string, string | undefined>;
+  /** By the names of their scores. Default: none. */
+  readonly scorers?: ReadonlyMap<string, Scorer>;
   /** Gets every accepted record as JSON. */
   readonly log: LineWriter;
   readonly emit: Emit;

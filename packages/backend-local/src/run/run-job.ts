@@ -1,7 +1,8 @@
-import { findLoss, recipeHash } from '@dsgen/engine';
+import { findLoss, openScorers, recipeHash } from '@dsgen/engine';
 import { LossError, type DatasetManifest } from '@dsgen/core';
 import { findCorpus } from '../corpora.ts';
 import type { Host } from '../host.ts';
+import { openKeychain } from '../keychain/keychain.ts';
 import { prepareOcrData } from '../ocr-data.ts';
 import type { StoredCorpus } from '../state/corpus-table.ts';
 import type { JobChange, StoredJob } from '../state/job-table.ts';
@@ -94,6 +95,12 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
     : undefined;
   const folderLicences = await readLicences(host, corpus, control.ending);
   const codec = await openCodec(job.recipe.export.format, job.recipe.export);
+  const scoring = await openScorers({
+    assess: job.recipe.assess,
+    store: host.artefacts,
+    environment: host.environment,
+    findKey: openKeychain(host).keyOf,
+  });
   const concurrency = job.concurrency ?? host.concurrency;
   const readable = readableFiles(host, corpus, ocrDataPath);
   const pool = createLazyPool({ concurrency, limits: host.limits, readable, temporaryFolder: host.temporaryFolder });
@@ -122,6 +129,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
       documents,
       sink,
       folderLicences,
+      scorers: scoring.scorers,
       log,
       emit,
       onLimitReached: () => void (limit.isReached = true),
@@ -133,7 +141,7 @@ async function produceDataset(options: RunJobOptions, emit: Emit): Promise<JobCh
     return describeDone(job, host, manifest);
   } finally {
     await pool.close(control.ending.reason ?? new Error('the job has ended'));
-    await Promise.allSettled([model?.close(), log.close(), sink.close(), destination.discard()]);
+    await Promise.allSettled([model?.close(), scoring.close(), log.close(), sink.close(), destination.discard()]);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AssessOptions, DatasetRecord } from '@dsgen/core';
+import { scoreName } from '../score/score-name.ts';
 import type { RejectReason } from './verdict.ts';
 
 /** A check that every record of a dataset has passed, in the order they are made. */
@@ -20,7 +21,7 @@ const PRIVACY_FINDINGS: Readonly<Record<AssessOptions['pii'], string>> = {
 /** What a record had to stand before it was taken: a record exists only if all of this held when it was made. */
 export function passedChecks(
   { quality, sources }: Pick<DatasetRecord, 'quality' | 'sources'>,
-  { minTokens, maxTokens, maxPerSection, maxPerDocument, nearDuplicate, pii }: AssessOptions,
+  { minTokens, maxTokens, maxPerSection, maxPerDocument, nearDuplicate, pii, scorers = [] }: AssessOptions,
 ): PassedCheck[] {
   const spans = sources.length === 1 ? 'its passage stands' : `its ${sources.length} passages stand`;
   const tokens = `${quality['tokens'] ?? 0} tokens, from ${minTokens} to ${maxTokens} allowed`;
@@ -48,6 +49,7 @@ export function passedChecks(
     },
     { name: 'support', finding: supportFinding(quality), reasons: ['unsupported'] },
     { name: 'judge', finding: judgeFinding(quality), reasons: ['judged'] },
+    { name: 'scores', finding: scoresFinding(quality, scorers), reasons: ['low-score'] },
     {
       name: 'variation',
       finding: 'no copy of another record, and none without it',
@@ -73,8 +75,8 @@ export function passedChecks(
   ];
 }
 
-function supportFinding({ support }: DatasetRecord['quality']): string {
-  if (support === undefined) return 'says nothing in words of its own';
+function supportFinding({ support = null }: DatasetRecord['quality']): string {
+  if (support === null) return 'says nothing in words of its own';
   const cut = support < 1 ? `; ${Math.round((1 - support) * 100)} % of its sentences were cut for that` : '';
   return `rules find nothing in it that the sentences it cites do not say${cut}`;
 }
@@ -83,13 +85,19 @@ function rankFinding({ rank }: DatasetRecord['quality']): string {
   return rank === undefined ? 'its kind needs none' : `${rank} likely to be kept by a strict reader`;
 }
 
+function scoresFinding(quality: DatasetRecord['quality'], scorers: readonly string[]): string {
+  if (scorers.length === 0) return 'no scorer was asked for';
+  const scores = scorers.map(scoreName).map((name) => `${name} ${quality[name] ?? 'has nothing to say'}`);
+  return `${scores.join(', ')}; every gate lets it through`;
+}
+
 function documentsFinding(sources: DatasetRecord['sources']): string {
   const documents = new Set(sources.map(({ documentId }) => documentId));
   return documents.size < 2 ? 'rests on one' : 'rests on both that it was asked about, in one split, under one licence';
 }
 
-function judgeFinding({ judgedSupport, clarity, relevance, coherence }: DatasetRecord['quality']): string {
-  if (judgedSupport === undefined) return 'was not asked for';
+function judgeFinding({ judgedSupport = null, clarity, relevance, coherence }: DatasetRecord['quality']): string {
+  if (judgedSupport === null) return 'was not asked for';
   const support = `${Math.round(judgedSupport * 100)} % of its claims supported`;
   return `${support}, clarity ${clarity ?? 0}, relevance ${relevance ?? 0}, coherence ${coherence ?? 0}`;
 }

@@ -14,6 +14,7 @@ export const REJECT_REASONS = [
   'vague',
   'unsupported',
   'judged',
+  'low-score',
   'poor-variation',
   'original-left-out',
   'documents-apart',

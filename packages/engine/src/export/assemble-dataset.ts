@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import {
   type Candidate,
   type Codec,
@@ -10,13 +11,16 @@ import {
   type DocumentOutcome,
   type LedgerSums,
   type Recipe,
+  type Scorer,
   type SkipReason,
   type Split,
 } from '@dsgen/core';
+import type { AssessedCandidate } from '../assess/verdict.ts';
 import { licenceAbove } from '../licence/folder-licences.ts';
 import type { ProcessedDocument } from '../pipeline/processed-document.ts';
 import { STAGE_VERSIONS } from '../pipeline/stage-versions.ts';
 import { recipeHash } from '../recipe/recipe-hash.ts';
+import { scoreCandidates } from '../score/score-candidates.ts';
 import { chooseCandidates, type Choice } from './choose-candidates.ts';
 import { consumerNotes } from './consumer-notes.ts';
 import { lastNames } from './data-files.ts';
@@ -57,6 +61,8 @@ export interface AssembleDatasetOptions {
   readonly keyRecipients?: readonly FileKeyRecipient[];
   /** Licences of the documents by folder, where a file beside them says so. Default: none is known. */
   readonly folderLicences?: ReadonlyMap<string, string | undefined>;
+  /** The scorers of the recipe, by the names of their scores. Default: none. */
+  readonly scorers?: ReadonlyMap<string, Scorer>;
   /** Version of dsgen, for the manifest. */
   readonly version: string;
   /** Told after each document what became of it, which may be `limit-reached` where the document itself was done. */
@@ -188,7 +194,7 @@ class Assembly {
     this.#model.add(processed.calls);
     for (const call of processed.calls ?? []) await this.#writer.addCall(path, call);
     addCounts(this.#sensitive, processed.sensitive);
-    const choices = chooseCandidates(processed.candidates, {
+    const choices = chooseCandidates(await this.#score(processed), {
       assess: recipe.assess,
       earlier: this.#earlier,
       notRepresentable: ({ candidate }) => findObstacle(codec, candidate),
@@ -206,6 +212,11 @@ class Assembly {
     this.#report.addDocument(path, processed, finals);
     this.#licences.add(licence, records.length);
     return records;
+  }
+
+  #score({ candidates }: ProcessedDocument): Promise<readonly AssessedCandidate[]> {
+    const { recipe, scorers = new Map<string, Scorer>(), signal } = this.#options;
+    return scoreCandidates(candidates, { assess: recipe.assess, scorers, ...(signal === undefined ? {} : { signal }) });
   }
 
   #applyLimit(choice: Choice): Choice {
@@ -272,14 +283,16 @@ interface RecordPlace {
 }
 
 /**
- * Paths and addresses of this machine have no place in a dataset: its recipe names the schema that lies beside it, and
- * the model without where it runs. Each record's lineage has the hash of its prompt.
+ * Paths and addresses of this machine have no place in a dataset: its recipe names the schema that lies beside it, the
+ * model without where it runs, and scorers without their folder. Each record's lineage has the hash of its prompt.
  */
 function portableRecipe(recipe: Recipe, codec: Codec): Recipe {
   const { model, ...rest } = recipe;
+  const { scorers, ...assess } = recipe.assess;
   const { baseUrl: _baseUrl, batch: _batch, promptFolder: _promptFolder, ...portable } = model ?? {};
   return {
     ...rest,
+    assess: { ...assess, ...(scorers === undefined ? {} : { scorers: scorers.map((scorer) => basename(scorer)) }) },
     ...(model === undefined ? {} : { model: { ...portable, name: model.name } }),
     export: portableExport(recipe.export, codec),
   };

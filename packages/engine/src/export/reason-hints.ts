@@ -13,6 +13,7 @@ const CANDIDATE_HINTS: Readonly<Record<RejectReason, string>> = {
   residue: 'carries leftovers of markup, navigation or layout',
   unsupported: 'the answer of a model says what the sentences it cites do not say',
   judged: 'a judge that saw the sources gave it too low a score',
+  'low-score': 'a scorer of the recipe gave it a score that a gate does not let through, or none',
   'poor-variation': 'a rewording that copies its original or says something else',
   'original-left-out': 'a variation of a record that is not in the dataset',
   'documents-apart': 'rests on one of its two documents only, or the dataset keeps them apart',

@@ -253,7 +253,7 @@ test.each([
   ['antropic/m', {}, 'model-name-invalid', 'anthropic/m'],
   ['m', {}, 'model-name-invalid', 'provider/name'],
   ['openai/', {}, 'model-name-invalid', 'provider/name'],
-  ['gguf/./model.gguf', {}, 'model-package-missing', 'npm install node-llama-cpp@'],
+  ['gguf/./model.gguf', {}, 'package-missing', 'npm install node-llama-cpp@'],
 ])('%s without what it needs is an error with the fix', async (model, environment, code, fix) => {
   const client = createModelClient({ store: createMemoryArtefactStore(), environment });
   const error = await failure(client.complete(ask('Hello', { model }), {}));

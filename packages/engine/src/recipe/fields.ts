@@ -146,6 +146,22 @@ export const RECIPE_FIELDS = {
       description:
         'Personal data: report counts it, mask replaces it, drop leaves out records with it, off does not look. Records with keys and passwords are left out by report and drop.',
     },
+    scorers: {
+      kind: 'texts',
+      example: ['grammar'],
+      description:
+        'What else scores every record: grammar, perplexity, or the path of a module of your own whose default export does.',
+    },
+    scoreGates: {
+      kind: 'texts',
+      example: ['grammar >= 0.9'],
+      description: 'What a score must be for a record to be taken. Without, scores are recorded only.',
+    },
+    perplexityModel: {
+      kind: 'string',
+      example: 'my-model',
+      description: 'Model of the scorer perplexity, by the name its server knows; DSGEN_PERPLEXITY_URL says where it is.',
+    },
   },
   split: {
     train: {

@@ -2,6 +2,7 @@ import { nearestName, type ModelOptions, type Recipe } from '@dsgen/core';
 import { consumerFormat } from './consumer-format.ts';
 import { violation, type Field } from './field.ts';
 import { isField, RECIPE_FIELDS, type FieldTable } from './fields.ts';
+import { findScorerConflicts } from '../score/find-scorer-conflicts.ts';
 import { findExportConflicts } from './export-conflicts.ts';
 import { conflict, quoteValue, recipeError, type RecipeIssue } from './recipe-issue.ts';
 
@@ -124,7 +125,11 @@ function wrongValue(
 /** Settings that are fine alone and cannot hold together. */
 function findConflicts(recipe: Recipe): RecipeIssue[] {
   const { split, chunk, assess, model } = recipe;
-  const conflicts: RecipeIssue[] = [...findModelConflicts(model), ...findExportConflicts(recipe)];
+  const conflicts: RecipeIssue[] = [
+    ...findModelConflicts(model),
+    ...findExportConflicts(recipe),
+    ...findScorerConflicts(assess),
+  ];
   const sum = split.train + split.validation + split.test;
   if (Math.abs(sum - 1) > 1e-6) {
     const shares = `train ${split.train}, validation ${split.validation}, test ${split.test}`;

@@ -1,5 +1,5 @@
 import type { ModelMessage } from '../model-client.ts';
-import { loadOptional } from './load-optional.ts';
+import { loadOptional } from '../../shared/load-optional.ts';
 import { ProviderError, type Provider, type ProviderReply, type ProviderRequest } from './provider.ts';
 
 /** The part of `node-llama-cpp` that is used. The package is the user's own choice, so its types are not at hand. */

@@ -5,7 +5,7 @@ import { UsageError } from '@dsgen/core';
 import type { Clock } from '../schedule/clock.ts';
 import { createAiSdkProvider } from './ai-sdk.ts';
 import { createLlamaCpp } from './llama-cpp.ts';
-import { loadOptional } from './load-optional.ts';
+import { loadOptional } from '../../shared/load-optional.ts';
 import { MODEL_PROVIDERS, type ModelName, type ModelProvider } from './model-name.ts';
 import { createOpenAiChat } from './openai-chat.ts';
 import type { JsonPoster } from './post-json.ts';
@@ -57,7 +57,7 @@ const OPENERS: Record<ModelProvider, (opening: Opening) => Provider | Promise<Pr
 /**
  * Opens the provider of a model.
  *
- * @throws UsageError `model-key-missing`, `model-package-missing`, `model-base-url-missing`, `model-base-url-invalid`
+ * @throws UsageError `model-key-missing`, `package-missing`, `model-base-url-missing`, `model-base-url-invalid`
  */
 export async function openProvider(model: ModelName, options: OpenProviderOptions): Promise<Provider> {
   const { baseUrl } = options;
@@ -98,7 +98,7 @@ function keyOf(provider: ModelProvider, environment: Environment): string | unde
   });
 }
 
-function parseBaseUrl(baseUrl: string | undefined): URL {
+export function parseBaseUrl(baseUrl: string | undefined): URL {
   if (baseUrl === undefined) {
     throw new UsageError({
       code: 'model-base-url-missing',
