@@ -1,11 +1,18 @@
 import type { Section } from '../../analyze/analysis.ts';
+import { countWords } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { possibleMistakes, withMistakes, type Mistake } from '../prose/mistakes.ts';
-import { plainParagraph } from '../prose/plain-paragraph.ts';
+import { possibleMistakes, withMistakes, type Mistake } from '../proofreading/mistakes.ts';
+import { plainParagraph } from '../proofreading/plain-paragraph.ts';
+import { mayHaveSlip } from '../proofreading/source-slips.ts';
 
 const LIMITS = { minWords: 25, maxWords: 90, minSentences: 2 };
 const FEWEST = 2;
-const MOST = 4;
+const MOST = 5;
+const WORDS_PER_MISTAKE = 14;
+/** Least distance between two mistakes, in UTF-16 code units. */
+const LEAST_DISTANCE = 8;
+/** Share of a document's sentences with a slip from which its others are not trusted either. */
+const MOST_SLIPS = 0.03;
 
 /** A paragraph with a few mistakes of spelling and grammar put into it, to be corrected. */
 export const correctMistakes: Pattern = {
@@ -13,10 +20,11 @@ export const correctMistakes: Pattern = {
   task: 'instruction',
   promise: 'The answer is the paragraph as the document has it; the mistakes were put into it.',
   family: 'repair',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
+    if (!isWellWritten(context)) return;
     for (const section of context.analysis.sections) {
       const draft = readCorrection(context, section);
       if (draft !== undefined) yield draft;
@@ -24,25 +32,28 @@ export const correctMistakes: Pattern = {
   },
 };
 
+function isWellWritten({ analysis: { sentences }, text }: PatternContext): boolean {
+  return sentences.filter((sentence) => mayHaveSlip(text(sentence))).length <= sentences.length * MOST_SLIPS;
+}
+
 function readCorrection(context: PatternContext, section: Section): Draft | undefined {
   const paragraph = plainParagraph(context, section, LIMITS);
   if (paragraph === undefined) return undefined;
   const text = context.text(paragraph);
-  const mistakes = drawn(context, section, possibleMistakes(text));
+  const mistakes = drawMistakes(context, section, text);
   if (mistakes.length < FEWEST) return undefined;
   return {
     section,
     question: context.choose(section, [
       'Correct the mistakes in this text.',
       'Proofread the following paragraph and give the corrected version.',
-      'Fix the spelling and grammar of this paragraph without changing anything else.',
-      'This paragraph was typed in a hurry. Remove the mistakes and leave the rest as it is.',
+      'Fix the spelling, grammar and punctuation of this paragraph without changing anything else.',
+      'I typed this in a hurry. Can you fix the mistakes and leave the rest as it is?',
       'Copy-edit the text below: correct what is wrong, and change nothing that is right.',
-      'There are some spelling and grammar mistakes in this text. Write it correctly.',
-      'Which words are wrong here? Give the paragraph with all of them put right.',
-      'Please check this text for typos and wrong word forms, and return it without them.',
-      'Edit this draft: spelling and grammar only, no rewording.',
-      'Give a clean version of this paragraph, without its misspellings and slips of grammar.',
+      'There are some mistakes in this text. Write it correctly.',
+      'Please check this text for typos and grammatical errors, and send back the corrected text.',
+      'Correct the errors in this draft. Do not reword anything.',
+      'Rewrite this paragraph with its spelling and grammar mistakes corrected.',
     ]),
     passage: [withMistakes(text, mistakes)],
     needsPassage: true,
@@ -53,17 +64,27 @@ function readCorrection(context: PatternContext, section: Section): Draft | unde
   };
 }
 
-/** A few of them, from different parts of the text and in different words. */
-function drawn(context: PatternContext, section: Section, all: readonly Mistake[]): Mistake[] {
-  const possible = [...new Map(all.map((mistake) => [mistake.written, mistake])).values()].toSorted(
-    (left, right) => left.start - right.start,
-  );
-  const parts = Math.min(MOST, possible.length);
-  return Array.from({ length: parts }, (_, part) => {
-    const own = possible.slice(
-      Math.floor((part * possible.length) / parts),
-      Math.floor(((part + 1) * possible.length) / parts),
+/** A few mistakes of as many kinds as there are, apart from each other and in different words. */
+function drawMistakes(context: PatternContext, section: Section, text: string): Mistake[] {
+  const wanted = Math.min(MOST, Math.max(FEWEST, Math.round(countWords(text) / WORDS_PER_MISTAKE)));
+  const drawn: Mistake[] = [];
+  let left = possibleMistakes(text);
+  while (drawn.length < wanted && left.length > 0) {
+    const at = { start: section.start + drawn.length, end: section.end };
+    const used = new Set(drawn.map(({ kind }) => kind));
+    const kinds = [...new Set(left.map(({ kind }) => kind))];
+    const unused = kinds.filter((kind) => !used.has(kind));
+    const kind = context.choose(at, unused.length > 0 ? unused : kinds);
+    const next = context.choose(
+      at,
+      left.filter((mistake) => mistake.kind === kind),
     );
-    return context.choose({ start: section.start + part, end: section.end }, own);
-  });
+    drawn.push(next);
+    left = left.filter((mistake) => isApart(mistake, next) && mistake.written !== next.written);
+  }
+  return drawn;
+}
+
+function isApart(left: Mistake, right: Mistake): boolean {
+  return left.start >= right.end + LEAST_DISTANCE || right.start >= left.end + LEAST_DISTANCE;
 }

@@ -3,6 +3,7 @@ import type { Section } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { isPointerSentence } from '../sections/pointers.ts';
+import { hasFiniteVerb, mayHaveSlip } from './source-slips.ts';
 
 export interface ParagraphLimits {
   readonly minWords: number;
@@ -10,7 +11,7 @@ export interface ParagraphLimits {
   readonly minSentences: number;
 }
 
-/** A paragraph of whole sentences, without addresses, notes and marks; one of those that fit. */
+/** A paragraph of whole and faultless sentences, without addresses, notes and marks; one of those that fit. */
 export function plainParagraph(
   context: PatternContext,
   section: Section,
@@ -25,17 +26,24 @@ export function plainParagraph(
     const text = context.text(block);
     const words = countWords(text);
     if (words < minWords || words > maxWords || !isPlain(text)) return [];
-    return own.some((sentence) => isPointerSentence(context.text(sentence)))
-      ? []
-      : [{ start: block.start, end: block.end }];
+    const isClean = own.map((sentence) => context.text(sentence)).every(isWhole);
+    return isClean ? [{ start: block.start, end: block.end }] : [];
   });
   return fitting.length === 0 ? undefined : context.choose(section, fitting);
+}
+
+/** "Note: …", "Technical details: …": no part of the sentence. */
+const LABEL = /^(?:\p{L}[\p{L}'’-]*\s?){1,4}:\s|^(?:Note|Tip|Warning|Info|Important|Caution|Remember)\b/u;
+
+function isWhole(sentence: string): boolean {
+  return !isPointerSentence(sentence) && !mayHaveSlip(sentence) && hasFiniteVerb(sentence);
 }
 
 function isPlain(text: string): boolean {
   if (
     !/^\p{Lu}.*[.!?]$/su.test(text) ||
-    /[\n|*_#<>{}[\]@=~^\\]|https?:|www\.|\s[.,;)]|\b(?<word>\p{L}+) \k<word>\b/iu.test(
+    LABEL.test(text) ||
+    /[\n|*_#<>{}[\]@=~^\\]|https?:|www\.|\s[.,;)]|\b(?<word>\p{L}+) \k<word>\b|[:;(] ?see\b/iu.test(
       text.replaceAll(/`[^`\n]*`/gu, ''),
     )
   )
