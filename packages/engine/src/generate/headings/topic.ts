@@ -2,11 +2,13 @@ import type { ExtractedDocument } from '@dsgen/core';
 import type { DocumentAnalysis } from '../../analyze/analysis.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
 import { findOrganisation } from '../subjects/organisation.ts';
+import { languageOfCode } from '../subjects/language-of-code.ts';
 import { isVagueHeading } from './vague-headings.ts';
 import { recase, type TextSample } from '../wording/recase.ts';
 import { isImperative, subjectDefect } from '../wording/phrases.ts';
 import { findSpokenSubject, spokenOf, subjectOfWhole, type SpokenSubject } from '../subjects/subject.ts';
 import { nameInTitle } from '../subjects/subject-of-title.ts';
+import { holdsUnmistakable } from '../subjects/unmistakable.ts';
 
 /** What a document is about, in words that can stand inside a question. */
 export interface DocumentTopic {
@@ -39,13 +41,19 @@ export function findTopic(
   const name = [document.title, firstHeading]
     .map((title) => (title === undefined ? undefined : usableTitle(title)))
     .find((title) => title !== undefined);
-  const whole = document.partOf ?? SITE_SUFFIX.exec(document.title ?? '')?.[0].replace(/^\s*\S+\s+/u, '');
+  const whole = document.partOf ?? wholeInTitle(document.title ?? '');
   const spoken = document.language === 'en' ? findSubject({ document, analysis, sample, subject, whole }) : undefined;
   return {
     ...(spoken === undefined ? {} : { spoken }),
     ...(name === undefined ? {} : { name: recase(sample, analysis.casing, name) }),
     ...(subject === undefined ? {} : { subject }),
   };
+}
+
+/** "Knotter" of "Loops | Knotter"; "Junior developers" of "Plan - Junior developers" is no site and no manual. */
+function wholeInTitle(title: string): string | undefined {
+  const suffix = SITE_SUFFIX.exec(title)?.[0].replace(/^\s*\S+\s+/u, '');
+  return suffix !== undefined && holdsUnmistakable(`a ${suffix}`) ? suffix : undefined;
 }
 
 interface SubjectSources {
@@ -66,7 +74,7 @@ function findSubject({ document, analysis, sample, subject, whole }: SubjectSour
   const named = titles.map((title) => (title === undefined ? undefined : nameInTitle(title, sample, analysis.casing)));
   const name = named.find((found) => found !== undefined);
   return name === undefined
-    ? (findSpokenSubject(sample, analysis) ?? findOrganisation(sample))
+    ? (findSpokenSubject(sample, analysis) ?? findOrganisation(sample) ?? languageOfCode(document, analysis))
     : { ...spokenOf(name, sample.lower), isCertain: true };
 }
 
@@ -95,9 +103,11 @@ export function usableTitle(title: string): string | undefined {
 /** A heading without numbering, anchor signs and closing punctuation. */
 export function plainHeading(heading: string): string {
   const bare = heading.replace(/^[#¶§\s]+|[#¶\s]+$/gu, '').replaceAll(/\s+/gu, ' ');
-  // "B Examples" and "A Implementation" are numbered; "A note" has its article.
+  // "B Examples" and "A Implementation" are numbered; "A note" has its article, "I need help" its subject, "C code" its language.
   const unnumbered = bare.replace(NUMBERING, (match, at: number) =>
-    /^A\s/u.test(match) && !/^[AEIOU]\p{Ll}/u.test(bare.slice(at + match.length)) ? match : '',
+    /^[CIR]\s/u.test(match) || (/^A\s/u.test(match) && !/^[AEIOU]\p{Ll}/u.test(bare.slice(at + match.length)))
+      ? match
+      : '',
   );
   return (unnumbered.length > 2 ? unnumbered : bare).replace(/[\s:.;,–—-]+$/u, (end, at: number, all: string) =>
     /(?:^|[\s.])\p{Lu}\.\p{Lu}$/u.test(all.slice(0, at)) && end.startsWith('.') ? '.' : '',

@@ -8,9 +8,14 @@ const LABEL =
 const ANNOUNCED =
   /^(?:(?:the|these|see|use|read|check out|visit|refer to)\b ?)*(?:following|below)(?: \w+)? (?:links?|resources?|pages?|articles?|documents?|websites?|sites|posts|videos)\b[^.!?]{0,120}:$/iu;
 
+/** "For more details see:" */
+const POINTED_AT =
+  /^(?:for (?:more|further|additional|full) (?:details?|information|info|reading|examples)|to (?:learn|read|find out) more|learn more|read more|more (?:information|details|on this)|see(?: also)?)\b[^.!?]{0,60}:$/iu;
+
 /** A line such as "Related resources:" before a list: what follows are links that lost their targets. */
 export function isResourceLabel(text: string): boolean {
-  return (countWords(text) <= 7 && LABEL.test(text.trim())) || ANNOUNCED.test(text.trim());
+  const line = text.trim();
+  return (countWords(line) <= 7 && LABEL.test(line)) || ANNOUNCED.test(line) || POINTED_AT.test(line);
 }
 
 /** A list that holds names of pages only: short items, none of them a sentence. */

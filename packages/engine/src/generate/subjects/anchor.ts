@@ -149,9 +149,13 @@ function spokenAnchor(
   return { words: `${preposition} ${name}`, place };
 }
 
-/** Where the subject is read off the text only, a question with a name or code of its own may be about that instead. */
-function hasName(question: string, { name, isCertain }: SpokenSubject): boolean {
+/**
+ * Where the subject is read off the text only, a question with a name or code of its own may be about that instead; and
+ * what another product does, only the manual of a product does "in" it.
+ */
+function hasName(question: string, { name, isCertain, ownsNames }: SpokenSubject): boolean {
   if (names(question, name)) return true;
+  if (ownsNames !== true && holdsUnmistakable(question.replaceAll(/`[^`]*`/gu, ' '))) return true;
   // An acronym is of the trade more often than of the subject.
   const inner = question.slice(1).replaceAll(/\bI\b|\b\p{Lu}{2,5}s?\b/gu, '');
   return isCertain !== true && /[`\p{Lu}\p{N}]/u.test(inner);

@@ -21,7 +21,7 @@ export function findOrganisation({ text }: TextSample): SpokenSubject | undefine
   const [best] = [...places.keys()]
     .map((name) => ({ name, cues: (places.get(name) ?? 0) + (people.get(name) ?? 0) }))
     .toSorted((left, right) => right.cues - left.cues);
-  if (best === undefined || best.cues < FEWEST_CUES) return undefined;
+  if (best === undefined || best.cues < FEWEST_CUES || isWhereOthersAre(text, best.name)) return undefined;
   return { name: best.name, preposition: 'at', ownsNames: true };
 }
 
@@ -34,3 +34,15 @@ function countNames(text: string, cue: RegExp): Map<string, number> {
   }
   return counts;
 }
+
+/** "Ann, Head of Design at Northwind, said": one of several organisations whose people a text quotes. */
+export function isWhereOthersAre(text: string, name: string): boolean {
+  const organisations = Array.from(text.matchAll(WHERE_SOMEBODY_IS), ([, organisation = '']) => organisation);
+  const ofName = organisations.filter((organisation) => organisation === name).length;
+  const places = text.split(new RegExp(String.raw`\bat ${name}\b`, 'u')).length - 1;
+  return ofName > 0 && ofName * 2 >= places && new Set(organisations).size >= FEWEST_QUOTED;
+}
+
+const FEWEST_QUOTED = 2;
+const WHERE_SOMEBODY_IS =
+  /\b(?:manager|head|director|engineer|leader?|officer|president|counsel|advocate|evangelist|architect|developer|chair|scientist|researcher|founder|strategist|specialist|consultant|analyst|designer|\p{Lu}\p{L}+),? at (\p{Lu}[\p{L}\p{N}]+)/gu;

@@ -28,6 +28,12 @@ describe('the name in a title', () => {
     expect(nameIn('How loops work on KNOTS.EXAMPLE', sentences)).toBe('KNOTS.EXAMPLE');
   });
 
+  it('is none of two that the text speaks of, unless one is the place of the other', () => {
+    const both = KNOTTER.flatMap((sentence) => [sentence, sentence.replace('Knotter', 'Reefly')]);
+    expect(nameIn('Knotter and Reefly', both)).toBeUndefined();
+    expect(nameIn('Reefly in Knotter', both)).toBe('Knotter');
+  });
+
   it.each([
     ['Renewal Success', ['Count each success once.', 'A renewal is a success.', 'No success is the last.']],
     ['Mending in Knotter', ['Mend each hole at once.', 'Nobody mends in the rain.']],

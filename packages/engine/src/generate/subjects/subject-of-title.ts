@@ -17,7 +17,7 @@ export function nameInTitle(
   casing: ReadonlyMap<string, CaseCounts>,
 ): string | undefined {
   const words = title.split(/\s+/u).map((word) => word.replaceAll(/^[("'“‘[]+|(?:['’]s)?[)"'”’\],:;!?.]*$/gu, ''));
-  let best: { readonly name: string; readonly mentions: number } | undefined;
+  const found: string[] = [];
   for (const [index, word] of words.entries()) {
     if (!isNameIn(word, casing) || (isCommonWord(word) && !isSpokenOf(text, word))) continue;
     // "Observatory" of "Fernhill Observatory" is half a name.
@@ -26,9 +26,15 @@ export function nameInTitle(
       continue;
     const name = longestName(text, words.slice(index, index + MOST_WORDS));
     const mentions = countMentions(text, name);
-    if (mentions >= FEWEST_MENTIONS && mentions > (best?.mentions ?? 0)) best = { name, mentions };
+    if (mentions >= FEWEST_MENTIONS && !found.some((other) => other.includes(name))) found.push(name);
   }
-  return best?.name;
+  // "Knotter with Reefly" is about neither alone; a site or what the other is done "in" owns the page.
+  return found.length < 2 ? found[0] : found.find((name) => isPlaceIn(title, name));
+}
+
+/** "How GOV.UK uses Sentry", "Sentry in Whitehall". */
+function isPlaceIn(title: string, name: string): boolean {
+  return /\.\p{L}/u.test(name) || [' in ', ' on ', ' at '].some((preposition) => title.endsWith(preposition + name));
 }
 
 /** "Amazon Web Services" rather than "Amazon", where the text speaks of it so. */

@@ -24,6 +24,50 @@ describe('the name that runs through a document', () => {
   });
 });
 
+/** A text of two sections, each of the sentence three times. */
+function pages(sentence: string, closing = ''): string {
+  const whole = `${Array.from({ length: 3 }, () => sentence).join(' ')} ${closing}`;
+  return `# The basics\n\n${whole}\n\n## Ropes of the yard\n\n${whole}\n\n## Loops\n\n${RULE}`;
+}
+
+describe('a name of two words', () => {
+  it('is one name where its halves are always together', async () => {
+    const sentence = 'A mooring that is kept in Harbour Keeper holds its rope for all the crews of the bay.';
+    expect(await findQuestions('rule', pages(sentence))).toEqual([
+      expect.stringMatching(/^In Harbour Keeper, may visitors/u),
+    ]);
+  });
+
+  it('is none where it takes an article', async () => {
+    const sentence = 'A mooring that the Harbour Board has let holds its rope for all the crews of the bay.';
+    expect((await findQuestions('rule', pages(sentence))).join()).not.toContain('Harbour Board');
+  });
+});
+
+describe('an organisation', () => {
+  it('is not what a page is about where the people of several are quoted', async () => {
+    const sentence =
+      'Ann Reed, head of ropes at Northwind, mends the nets of her crews. Joe Field, director of nets at Southwind, does not, nor does the manager at Southwind.';
+    expect((await findQuestions('rule', pages(sentence, 'All is well at Northwind.'))).join()).not.toContain(
+      'Northwind',
+    );
+  });
+});
+
+const CODE = '```rust\nlet knot = 1;\n```';
+
+describe('a text whose code is of one language', () => {
+  it('is about that language where it speaks of it', async () => {
+    const source = `# The basics\n\nCrews of the bay mend nets as Rust does.\n\n${CODE}\n\nA loop is what Rust has.\n\n${CODE}\n\n## Loops\n\n${RULE}`;
+    expect(await findQuestions('rule', source)).toEqual([expect.stringMatching(/^In Rust, may visitors/u)]);
+  });
+
+  it('is not where it speaks of a framework as often', async () => {
+    const source = `# The basics\n\nCrews of the bay mend nets as Rust and Knottify do.\n\n${CODE}\n\nA loop is what Rust and Knottify have.\n\n${CODE}\n\n## Loops\n\n${RULE}`;
+    expect((await findQuestions('rule', source)).join()).not.toContain('In Rust');
+  });
+});
+
 function subjectOf(partOf: string, text: string): string | undefined {
   return subjectOfWhole(partOf, { text, lower: text.toLowerCase() })?.name;
 }

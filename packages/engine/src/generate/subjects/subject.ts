@@ -2,6 +2,7 @@ import type { DocumentAnalysis } from '../../analyze/analysis.ts';
 import { isCommonWord } from '../../analyze/english/common-word.ts';
 import { STOP_WORDS } from '../../analyze/english/word-classes.ts';
 import type { TextSample } from '../wording/recase.ts';
+import { isWhereOthersAre } from './organisation.ts';
 import { isNoName, isSubjectWord } from './subject-words.ts';
 import { isVagueHeading } from '../headings/vague-headings.ts';
 
@@ -73,6 +74,7 @@ export function findSpokenSubject(
   if (naming < 2 || naming < long.length * footing.share) return undefined;
   if (!isPlace && !isRare && !isThing(lower, found.key)) return undefined;
   const isPervasive = long.length >= FEWEST_PERVADED && naming >= long.length * PERVASIVE_SHARE;
+  if (!isPervasive && isWhereOthersAre(text, name)) return undefined;
   return { ...spokenOf(name, lower), ...(isPervasive ? { isCertain: true } : {}) };
 }
 
@@ -93,9 +95,32 @@ function mostFrequentName({ text, lower }: TextSample, casing: DocumentAnalysis[
       ? []
       : [{ key, name, uses: count }];
   });
-  const [best, next] = named;
-  return best === undefined ? undefined : { ...best, second: next?.uses ?? 0, words };
+  const [best, next, third] = named;
+  if (best === undefined) return undefined;
+  const pair = next === undefined ? undefined : pairOf(text, best, next);
+  return pair === undefined
+    ? { ...best, second: next?.uses ?? 0, words }
+    : { ...pair, second: third?.uses ?? 0, words };
 }
+
+type CountedName = Pick<FrequentName, 'key' | 'name' | 'uses'>;
+
+/** Share of the uses of a word in which it stands beside the other half of a name. */
+const PAIRED_SHARE = 0.6;
+
+/** "Home Assistant", whose halves are always together and stand bare after a preposition, unlike "the Steering Committee". */
+function pairOf(text: string, best: CountedName, next: CountedName): CountedName | undefined {
+  for (const [first, last] of [[best, next] as const, [next, best] as const]) {
+    const name = `${first.name} ${last.name}`;
+    const uses = text.split(name).length - 1;
+    const bare = text.match(new RegExp(String.raw`\b(?:in|of|by|with|to|from|for|into|using) ${name}\b`, 'gu')) ?? [];
+    if (uses >= best.uses * PAIRED_SHARE && bare.length >= FEWEST_BARE)
+      return { key: `${first.key} ${last.key}`, name, uses };
+  }
+  return undefined;
+}
+
+const FEWEST_BARE = 2;
 
 /** Names looked at, from the most frequent. */
 const MOST_NAMES = 12;
@@ -146,8 +171,12 @@ export function spokenOf(name: string, lower: string): SpokenSubject {
 function prepositionOf(lower: string, key: string): string {
   if (/\.\p{L}/u.test(key)) return 'on';
   if (IS_ORGANIZATION.test(key)) return 'at';
-  const counts = PREPOSITIONS.map((preposition) => countAfter(lower, preposition, key));
-  return PREPOSITIONS[counts.indexOf(Math.max(...counts))] ?? 'in';
+  // "Have a look at Rust" is where one looks.
+  const looked = ['look', 'looks', 'looked', 'looking'].reduce(
+    (sum, verb) => sum + countAfter(lower, `${verb} at`, key),
+    0,
+  );
+  return countAfter(lower, 'at', key) - looked > countAfter(lower, 'in', key) ? 'at' : 'in';
 }
 
 /** Nobody is "in" an institute. */
