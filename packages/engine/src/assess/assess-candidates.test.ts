@@ -72,7 +72,7 @@ describe('assessCandidates', () => {
     const sections = Array.from(
       { length: 6 },
       (_, index) =>
-        `## Tide tables of ${['oak', 'ash', 'elm', 'fir', 'yew', 'box'][index]}\n\n${text} ${['Oak', 'Ash', 'Elm', 'Fir', 'Yew', 'Box'][index]} is far from here. ${text}`,
+        `## Tide tables of ${['oak', 'ash', 'elm', 'fir', 'yew', 'box'][index]}\n\n${text} ${['Oak', 'Ash', 'Elm', 'Fir', 'Yew', 'Box'][index]} is far from the sea. ${text}`,
     );
     const assessed = await assessSource(`# Harbour\n\n${sections.join('\n\n')}`);
     const headings = assessed.filter(({ candidate }) => candidate.pattern === 'write-heading');

@@ -106,7 +106,7 @@ function readPart(context: PatternContext, block: Block, sentences: readonly Sen
   // A line without an end is a label or a heading that lost its mark; one without a beginning was cut off, or is a note.
   if (block.kind !== 'paragraph' || isResourceLabel(whole) || !WHOLE.test(whole.trim())) return undefined;
   if (CHANGE.test(whole)) return undefined;
-  const kept = sentences.filter((sentence) => !isPointer(context.text(sentence)));
+  const kept = sentences.filter((sentence) => !isPointerSentence(context.text(sentence)));
   const ranges = joined(kept, sentences);
   const text = ranges.map((range) => context.text(range)).join(' ');
   return ranges.length === 0 ? undefined : { block, ranges, text, words: countWords(text), sentences: kept };
@@ -115,11 +115,6 @@ function readPart(context: PatternContext, block: Block, sentences: readonly Sen
 /** "New in version 3.1: the class": history of the document's subject, not what it is. */
 const CHANGE =
   /^(?:new|changed|added|deprecated|removed|introduced|available)(?: (?:in|since))? (?:version |release )?v?\d/iu;
-
-/** Also with a label before it: "Model card: see the catalogue." */
-function isPointer(sentence: string): boolean {
-  return isPointerSentence(sentence) || isPointerSentence(sentence.replace(/^[^:]{2,50}: (?=\S)/u, ''));
-}
 
 /** Ranges of sentences that follow each other in the document. */
 function joined(kept: readonly Sentence[], all: readonly Sentence[]): TextRange[] {
@@ -143,13 +138,7 @@ function toPassage(context: PatternContext, section: Section, run: readonly Part
   ]);
   const text = renderPieces(context.document, pieces);
   const words = countWords(text);
-  if (
-    words < FEWEST_WORDS ||
-    words > MOST_WORDS ||
-    POINTS_ON.test(text) ||
-    MARKED.test(text) ||
-    !standsAlone(text, section.heading ?? '')
-  )
+  if (words < FEWEST_WORDS || words > MOST_WORDS || leadsElsewhere(text) || !standsAlone(text, section.heading ?? ''))
     return undefined;
   return {
     section,
@@ -159,6 +148,11 @@ function toPassage(context: PatternContext, section: Section, run: readonly Part
     blocks: parts.map(({ block }) => block),
     sentences: parts.flatMap(({ sentences }) => sentences),
   };
+}
+
+/** Whether a text ends by leading over to what comes next, or names a place that only its page has. */
+export function leadsElsewhere(text: string): boolean {
+  return POINTS_ON.test(text) || MARKED.test(text);
 }
 
 /** A last sentence that leads over to what comes next. */

@@ -13,7 +13,10 @@ export function isDescriptive(heading: string): boolean {
   return (
     contentStems(heading).length >= 2 &&
     heading !== heading.toUpperCase() &&
-    !/[=<>{}|()[\]*†]|^`|[.…]$|\p{Extended_Pictographic}/u.test(heading)
+    !/[=<>{}|()[\]*†]|["“”]|(?:^|\s)_\w|[.…]$|\p{Extended_Pictographic}/u.test(
+      heading.replaceAll(/`[^`]*`/gu, 'Code'),
+    ) &&
+    !heading.startsWith('`')
   );
 }
 
@@ -28,10 +31,44 @@ export const NEEDS_NEIGHBOURS =
 /** Every topic word of the heading occurs, and most occur more than once or right at the start. */
 export function isAbout(passage: string, heading: string): boolean {
   const stems = contentStems(passage);
-  const opening = new Set(stems.slice(0, 20));
-  const wanted = [...new Set(contentStems(heading))];
-  const central = wanted.filter((word) => opening.has(word) || stems.indexOf(word) !== stems.lastIndexOf(word));
-  return wanted.every((word) => stems.includes(word)) && central.length * 3 >= wanted.length * 2;
+  const opening = stems.slice(0, OPENING_WORDS);
+  const wanted = topicWords(heading);
+  const central = wanted.filter(
+    (word) => has(opening, word) || stems.filter((other) => isSame(word, other)).length > 1,
+  );
+  // "Push and pop" is about both.
+  const least = /\band\b|[&,/]|\bvs\b/u.test(heading) ? 1 : 2 / 3;
+  return (
+    wanted.every((word) => has(stems, word)) &&
+    wanted.some((word) => has(opening, word)) &&
+    central.length >= wanted.length * least
+  );
+}
+
+/** Topic words of the first sentence or two. */
+const OPENING_WORDS = 20;
+
+/** What a heading names. What is done with it goes without saying: "Adding guards", "Working with guards". */
+function topicWords(heading: string): readonly string[] {
+  const all = [...new Set(contentStems(heading))];
+  const act =
+    /^(?:adding|calling|creating|defining|getting|handling|making|managing|running|setting up|understanding|using|working with|writing)\b/iu.exec(
+      heading,
+    )?.[0] ?? '';
+  const acts = new Set(contentStems(act));
+  const rest = all.filter((word) => !acts.has(word));
+  return rest.length > 1 ? rest : all;
+}
+
+/** "Install" and "installat", the crude stem of "installation". */
+function isSame(word: string, other: string): boolean {
+  return (
+    word === other || (Math.min(word.length, other.length) > 4 && (word.startsWith(other) || other.startsWith(word)))
+  );
+}
+
+function has(stems: readonly string[], word: string): boolean {
+  return stems.some((other) => isSame(word, other));
 }
 
 const FEWEST_PROSE_WORDS = 30;

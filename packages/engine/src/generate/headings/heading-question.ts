@@ -40,7 +40,9 @@ export function readHeading(context: PatternContext, section: Section): HeadingS
   if (isVagueHeading(heading) || /[:;…!=<>{}|]|\s[-–—]\s|["“”]/u.test(spelled)) return undefined;
   const clause = clauseQuestion(heading) ?? invertedQuestion(context, heading);
   if (clause !== undefined)
-    return EMPTY_QUESTION.test(clause) || OPEN_END.test(clause) ? undefined : { kind: 'question', question: clause };
+    return EMPTY_QUESTION.test(clause) || OPEN_END.test(clause)
+      ? undefined
+      : { kind: 'question', question: inSentenceCase(context, clause) };
   // "QUARANTINE ENVIRONMENT" says nothing of which of its words is a verb.
   const isShouted = heading.length > 8 && heading === heading.toUpperCase();
   const phrase = isShouted ? undefined : (verbPhrase(heading, context.recase) ?? listedTask(context, section, heading));
@@ -64,7 +66,7 @@ function inSentenceCase(context: PatternContext, question: string): string {
 
 /** Questions whose answer is elsewhere by design, or that ask about the text. */
 const EMPTY_QUESTION =
-  /^what about\b|\b(?:learn more|find out more|read more|(?:more|further|additional) information|more help|what(?:'s|’s| is| comes) next|what now|so what|this mean|any questions|more questions|get help|need help|why does (?:this|it) matter)\b/iu;
+  /^what about\b|\b(?:should I know|learn more|find out more|read more|(?:more|further|additional) information|more help|what(?:'s|’s| is| comes) next|what now|so what|this mean|any questions|more questions|get help|need help|why does (?:this|it) matter)\b/iu;
 
 /** "Where are the …": the heading leaves it to the list below to end the question. */
 const OPEN_END = /\b(?:the|a|an|of|to|is|are|and|or|your|my)[\s.…]*\?$/iu;

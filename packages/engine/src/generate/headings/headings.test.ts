@@ -180,3 +180,48 @@ describe('write-heading', () => {
     expect(await findCandidates('write-heading', `# Harbour\n\n## Single step\n\n${text} ${text}`)).toEqual([]);
   });
 });
+
+describe('headings of a passage', () => {
+  const text =
+    'Tide tables list the hours of high and low water for a year. Fishermen read tide tables every morning before they leave the harbour. The office prints new tables in December, and each boat gets two of them for free at the counter. The tables hang on the door of the hall.';
+
+  it.each([
+    `${text} For the hours of the other coast, see the chapter on the north.`,
+    `${text}\n\nTip: For more about the moon, see the almanac.`,
+    `${text}\n\nRead the Moon guide for the details of its phases.`,
+  ])('leave out what points elsewhere', async (source) => {
+    const [candidate] = await findCandidates('write-heading', `# Harbour\n\n## Tide tables\n\n${source}`);
+    expect(candidate?.messages[0]).toMatchObject({ context: text });
+  });
+
+  it.each([
+    `These tide tables list the hours of high and low water for a year. ${text}`,
+    `Once printed, tide tables are hung on the door of the hall. ${text}`,
+    `Let's look at tide tables. ${text}`,
+  ])('do not take a text that goes on from another', async (source) => {
+    expect(await findCandidates('write-heading', `# Harbour\n\n## Tide tables\n\n${source}`)).toEqual([]);
+  });
+
+  it('stop before what is not there', async () => {
+    const source = `${text}\n\nThe figure of the moon in Listing 3-2 is old. Nobody reads the tide tables by it.`;
+    const [candidate] = await findCandidates('write-heading', `# Harbour\n\n## Tide tables\n\n${source}`);
+    expect(candidate?.messages[0]).toMatchObject({ context: text });
+  });
+
+  it.each(['Tide Tables of this year', 'Please read tide tables', 'tide tables', 'Tide tables *', 'Usually tables'])(
+    'are not %j',
+    async (heading) => {
+      expect(await findCandidates('write-heading', `# Harbour\n\n## ${heading}\n\n${text}`)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['I need tide tables', 'I need tide tables'],
+    ['IV. Tide tables', 'Tide tables'],
+    ['C code of tide tables', 'C code of tide tables'],
+  ])('of %j read %j', async (heading, plain) => {
+    const about = `I need the code of tide tables. C is the language of the code. ${text}`;
+    const [candidate] = await findCandidates('write-heading', `# Harbour\n\n## ${heading}\n\n${about}`);
+    expect(candidate?.messages[1]?.content).toBe(plain);
+  });
+});

@@ -1,13 +1,13 @@
-import type { Section } from '../../analyze/analysis.ts';
 import { contentStems } from '../../analyze/english/words.ts';
 import { CHOICE_REQUESTS } from '../headings/heading-requests.ts';
-import { readingPassages } from '../comprehension/reading-passage.ts';
-import { isAbout, isDescriptive, isMostlyProse } from '../headings/descriptive-heading.ts';
-import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { opensDependently } from '../wording/reference.ts';
+import { headedSection, isTelling, type HeadedSection } from '../headings/headed-section.ts';
 import { plainHeading } from '../headings/topic.ts';
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
+import { descendants } from '../sections/section-body.ts';
+import { listed } from '../wording/listed.ts';
 
 const OPTIONS = 4;
+const LENGTH = { minWords: 40, maxWords: 300 };
 /** Wrong headings are drawn from the first so many: enough to vary, and a bound on sections times headings. */
 const LARGEST_POOL = 60;
 
@@ -16,50 +16,50 @@ export const chooseHeading: Pattern = {
   name: 'choose-heading',
   task: 'instruction',
   promise:
-    'The right answer is the heading the author gave the passage; the others head other sections of the document.',
+    'The right answer is the heading the author gave the passage; the others head other sections, and hardly a word of them is in it.',
   family: 'heading-choice',
-  version: 2,
+  version: 3,
   languages: ['en'],
   precision: 0.95,
   *find(context: PatternContext): Iterable<Draft> {
     // Headings with hardly any text below them are lists of names, covers and the like.
     const sections = context.analysis.sections.filter(({ sentences }) => sentences.length > 1);
-    const headings = [...new Set(sections.map(({ heading }) => plainHeading(heading ?? '')).filter(isDescriptive))];
-    if (headings.length < OPTIONS) return;
-    const pool = headings.slice(0, LARGEST_POOL).map((text) => ({ text, stems: [...new Set(contentStems(text))] }));
-    const known = new Set(headings);
+    const headings = new Set(sections.map(({ heading }) => plainHeading(heading ?? '')));
+    const pool = [...headings].filter((heading) => isTelling(context, heading)).slice(0, LARGEST_POOL);
+    if (pool.length < OPTIONS) return;
+    const others = pool.map((text) => ({ text, stems: [...new Set(contentStems(text))] }));
     for (const section of context.analysis.sections) {
-      const draft = readChoice(context, section, { pool, known });
+      const headed = headedSection(context, section, LENGTH);
+      const draft = headed === undefined ? undefined : toDraft(context, headed, others);
       if (draft !== undefined) yield draft;
     }
   },
 };
 
-interface Headings {
-  readonly pool: ReadonlyArray<{ readonly text: string; readonly stems: readonly string[] }>;
-  readonly known: ReadonlySet<string>;
+interface OtherHeading {
+  readonly text: string;
+  readonly stems: readonly string[];
 }
 
-function readChoice(context: PatternContext, section: Section, { pool, known }: Headings): Draft | undefined {
-  const heading = plainHeading(section.heading ?? '');
-  const block = section.headingBlock === undefined ? undefined : context.document.blocks[section.headingBlock];
-  if (block === undefined || !known.has(heading)) return undefined;
-  // Where a part of the section is gone, as a listing may be, what can be read without it.
-  const body = context.body(section) ?? readingPassages(context, section)[0];
-  if (body === undefined || body.words < 45 || body.words > 300 || !isAbout(body.text, heading)) return undefined;
-  if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text) || !isMostlyProse(body.text))
-    return undefined;
-  const present = new Set(contentStems(`${body.text} ${section.headingPath.join(' ')} ${heading}`));
-  const wrong = pool.filter(({ text, stems }) => text !== heading && fitsNot(stems, present)).map(({ text }) => text);
+function toDraft(context: PatternContext, headed: HeadedSection, others: readonly OtherHeading[]): Draft | undefined {
+  const { section, heading, range, passage } = headed;
+  const below = descendants(context.analysis, section).map((child) => plainHeading(child.heading ?? ''));
+  const present = new Set(contentStems(`${passage.text} ${section.headingPath.join(' ')} ${heading}`));
+  const wrong = others
+    .filter(({ text, stems }) => !below.includes(text) && fitsNot(stems, present))
+    .map(({ text }) => text);
   if (wrong.length < OPTIONS - 1) return undefined;
-  const options = arrange(context, section, heading, wrong);
-  const start = block.start + context.text(block).indexOf(heading);
+  const options = listed(
+    arrange(context, headed, wrong).map((option) => `"${option}"`),
+    'or',
+  );
+  const request = context.choose(section, CHOICE_REQUESTS);
   return {
     section,
-    question: withOptions(context.choose(section, CHOICE_REQUESTS), options),
-    passage: body.pieces,
+    question: `${request}: ${options}${isAsking(request) ? '?' : '.'}`,
+    passage: passage.pieces,
     needsPassage: true,
-    answer: [{ start, end: start + heading.length }],
+    answer: [range],
     reasoning: 'recall',
     focus: heading,
     fit: 0.5,
@@ -67,8 +67,8 @@ function readChoice(context: PatternContext, section: Section, { pool, known }: 
 }
 
 /** A request ends as one, a question with its mark. */
-function withOptions(request: string, options: string): string {
-  return `${request}: ${options}${/\b(?:which|what) [^.]*$/iu.test(request) && !/^(?:tell|decide)/iu.test(request) ? '?' : '.'}`;
+function isAsking(request: string): boolean {
+  return /\b(?:which|what) [^.]*$/iu.test(request) && !/^(?:tell|decide)/iu.test(request);
 }
 
 /** A heading is plainly wrong when most of its topic words are nowhere in the passage. */
@@ -77,7 +77,7 @@ function fitsNot(stems: readonly string[], present: ReadonlySet<string>): boolea
 }
 
 /** The right heading among three wrong ones; places and picks depend on the section only. */
-function arrange(context: PatternContext, section: Section, right: string, wrong: readonly string[]): string {
+function arrange(context: PatternContext, { section, heading }: HeadedSection, wrong: readonly string[]): string[] {
   const pool = [...wrong];
   const options: string[] = [];
   for (let pick = 1; pick < OPTIONS; pick += 1) {
@@ -86,9 +86,6 @@ function arrange(context: PatternContext, section: Section, right: string, wrong
     options.push(chosen);
   }
   const place = context.choose({ start: section.start, end: section.start + 1 }, [0, 1, 2, 3]);
-  options.splice(place, 0, right);
-  return options
-    .map((option) => `"${option}"`)
-    .join(', ')
-    .replace(/, (?="[^"]*"$)/u, ' or ');
+  options.splice(place, 0, heading);
+  return options;
 }

@@ -1,99 +1,74 @@
-import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
-import { topicOverlap, wordsOf } from '../../analyze/english/words.ts';
+import { headedSection, type HeadedSection } from '../headings/headed-section.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { opensDependently } from '../wording/reference.ts';
-import { descendants } from '../sections/section-body.ts';
-import { plainHeading } from '../headings/topic.ts';
-import { isVagueHeading } from '../headings/vague-headings.ts';
 
 const FEWEST = 3;
-const MOST = 10;
-const MAX_WORDS = 900;
+const MOST = 6;
+const MOST_WORDS = 900;
+const LENGTH = { minWords: 40, maxWords: 300 };
 
-/** A text of several sections without its headings, and the headings as the outline to find. */
+/** Sections of one level without their headings, and the headings as the outline to find. */
 export const outline: Pattern = {
   name: 'outline',
   task: 'instruction',
-  promise: 'The outline is the headings the author gave the text, in order and complete.',
+  promise: 'The outline is the headings the author gave the parts; each part speaks of all that its heading names.',
   family: 'outline',
-  version: 3,
+  version: 4,
   languages: ['en'],
-  precision: 0.88,
+  precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
-    for (const section of context.analysis.sections) {
-      const draft = readOutline(context, section);
-      if (draft !== undefined) yield draft;
+    for (const siblings of siblingSections(context.analysis.sections)) {
+      const headed = siblings.flatMap((section) => headedSection(context, section, LENGTH) ?? []);
+      const parts = beginning(headed);
+      if (parts.length >= FEWEST) yield toDraft(context, parts);
     }
   },
 };
 
-function readOutline(context: PatternContext, section: Section): Draft | undefined {
-  const children = descendants(context.analysis, section);
-  if (section.heading === undefined || children.length < FEWEST || children.length > MOST) return undefined;
-  if (new Set(children.map(({ level }) => level)).size !== 1) return undefined;
-  const passage: Piece[] = [];
-  const answer: Piece[] = [];
+/** Sections of the same level below the same headings, in order. */
+function siblingSections(sections: readonly Section[]): Iterable<readonly Section[]> {
+  return Map.groupBy(sections, ({ level, headingPath }) => `${level} ${headingPath.join('\n')}`).values();
+}
+
+/** As many of the first parts as one text may hold. */
+function beginning(headed: readonly HeadedSection[]): readonly HeadedSection[] {
   let words = 0;
-  for (const child of children) {
-    const heading = headingRange(context, child);
-    const body = context.body(child);
-    if (
-      heading === undefined ||
-      body === undefined ||
-      !fits(context, heading, body.text) ||
-      body.words < 40 ||
-      body.words > MAX_WORDS
-    )
-      return undefined;
-    passage.push(...(passage.length === 0 ? [] : ['\n\n* * *\n\n']), ...body.pieces);
-    answer.push(answer.length === 0 ? '1. ' : `\n${answer.length / 2 + 1}. `, heading);
-    words += body.words;
-  }
-  if (words > MAX_WORDS) return undefined;
+  const end = headed.findIndex(({ passage }, index) => {
+    words += passage.words;
+    return index >= MOST || words > MOST_WORDS;
+  });
+  return end === -1 ? headed : headed.slice(0, end);
+}
+
+function toDraft(context: PatternContext, parts: readonly HeadedSection[]): Draft {
+  const [first] = parts;
+  const section = first?.section ?? context.analysis.sections[0];
+  if (first === undefined || section === undefined) throw new Error('An outline has parts.');
   return {
     section,
-    question: context.choose(section, [
-      `The ${children.length} parts of the following text are separated by asterisks. Write a heading for each part.`,
-      `Give each of the ${children.length} parts of this text, separated by asterisks, a short heading.`,
-      `Write an outline of this text: one heading for each of its ${children.length} parts, which are separated by asterisks.`,
-      `Asterisks divide this text into ${children.length} parts. What heading would you give to each?`,
-      `Name the topic of each of the ${children.length} parts below. Asterisks stand between them.`,
-      `This text has ${children.length} parts with asterisks between them, and their headings are gone. What could they be?`,
-      `Find a heading for every part of the text below. Asterisks show where one of the ${children.length} parts ends and the next begins.`,
-      `Below are ${children.length} sections of one document, set apart by asterisks. List a heading for each, in order.`,
-      `Make a table of contents for this text: asterisks mark where its ${children.length} parts begin.`,
-      `How would you head each of the ${children.length} parts of this text? They are set apart by asterisks.`,
+    question: context.choose(section, requests(parts.length)),
+    passage: parts.flatMap(({ passage }, index): Piece[] => [
+      ...(index === 0 ? [] : ['\n\n* * *\n\n']),
+      ...passage.pieces,
     ]),
-    passage,
     needsPassage: true,
-    answer,
+    answer: parts.flatMap(({ range }, index): Piece[] => [`${index === 0 ? '' : '\n'}${index + 1}. `, range]),
     reasoning: 'condense',
-    focus: `outline of ${section.heading}`,
+    focus: `outline of ${section.headingPath.at(-1) ?? section.id}`,
     fit: 0.6,
   };
 }
 
-/** A heading that can be told from its part: at least half of its topic words are in it, and it opens with text of its own. */
-function fits(context: PatternContext, heading: TextRange, text: string): boolean {
-  const words = context.text(heading);
-  return topicOverlap(words, text) >= LEAST_SHARED && words !== words.toUpperCase() && !opensDependently(text);
-}
-
-const LEAST_SHARED = 0.5;
-
-/** The heading without numbering, when it says something on its own. */
-function headingRange(context: PatternContext, { heading, headingBlock }: Section) {
-  const block = headingBlock === undefined ? undefined : context.document.blocks[headingBlock];
-  const plain = plainHeading(heading ?? '');
-  if (
-    block === undefined ||
-    /[@<(]/u.test(plain) ||
-    isVagueHeading(plain) ||
-    wordsOf(plain).length < 2 ||
-    wordsOf(plain).length > 10
-  )
-    return undefined;
-  const start = block.start + context.text(block).indexOf(plain);
-  return start < block.start ? undefined : { start, end: start + plain.length };
+function requests(parts: number): readonly string[] {
+  return [
+    `The ${parts} parts of the following text are separated by asterisks. Write a heading for each part.`,
+    `Give each of the ${parts} parts of this text, separated by asterisks, a short heading.`,
+    `Write an outline of this text: one heading for each of its ${parts} parts, which are separated by asterisks.`,
+    `Asterisks divide this text into ${parts} parts. What heading would you give to each?`,
+    `Name the topic of each of the ${parts} parts below. Asterisks stand between them.`,
+    `This text has ${parts} parts with asterisks between them, and their headings are gone. What could they be?`,
+    `Find a heading for every part of the text below. Asterisks show where one of the ${parts} parts ends and the next begins.`,
+    `Below are ${parts} sections of one document, set apart by asterisks. List a heading for each, in order.`,
+    `How would you head each of the ${parts} parts of this text? They are set apart by asterisks.`,
+  ];
 }

@@ -8,6 +8,10 @@ describe('isPointerSentence', () => {
     'The following screenshot shows the form.',
     'Listing 7-17 shows a net in the water.',
     'Templates can be found here.',
+    'Tip: For more about nets, see the harbour page.',
+    'Read the Net Mending guide for the details.',
+    'To see how nets are dried, check the rules of the harbour.',
+    'We discuss knots in the Rope section.',
   ])('knows that %j only points', (sentence) => {
     expect(isPointerSentence(sentence)).toBe(true);
   });
@@ -17,6 +21,9 @@ describe('isPointerSentence', () => {
     'The figure of a fish shows the way to the harbour.',
     'See whether the net is torn.',
     'Nets are shown at the fair.',
+    'The pier is covered in the winter.',
+    'Follow the repair guide to mend a net.',
+    'Note: the net is heavy.',
     'The following parts belong to a net:',
   ])('reads %j', (sentence) => {
     expect(isPointerSentence(sentence)).toBe(false);

@@ -12,7 +12,7 @@ const META =
 
 /** "For Windows, see the setup page." */
 const POINTING_CLAUSE =
-  /^(?:for|on|if|to|in|when|as)\b[^,]{1,90}, (?:please )?(?:see|refer to|visit|check out|read|consult)\b/iu;
+  /^(?:(?:for|on|if|to|in|when|as)\b[^,]{1,90}, (?:please )?(?:see|refer to|visit|check ?out|read|consult)\b|to (?:see|learn|read|find|view|know)\b[^,]{1,90}, (?:please )?(?:check|look at|go to|follow|use|ask)\b)/iu;
 
 /** "Templates can be found here." */
 const FOUND_ELSEWHERE =
@@ -22,11 +22,40 @@ const FOUND_ELSEWHERE =
 const PICTURED =
   /^(?:listing|figure|fig\.|table|example|diagram|image) \d+(?:[.-]\d+)* (?:shows?|illustrates?|depicts?|demonstrates?|displays?|lists?|gives?|contains?|summari[sz]es?)\b|^(?:as shown in )?(?:the|this|these|a|an|here is an?)?\s?(?:following |above |next )?(?:figure|image|screen ?shot|diagram|picture|photo|illustration|chart|graph|video|animation)s? (?:below |above |here )?(?:shows?|illustrates?|depicts?|demonstrates?|displays?|outlines?|gives?|summari[sz]es?|is an? (?:example|screenshot))\b/iu;
 
+/** "To see how nets are dried see the section about the harbour." */
+const ASKED_ELSEWHERE =
+  /^(?:to|for|if|on)\b[^.]{5,120} see (?:the|our) (?:\S+ )?(?:section|chapter|page|guide|docs|documentation)\b/iu;
+
+/** "Read the Nets guide for the details." */
+const READ_ON =
+  /^(?:please )?(?:read|follow|review|check|use) (?:the|our|this) [^.]{2,60} (?:guide|docs|documentation|page|section|chapter|tutorial|gist|post|article|README)\b(?! (?:to|that)\b)/iu;
+
+/** "We cover more details in the guide." */
+const COVERED_ELSEWHERE =
+  /\b(?:we (?:cover|covered|discuss|discussed|describe|explain)|(?:is|are) (?:covered|discussed))\b[^.]{0,60}\bin (?:(?:chapter|section|part) \d|(?:the|our) [^.]{0,40}(?:section|chapter|guide|docs|documentation|page)\b)/iu;
+
+const POINTERS = [
+  OPENERS,
+  NAVIGATION,
+  ADDRESS,
+  META,
+  POINTING_CLAUSE,
+  FOUND_ELSEWHERE,
+  PICTURED,
+  READ_ON,
+  ASKED_ELSEWHERE,
+  COVERED_ELSEWHERE,
+];
+
 /** Whether a sentence only sends the reader elsewhere, or talks about the document instead of its subject. */
 export function isPointerSentence(sentence: string): boolean {
   // A sentence that ends with a colon introduces what follows it: that is no mere pointer.
   if (sentence.trimEnd().endsWith(':')) return false;
-  return [OPENERS, NAVIGATION, ADDRESS, META, POINTING_CLAUSE, FOUND_ELSEWHERE, PICTURED].some((pattern) =>
-    pattern.test(sentence),
-  );
+  // Also with a label before it: "Model card: see the catalogue."
+  const unlabelled = sentence.replace(/^[^:]{2,50}: (?=\S)/u, '');
+  return isPointing(sentence) || (unlabelled.length < sentence.length && isPointing(unlabelled));
+}
+
+function isPointing(sentence: string): boolean {
+  return POINTERS.some((pattern) => pattern.test(sentence));
 }

@@ -1,0 +1,63 @@
+import type { Block } from '@dsgen/core';
+import type { Section } from '../../analyze/analysis.ts';
+import { leadsElsewhere, readingPassages } from '../comprehension/reading-passage.ts';
+import type { PatternContext, Piece } from '../pattern.ts';
+import { leadBody, standsAlone } from './lead-body.ts';
+import { isLinkList } from './resource-list.ts';
+import type { SectionBody } from './section-body.ts';
+
+/** Text of a section that a reader can be given by itself. */
+export interface Passage {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+  readonly words: number;
+  readonly blocks: readonly Block[];
+}
+
+/** Fewer words do not say what they are about. */
+const LENGTH = { minWords: 40, maxWords: 300 };
+
+/** What can be read of a section without the rest of its document: all of it, or else its beginning and its parts, in order. */
+export function selfContainedPassages(context: PatternContext, section: Section): readonly Passage[] {
+  const body = context.body(section);
+  if (body !== undefined && isSelfContained(context, section, body) && !hasHole(context, section, body)) return [body];
+  const lead = leadBody(context, section, LENGTH);
+  const begins = lead !== undefined && isSelfContained(context, section, lead) ? [lead] : [];
+  return [...readingPassages(context, section).filter(({ text }) => !LEFT_OVER.test(text)), ...begins];
+}
+
+/** Whether a text holds all that it speaks of, and nothing that is left over from its page. */
+function isSelfContained(context: PatternContext, section: Section, { text, blocks }: SectionBody): boolean {
+  return (
+    !leadsElsewhere(text) &&
+    !LEFT_OVER.test(text) &&
+    standsAlone(text, section.heading ?? '') &&
+    blocks.every((block, index) => isInPlace(context, block, blocks[index + 1])) &&
+    blocks.every((block, index) => isAnnounced(context, block, blocks[index - 1]))
+  );
+}
+
+/** Marks of what only the page showed: numbered places in code, bold type, drafts, keyed notes. */
+const LEFT_OVER =
+  /<\d>|\n\nAnd (?:another|then)\b|\bTB[AD]\b|\(source\)|\blearn more\b|\b(?:just|as) (?:discussed|mentioned|described|explained)\b|\b(?:process|page|form|instructions|policy|steps|docs|documentation|guide|template|article) here\b|\b(?:bold ?face|in bold|in italics|highlighted|(?:on|in|at) lines? \d+|(?:button|link|box|sidebar|menu) (?:below|above|on the (?:left|right)))\b|\]\(|\)\[|\]\[/iu;
+
+/** Code or a list of the section that its text does not have. */
+function hasHole({ document }: PatternContext, section: Section, { blocks }: SectionBody): boolean {
+  const kept = new Set(blocks);
+  return section.blocks.some((index) => {
+    const block = document.blocks[index];
+    return block !== undefined && (block.kind === 'code' || block.kind === 'figure') && !kept.has(block);
+  });
+}
+
+/** A line without an end is a label of what is gone; code right after code is the same in another way. */
+function isInPlace(context: PatternContext, block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'code') return next?.kind !== 'code';
+  return block.kind !== 'paragraph' || /[.!?:)”"’'`\]]$/u.test(context.text(block).trimEnd());
+}
+
+/** Short names below a sentence that does not lead to them were links. */
+function isAnnounced(context: PatternContext, block: Block, before: Block | undefined): boolean {
+  if (block.kind !== 'list' || before === undefined || context.text(before).trimEnd().endsWith(':')) return true;
+  return !isLinkList(block, context.text);
+}
