@@ -1,72 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { takeApart, type RecordParts } from '../../assess/record-parts.ts';
 import { findCandidates } from '../fixtures/make-document.ts';
-
-const BEFORE = 'The harbour of Almvik has forty berths along a wooden pier, most of them rented by the year.';
-const AFTER = 'Visitors find the washroom behind the old smithy. Fresh water comes from the tap near the crane.';
-
-/** A passage with the sentence in its middle. */
-function around(sentence: string): string {
-  return `# Harbour\n\n## Berths\n\n${BEFORE} ${sentence} ${AFTER}\n\nThe crane lifts boats of up to six tons.`;
-}
-
-async function ask(pattern: string, source: string): Promise<RecordParts | undefined> {
-  const [found] = await findCandidates(pattern, source);
-  return found === undefined ? undefined : takeApart(found);
-}
+import { AFTER, around, ask, BEFORE } from './fixtures/harbour.ts';
 
 const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
-  [
-    'passage-condition',
-    'If you lose the key of a berth, call the harbour office.',
-    /what should you do.*if you lose the key of a berth|if you lose the key of a berth, what should you do/iu,
-  ],
-  ['passage-condition', 'When a storm is announced, the keeper must close the gate.', /what must the keeper do/iu],
-  ['passage-condition', 'Once a boat is sold, you will need to sign the ledger.', /what will you need to do/iu],
-  ['passage-condition', 'If the rope breaks, the alarm will ring.', /what happens/iu],
-  ['passage-condition', 'Tenants must leave the pier when the red lamp is lit.', /when must tenants leave the pier/iu],
-  [
-    'passage-condition',
-    'Keep the gate closed until the tide has turned.',
-    /(?:until when|how long) should you keep the gate closed/iu,
-  ],
-  [
-    'passage-purpose',
-    'To rent a berth for the winter, write to the harbour office.',
-    /(?:how (?:do|can) you|what should you do to) rent a berth for the winter/iu,
-  ],
-  [
-    'passage-purpose',
-    'To protect the hull of a boat, every fender must be fixed by two ropes.',
-    /what must be done to protect the hull of a boat/iu,
-  ],
-  [
-    'passage-purpose',
-    'Use the brass lever to open the lock chamber.',
-    /(?:what can you use to|how can you) open the lock chamber/iu,
-  ],
-  ['passage-purpose', 'Small boats are moved by pulling the grey chain.', /how are small boats moved/iu],
-  ['passage-purpose', 'Ring the bell twice to call the night keeper.', /call the night keeper/iu],
-  [
-    'passage-reason',
-    'The inner basin is closed in winter because ice damages the gates.',
-    /why is the inner basin closed in winter/iu,
-  ],
-  [
-    'passage-reason',
-    'Because the sand shifts, the buoys are moved every spring.',
-    /why are the buoys moved every spring/iu,
-  ],
-  [
-    'passage-reason',
-    'Tie the boat with two ropes to prevent damage to the planks.',
-    /(?:why|what reason).* tie the boat with two ropes/iu,
-  ],
-  [
-    'passage-reason',
-    'The keeper examines the gate because thieves came twice.',
-    /why does the keeper examine the gate/iu,
-  ],
   ['passage-number', 'The maximum length of a boat is 12 meters.', /what is the maximum length of a boat/iu],
   [
     'passage-number',
@@ -95,17 +31,6 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
     'The harbour guild was founded in 1871.',
     /(?:when|in which year) was the harbour guild founded/iu,
   ],
-  [
-    'passage-comparison',
-    'The difference between a berth and a mooring is that a mooring has no pier.',
-    /a berth and a mooring/iu,
-  ],
-  ['passage-comparison', 'Unlike moorings, berths have a pier of their own.', /moorings/iu],
-  [
-    'passage-comparison',
-    'Summer permits have a fixed date, whereas winter permits can end with the ice.',
-    /summer permits.*winter permits/iu,
-  ],
   ['passage-definition', 'A mooring is a place where a boat is tied to a buoy.', /a mooring/iu],
   [
     'passage-definition',
@@ -114,47 +39,15 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
   ],
   ['passage-definition', 'The purpose of the ledger is to record every rope that is lent.', /purpose of the ledger/iu],
   ['passage-definition', 'Winter demurrage means the fee for a berth that is kept too long.', /demurrage/iu],
-  ['passage-fact', 'The keeper is responsible for opening the lock at dawn.', /what is the keeper responsible for/iu],
-  ['passage-fact', 'The ledger contains the names of all tenants since the fire.', /what does the ledger contain/iu],
-  [
-    'passage-fact',
-    'The permit allows tenants to use the crane at night.',
-    /what does the permit allow tenants to do/iu,
-  ],
-  ['passage-fact', 'Permits are signed by the keeper on Mondays.', /by whom are permits signed/iu],
-  ['passage-fact', 'The fee depends on the length of the boat.', /what does the fee depend on/iu],
-  ['passage-rule', 'New tenants must show a proof of insurance at the office.', /what must new tenants do/iu],
-  ['passage-rule', 'Guests are required to sign the book on arrival at night.', /what are guests required to do/iu],
 ];
 
 const LEFT_ALONE: ReadonlyArray<readonly [string, string, string]> = [
-  ['passage-condition', 'a condition that leans on what came before', 'If it breaks, call the harbour office.'],
-  ['passage-condition', 'a wish without a consequence', 'If you want a larger berth, the price will rise.'],
-  ['passage-condition', '"if" for "whether"', 'Tell the keeper if the boat has an engine.'],
-  ['passage-condition', 'what cannot act', 'If the keeper is away, the letter can go to the office.'],
-  ['passage-condition', 'an "if" of a clause inside', 'Read the board to learn how to act if a storm is near.'],
-  ['passage-condition', 'an amount before its "before"', 'Tenants may get a letter two months before the lease ends.'],
-  ['passage-purpose', 'a tool that only its text knows', 'Use it to open the lock chamber.'],
-  ['passage-purpose', '"to" of a clause about the tool', 'Use ropes that are easy to clean in winter.'],
-  ['passage-purpose', 'somebody who is asked to act', 'Ask the keeper to open the lock chamber.'],
-  [
-    'passage-reason',
-    'a reason of the last clause only',
-    'The gate is closed and the lamp is lit because ice damages the planks.',
-  ],
-  ['passage-reason', 'a reason beside others', 'The basin is closed partly because ice damages the gates.'],
   ['passage-number', 'a number of kinds', 'The harbour has two ways of mooring boats.'],
-  ['passage-comparison', 'things of two kinds', 'The pier is closed at night, while permits are sold at noon.'],
   ['passage-definition', 'a judgement', 'A mooring is a good place that boats like.'],
   ['passage-definition', '"means" as a noun', 'Ropes provide a means of holding boats in place at night.'],
-  ['passage-reason', '"since" of time', 'The northern gate is closed since the fire of the winter.'],
   ['passage-definition', 'one among many', 'A common berth is a place that boats share.'],
   ['passage-definition', 'what belongs to something', 'The harbour’s rise to fame is a sign of its merit in trade.'],
-  ['passage-purpose', 'a participle before its "to"', 'Visit the small museum built to honour the keepers.'],
   ['passage-definition', 'an act', 'Climbing over the fence is a habit that costs a fee.'],
-  ['passage-fact', 'an act told to somebody', 'The keeper asks all tenants to sweep the pier.'],
-  ['passage-fact', 'a slip of the author', 'The length and width determines the fee of a berth.'],
-  ['passage-rule', 'a thing that has no duties', 'The ropes must hang over the rail of the pier.'],
 ];
 
 describe('questions about a passage', () => {
@@ -170,16 +63,14 @@ describe('questions about a passage', () => {
   });
 
   it('takes along a sentence that changes what was said', async () => {
-    const asked = await ask(
-      'passage-condition',
-      around('If you lose the key of a berth, call the office. Otherwise, ring at the gate.'),
-    );
-    expect(asked?.answer).toBe('If you lose the key of a berth, call the office. Otherwise, ring at the gate.');
+    const answer = 'Tenants must pay the fee within 30 days of the invoice. However, guilds are exempt.';
+    expect((await ask('passage-number', around(answer)))?.answer).toBe(answer);
   });
 
   it('asks nothing that another sentence may answer as well', async () => {
+    const second = 'Leave the rudder of a boat on the pier before you sell a boat.';
     expect(
-      await ask('passage-rule', around('New tenants must sign the ledger at noon. Dogs of new tenants are welcome.')),
+      await ask('passage-condition', around(`Show the old ledger to the keeper before you sell a boat. ${second}`)),
     ).toBeUndefined();
   });
 
@@ -194,8 +85,8 @@ describe('questions about a passage', () => {
     const questions = new Set<string>();
     for (const seed of ['1', '2', '3', '4', '5', '6', '7', '8']) {
       const [found] = await findCandidates(
-        'passage-reason',
-        around('The basin is closed because ice damages the gates.'),
+        'passage-condition',
+        around('If you lose the key of a berth, call the harbour office.'),
         { recipe: { seed: Number(seed) } },
       );
       questions.add(found?.messages[0]?.content ?? '');

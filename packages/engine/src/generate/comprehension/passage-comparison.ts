@@ -1,16 +1,28 @@
-import { contentStems } from '../../analyze/english/words.ts';
+import { ARTICLES } from '../../analyze/english/word-classes.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
+import { isUnlicensedDefinite } from '../wording/phrases.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
+import { isFollowed, isLabelled } from './surroundings.ts';
+
+const LEFT = '(?<left>[^.:;!?,()]{2,60}?)';
+const RIGHT = '(?<right>[^.:;!?,()]{2,60}?)';
+const VERB =
+  '(?:is|are|can|cannot|do|does|has|have|will|must|may|needs?|uses?|allows?|requires?|supports?|contains?|returns?|provides?|offers?|gives?|takes?|runs?|works?|implements?|owns?|shares?|stores?|keeps?)';
 
 interface ComparisonShape {
   readonly shape: RegExp;
-  ask(left: string, right: string): readonly string[];
-  /** Both things must be of one kind by name: "rejected actions" and "approved actions". */
-  readonly needsSameHead?: true;
+  readonly questions: (left: string, right: string) => readonly string[];
 }
 
-const LEFT = '(?<left>[^.:;!?,()]{3,60}?)';
-const RIGHT = '(?<right>[^.:;!?,()]{3,60}?)';
+/** There may be other differences: the sentence tells one. */
+function askContrast(left: string, right: string): readonly string[] {
+  return [
+    `What is one difference between ${left} and ${right}?`,
+    `In what way do ${left} and ${right} differ?`,
+    `How does the passage contrast ${right} with ${left}?`,
+  ];
+}
 
 const SHAPES: readonly ComparisonShape[] = [
   {
@@ -19,52 +31,62 @@ const SHAPES: readonly ComparisonShape[] = [
       `^The (?:main |only |biggest |key |major |important |primary )?difference between ${LEFT} and ${RIGHT} is [^:;!?]{12,240}\\.$`,
       'u',
     ),
-    ask: (left, right) => [
-      `What is the difference between ${left} and ${right}?`,
-      `How do ${left} and ${right} differ?`,
-    ],
+    questions: (left, right) => [`What is the difference between ${left} and ${right}?`],
   },
   {
     // Unlike threads, processes share no memory.
     shape: new RegExp(
-      `^Unlike (?:with )?${LEFT}, ${RIGHT} (?:is|are|can|cannot|do|does|has|have|will|must|may|shares?|uses?|needs?|requires?|allows?|supports?) [^:;!?]{8,240}\\.$`,
+      `^(?:Unlike|In contrast to|Contrary to|Compared (?:to|with)) ${LEFT}, ${RIGHT} ${VERB} [^:;!?]{8,240}\\.$`,
       'u',
     ),
-    ask: (left, right) => [
-      `How do ${right} and ${left} differ?`,
-      `What distinguishes ${right} from ${left}?`,
-      `What is different about ${right} compared with ${left}?`,
-    ],
+    questions: askContrast,
+  },
+  {
+    // Processes, unlike threads, share no memory.
+    shape: new RegExp(`^${RIGHT}, unlike ${LEFT}, ${VERB} [^:;!?]{8,240}\\.$`, 'u'),
+    questions: askContrast,
   },
   {
     // Arrays have a fixed length, whereas lists can grow.
-    shape: new RegExp(
-      `^${LEFT} (?:is|are|can|cannot|has|have|must|may|will) [^.:;!?]{6,160}, (?:while|whereas|but) ${RIGHT} (?:is|are|can|cannot|has|have|must|may|will|do|does) [^:;!?]{4,200}\\.$`,
-      'u',
-    ),
-    ask: (left, right) => [
-      `What is the difference between ${left} and ${right}?`,
-      `How do ${left} and ${right} differ?`,
-    ],
-    needsSameHead: true,
+    shape: new RegExp(`^${LEFT} ${VERB} [^.:;!?]{6,160}, (?:while|whereas) ${RIGHT} ${VERB} [^:;!?]{4,200}\\.$`, 'u'),
+    questions: askContrast,
   },
 ];
 
 /** One sentence that sets two things against each other. */
 export const passageComparison = passagePattern({
   name: 'passage-comparison',
-  promise: 'One sentence of the passage sets the two things against each other.',
-  precision: 0.85,
-  isDefault: false,
+  promise: 'One sentence of the passage says what sets one of two things of a kind apart from the other.',
+  precision: 0.86,
   reasoning: 'cause',
-  ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
-    for (const { shape, ask, needsSameHead } of SHAPES) {
+  ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
+    const { text, context } = sentence;
+    if (isFollowed(sentence) || isLabelled(sentence)) return undefined;
+    for (const { shape, questions } of SHAPES) {
       const { left, right } = shape.exec(text)?.groups ?? {};
       if (left === undefined || right === undefined) continue;
-      if (needsSameHead === true && contentStems(left).at(-1) !== contentStems(right).at(-1)) return undefined;
       const [first, second] = [subjectName(context, left, 6), subjectName(context, right, 6)];
-      return first === undefined || second === undefined ? undefined : { questions: ask(first, second) };
+      const isAskable = first !== undefined && second !== undefined && areComparable(left, right);
+      return isAskable ? { questions: questions(first, second) } : undefined;
     }
     return undefined;
   }),
 });
+
+/** Two names, or two nouns of the same number: "closures" and "functions", but not "the error" and "logging". */
+function areComparable(left: string, right: string): boolean {
+  return [left, right].every(isPlainThing) && kindOf(left) === kindOf(right);
+}
+
+function isPlainThing(phrase: string): boolean {
+  return (
+    !isUnlicensedDefinite(phrase) &&
+    !/^\S+ing\b| and | or /iu.test(phrase) &&
+    wordsOf(phrase).some(({ lower }) => !ARTICLES.has(lower))
+  );
+}
+
+function kindOf(phrase: string): 'several' | 'one' {
+  const head = phrase.split(/ (?:in|of|from|with|for|on|that) /u)[0] ?? phrase;
+  return /(?<![su])s$/u.test(head) && !/^\p{Lu}\S*$/u.test(head) ? 'several' : 'one';
+}

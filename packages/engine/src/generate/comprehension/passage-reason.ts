@@ -1,56 +1,55 @@
 import { thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { contentStems, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
-import { isFiniteVerb, isImperative } from '../wording/phrases.ts';
+import { holdsUnknownDefinite, isFiniteVerb } from '../wording/phrases.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { subjectName } from './subject-name.ts';
+import { hasLostPlural, isFollowed, isLabelled, textAround, textBefore } from './surroundings.ts';
 
-/** "Shards are read-only because …" asked as "Why are shards read-only?". */
+/**
+ * "Shards are read-only because …" asked as "Why are shards read-only?". Advice with its aim ("Sign the form to prevent …")
+ * is not asked for: an order is no answer to "why".
+ */
 export const passageReason = passagePattern({
   name: 'passage-reason',
-  promise: 'One sentence of the passage gives the fact or the advice together with its reason.',
+  promise: 'One sentence of the passage gives the fact together with its cause.',
   precision: 0.88,
-  isDefault: false,
   reasoning: 'cause',
-  ask: bySentence(({ text, context }: AskedSentence): PassageQuestion | undefined => {
-    const aimed = AIMED.exec(text)?.groups?.['fact'];
-    const fact = aimed ?? BECAUSE.exec(text)?.groups?.['fact'] ?? SINCE.exec(text)?.groups?.['fact'];
-    if (
-      fact === undefined ||
-      /\b(?:and|but|or)$|, (?:which|who)\b/u.test(fact) ||
-      SECOND_CLAUSE.test(fact) ||
-      LIMITED.test(fact)
-    )
-      return undefined;
-    return askAdvice(fact) ?? (aimed === undefined ? askFact(context, fact) : undefined);
+  ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
+    const { text, context } = sentence;
+    const { fact, cause } = (BECAUSE.exec(text) ?? SINCE.exec(text) ?? SO_THAT.exec(text))?.groups ?? {};
+    if (fact === undefined || cause === undefined || isFollowed(sentence) || isLabelled(sentence)) return undefined;
+    if (LEANING.test(fact) || TWOFOLD.test(fact) || NARRATED.test(cause) || hasLostPlural(text)) return undefined;
+    if (holdsUnknownDefinite(fact, textBefore(sentence))) return undefined;
+    if (holdsUnknownDefinite(cause, `${textAround(sentence)} ${fact}`) || isEcho(fact, cause)) return undefined;
+    return askFact(context, fact);
   }),
 });
 
-const BECAUSE = /^(?<fact>[^:;!?()]{8,160}?)(?:,? because|, since|,? so that) (?!of\b|then\b)[^:;!?]{10,240}\.$/u;
+const BECAUSE = /^(?<fact>[^,:;!?()]{8,140}?),? because (?!of\b|then\b)(?<cause>[^:;!?()]{10,200})\.$/u;
 /** "Because shards are copied, …" */
 const SINCE =
-  /^(?:Because|Since) (?!(?:of|this|that|it|they|these|those|then)\b)[^,:;!?()]{8,120}, (?<fact>[^:;!?()]{8,160})\.$/u;
-const AIMED =
-  /^(?<fact>[^:;!?()]{8,140}?),? (?:(?:in order )?to (?:avoid|ensure|prevent|make sure|protect|reduce|minimi[sz]e)|so (?:that )?(?:you|your|the|they|people|others)\b) [^:;!?]{8,200}\.$/u;
+  /^(?:Because|Since) (?!(?:of|this|that|it|they|these|those|then)\b)(?<cause>[^,:;!?()]{8,120}), (?<fact>[^,:;!?()]{8,140})\.$/u;
+/** What something can do has no aim, what is done has. */
+const SO_THAT =
+  /^(?<fact>(?![^,]*\b(?:can|may|could|might|will)\b)[^,:;!?()]{8,140}?),? so that (?<cause>[^:;!?()]{10,200})\.$/u;
 
 /** The reason may be that of the last clause only. */
-const SECOND_CLAUSE = /\b(?:and|but|or) [^,]*\b(?:is|are|was|were|may|will|can|must|should|has|have|do|does)\b/u;
+const TWOFOLD =
+  /\b(?:and|but|or|which|who|where|when|if|while|unless|how|what) [^,]*\b(?:is|are|was|were|may|will|can|must|should|has|have|do|does)\b|\b(?:and|but|or)$/u;
 
-/** A reason beside others, or a fact that leans on what was said before. */
-const LIMITED =
-  /\b(?:also|not only|just|only|partly|simply|mainly|mostly|precisely|exactly|largely|then|now|it|this|that|these|those|them|they|but|so|especially|usually|perhaps|maybe|linked|purpose|goal|aim|there|more|too|as well)\b/u;
+/** A reason beside others, a fact that leans on what was said before, or a judgement. */
+const LEANING =
+  /\b(?:also|not only|just|only|partly|simply|mainly|mostly|precisely|exactly|largely|then|now|it|this|that|these|those|them|they|but|so|such|especially|usually|perhaps|maybe|probably|linked|purpose|goal|aim|there|more|less|too|as well|still|again|however|rather|instead|we|our|us|my|good|great|bad|best|better|special|interesting|important|easy|hard|difficult|nice|useful|helpful|different|similar|same|true|possible|case|fine|bit|okay|ok)\b/iu;
 
-function askAdvice(fact: string): PassageQuestion | undefined {
-  const act = fact.replace(/^(?:Please|Always) /u, '');
-  if (!isImperative(act.charAt(0).toUpperCase() + act.slice(1)) || contentStems(act).length < 2) return undefined;
-  const lower = act.charAt(0).toLowerCase() + act.slice(1);
-  return {
-    questions: [
-      `Why should you ${lower}?`,
-      `For what reason should you ${lower}?`,
-      `Why does the passage advise you to ${lower}?`,
-    ],
-  };
+/** Told by somebody, or a cause that the sentence before has. */
+const NARRATED = /\b(?:we|us|our|my|I|this|these|those|such|otherwise|above|below)\b/u;
+
+const FEWEST_NEW_WORDS = 3;
+
+function isEcho(fact: string, cause: string): boolean {
+  const known = new Set(contentStems(fact));
+  return known.size < 2 || new Set(contentStems(cause).filter((word) => !known.has(word))).size < FEWEST_NEW_WORDS;
 }
 
 const AUXILIARY =

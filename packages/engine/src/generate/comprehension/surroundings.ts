@@ -1,0 +1,61 @@
+import type { TextRange } from '@dsgen/core';
+import { BASE_VERBS } from '../../analyze/english/verbs.ts';
+import { PREPOSITIONS } from '../../analyze/english/word-classes.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
+import type { PatternContext } from '../pattern.ts';
+import { isImperative } from '../wording/phrases.ts';
+import type { AskedSentence } from './passage-pattern.ts';
+
+/** What the passage says before the sentence. */
+export function textBefore({ context, passage, sentence }: AskedSentence): string {
+  return joinTexts(
+    context,
+    passage.sentences.filter(({ start }) => start < sentence.start),
+  );
+}
+
+/** What the passage says beside the sentence. */
+export function textAround({ context, passage, sentence }: AskedSentence): string {
+  return joinTexts(
+    context,
+    passage.sentences.filter(({ start }) => start !== sentence.start),
+  );
+}
+
+function joinTexts(context: PatternContext, sentences: readonly TextRange[]): string {
+  return sentences.map((range) => context.text(range)).join(' ');
+}
+
+/** Whether the next sentence of the same paragraph or item takes back or goes on with what this one says. */
+export function isFollowed({ context, passage, sentence }: AskedSentence): boolean {
+  const next = passage.sentences.find(({ start }) => start >= sentence.end);
+  if (next === undefined || context.text({ start: sentence.end, end: next.start }).includes('\n')) return false;
+  const said = context.text(next);
+  return TURNS.test(said) || isImperative(said) || opensWithAct(said);
+}
+
+/** "Wait at the gate." */
+function opensWithAct(text: string): boolean {
+  const [first, second] = wordsOf(text);
+  return BASE_VERBS.has(first?.lower ?? '') && PREPOSITIONS.has(second?.lower ?? '');
+}
+
+const TURNS =
+  /^(?:however|but|if (?:not|so|it|they|this|that|you do)|otherwise|then|next|and|or|also|additionally|in addition|after that|afterwards|in that case|alternatively|instead|rather|unless|except|exceptions?|the exceptions?|finally|that means|this means|for example|e\.g\.|you (?:can|should|must|may|need to|will) (?:also|then)|it also|they also)\b/iu;
+
+/** "Labels: add one if …": whether the sentence is in an item that says it of a label. */
+export function isLabelled({ context, sentence }: AskedSentence): boolean {
+  const { text } = context.document;
+  const line = text.slice(text.lastIndexOf('\n', sentence.start - 1) + 1, sentence.start);
+  return /^\s*(?:[-*•]|\d+[.)]) [^\n]{0,60}:\s|^\s*(?:[-*•]|\d+[.)]) [^\n]{0,60}\.\s$/u.test(line);
+}
+
+export function isInList({ context, sentence }: AskedSentence): boolean {
+  return context.document.blocks[sentence.block]?.kind === 'list';
+}
+
+/** "them" and "they" stand for several, which the same sentence has to name. */
+export function hasLostPlural(text: string): boolean {
+  const at = text.search(/\b(?:them|they|their|theirs)\b/iu);
+  return at !== -1 && !/\w{2,}(?<!s)s\b|\b(?:people|children|anyone|someone|everyone)\b/iu.test(text.slice(0, at));
+}
