@@ -8,10 +8,9 @@ export const correctStatement: Pattern = {
   task: 'instruction',
   promise: 'The answer is the sentence of the passage from which the false statement was made by one change.',
   family: 'statement',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.9,
-  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const draft = readCorrection(context, section);
@@ -23,7 +22,8 @@ export const correctStatement: Pattern = {
 function readCorrection(context: PatternContext, section: Section): Draft | undefined {
   const found = findStatement(context, section);
   if (found?.use !== 'correct') return undefined;
-  const { passage, sentence, claim } = found;
+  const { passage, sentence } = found;
+  const claim = found.claim.replace(/\.$/u, '');
   return {
     section,
     question: context.choose(section, [

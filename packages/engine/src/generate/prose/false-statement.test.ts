@@ -3,21 +3,28 @@ import { falseStatement } from './false-statement.ts';
 
 describe('falseStatement', () => {
   it.each([
-    ['Boats must be out of the water within 30 days of the storm.', 'within 60 days'],
-    ['Each crew has three nets for the whole season.', 'has five nets'],
-    ['The keeper signs the book before the boats leave the harbour.', 'after the boats'],
-    ['The minimum crew of a cutter is four.', 'The maximum crew'],
-    ['The office opens every Monday at noon.', 'every Thursday'],
-    ['The harbour office is open to visitors.', 'is not open'],
-    ['Visitors cannot board a boat in the dock.', 'Visitors can board'],
-    ['You should not mend wet nets in the sun.', 'You should mend'],
-  ])('makes %j say something else', (statement, expected) => {
-    expect(falseStatement(statement, statement)).toContain(expected);
+    ['Boats must be out of the water within 30 days of the storm.', 'within 15 days', '30 days', '15'],
+    ['Crews carry at least 12 nets on board.', 'at least 24 nets', '12 nets', '24'],
+    ['Each crew has three nets for the whole season.', 'has five nets', 'three nets', 'five'],
+    ['The mooring costs $1,500 per season.', 'costs $3,000', '$1,500', '$3,000'],
+    ['The dues rose by 5% after the storm.', 'by 10%', '5%', '10%'],
+    ['A 30-minute watch is kept at the gate.', 'A 60-minute watch', '30-minute', '60-minute'],
+    ['The new pier was built in 1932 by the town.', 'in 1929', '1932', '1929'],
+    ['The season begins in April on the lake.', 'in August', 'April', 'August'],
+    ['The keeper signs the book before leaving the harbour.', 'after leaving', 'before', 'after'],
+    ['A list of the minimum crew hangs at the gate.', 'the maximum crew', 'minimum', 'maximum'],
+    ['The office opens every Monday at noon.', 'every Thursday', 'monday', 'Thursday'],
+    ['Old lamps are disabled by default.', 'are enabled', 'disabled', 'enabled'],
+    ['All boats need a light at the mast.', 'Only some boats', 'all', 'only some'],
+  ])('makes %j say something else', (statement, claim, said, claimed) => {
+    const found = falseStatement(statement, statement);
+    expect(found?.claim).toContain(claim);
+    expect([found?.said, found?.claimed]).toEqual([said, claimed]);
   });
 
   it('takes no number that the passage holds elsewhere', () => {
-    const passage = 'Boats must be out within 30 days. Nets are due within 60 days.';
-    expect(falseStatement('Boats must be out within 30 days.', passage)).toBe('Boats must be out within 90 days.');
+    const passage = 'Crews rest for 30 days. Nets are due after 60 days.';
+    expect(falseStatement('Crews rest for 30 days.', passage)?.claim).toBe('Crews rest for 90 days.');
   });
 
   it('leaves a word alone whose opposite is in the passage', () => {
@@ -26,23 +33,29 @@ describe('falseStatement', () => {
   });
 
   it.each([
-    'Boats leave only when the keeper is there.',
-    'Most boats are painted in the autumn.',
-    'When the wind is strong, boats stay in the harbour.',
+    'Boats leave only when the internal gate is open.',
     'See chapter 3 for the rules of the harbour.',
-    'The boat is also used for fishing.',
-    'The nets are not mended without a needle.',
+    'Internal nets are not mended without a needle.',
     'Chart 6 shows the depths of the channel.',
-    'The keeper is old and the pilot is young.',
     'The crew should be 12 sailors or more on 2 boats.',
+    'The harbour has two gates, one for boats and one for carts.',
+    'The keeper signs the book before the gate of the harbour.',
+    'The two crews mend the nets at night.',
+    'Repairs may take 6 months to a year.',
+    'At a minimum the mast needs paint.',
+    'The Public Works office sells stamps.',
   ])('leaves %j alone, where one change decides nothing', (statement) => {
     expect(falseStatement(statement, statement)).toBeUndefined();
   });
 
+  it('never makes a statement false by "not" alone', () => {
+    expect(falseStatement('The harbour office is near the church.', '')).toBeUndefined();
+    expect(falseStatement('Visitors cannot board a boat in the dock.', '')).toBeUndefined();
+  });
+
   it('keeps the article right', () => {
-    expect(falseStatement('Crews sign an internal list.', 'Crews sign an internal list.')).toBe(
-      'Crews sign an external list.',
-    );
-    expect(falseStatement('Crews sign a mandatory list.', 'Crews sign a mandatory list.')).toBeUndefined();
+    expect(falseStatement('Crews sign an internal list.', '')?.claim).toBe('Crews sign an external list.');
+    expect(falseStatement('Crews keep a temporary list.', '')?.claim).toBe('Crews keep a permanent list.');
+    expect(falseStatement('Crews use a synchronous clock.', '')).toBeUndefined();
   });
 });

@@ -1,60 +1,100 @@
-/** A word and another that is never true in its place, where it is. */
+/** A word of a sentence, and another that fits its place and says something else. */
 export interface Opposite {
-  /** Global, so that more than one occurrence is seen. */
+  /** Global and blind to case, so that more than one occurrence is seen and one that opens the sentence. */
   readonly word: RegExp;
   readonly other: string;
 }
 
-const PAIRS = [
-  'minimum maximum',
-  'always never',
-  'largest smallest',
-  'highest lowest',
-  'internal external',
-  'mandatory optional',
-  'mutable immutable',
-  'valid invalid',
-  'increases decreases',
-  'faster slower',
-  'easier harder',
-  'larger smaller',
-  'longer shorter',
-  'permanent temporary',
-  'horizontal vertical',
-  'daily weekly',
-];
+/** What has to stand around a word, as patterns. */
+interface Place {
+  readonly after?: string;
+  readonly before?: string;
+}
+
+/** Words that exclude each other and fit every place of each other. */
+const PAIRS = `largest smallest, highest lowest, newest oldest, shortest longest, internal external, mutable immutable,
+  increases decreases, increased decreased, increasing decreasing, faster slower, easier harder, larger smaller,
+  permanent temporary, permanently temporarily, horizontal vertical, horizontally vertically, synchronous asynchronous,
+  synchronously asynchronously, explicitly implicitly, statically dynamically, client-side server-side, uppercase lowercase,
+  ascending descending, incoming outgoing, inbound outbound, upstream downstream, short-term long-term, full-time part-time,
+  formally informally, stronger weaker, uploads downloads,
+  sender receiver, buyer seller, winter summer, northern southern, eastern western, reversible irreversible, monthly weekly,
+  quarterly monthly`
+  .split(',')
+  .flatMap((words) => {
+    const [left = '', right = ''] = words.trim().split(/\s+/u);
+    return pair(left, right);
+  });
 
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday'.split(' ');
-/** What tells that "before" and "after" are about time and not about a place: "before you leave", "after signing". */
-const EVENT = String.raw`(?= (?:the|your|you|they|\p{Ll}+ing)\b)`;
 
-/** Words of English that exclude each other and fit the same places. */
+/** "is enabled by default." */
+const PREDICATE: Place = {
+  after: '(?:is|are|be|was|were|remains?|stays?) ',
+  before: '[.,;]| (?:for|in|when|if|on|at|by default)\\b',
+};
+/** What tells that "before" and "after" are about time and not about a place: "before you leave", "after signing". */
+const EVENT = ' (?:you|they|each|every|(?:the|your|an?) [^.,]{3,40} (?:is|are|has|have|was|were|can)|\\p{Ll}+ing)\\b';
+/** "Many sailors", "all wooden boats": counted things. */
+const COUNTED = ' (?!the\\b|of\\b)(?:\\p{Ll}+ )?(?:\\p{Ll}{2,}[^s\\W]s|people|children)\\b';
+const PART = ' (?:component|process|class|element|node|directory|module|page)(?:e?s)?\\b';
+const QUALITY = ' (?:common|recent|likely|efficient|expensive|powerful|reliable|secure)\\b';
+const AMOUNT = ' (?:\\d|one|two|three|four|five|half)';
+/** Not what something is done for: nobody acts "to increase the noise". */
+const HELPING = '\\b(?:can|will|may|might) ';
+
+/** Words of English that exclude each other where they stand so. */
 export const OPPOSITES: readonly Opposite[] = [
-  ...PAIRS.flatMap(bothWays),
-  ...DAYS.map((day, index) => toOpposite(String.raw`\b${day}\b`, DAYS[(index + 3) % DAYS.length] ?? '')),
-  toOpposite(String.raw`\bmonthly\b`, 'weekly'),
-  toOpposite(String.raw`\b(?:annually|yearly)\b`, 'monthly'),
-  toOpposite(String.raw`\bpublic(?= \p{Ll})`, 'private'),
-  toOpposite(String.raw`\bprivate(?= \p{Ll})`, 'public'),
-  toOpposite(String.raw`(?<=\b(?:is|are) )possible(?= to\b|\.)`, 'impossible'),
-  toOpposite(String.raw`(?<=\b(?:is|are) )impossible(?= to\b|\.)`, 'possible'),
-  toOpposite(String.raw`\bbefore${EVENT}`, 'after'),
-  toOpposite(String.raw`\bafter${EVENT}`, 'before'),
-  toOpposite(String.raw`\bat least\b`, 'at most'),
-  toOpposite(String.raw`\b(?:at most|no more than)\b`, 'at least'),
-  toOpposite(String.raw`\bmore than(?= \d)`, 'fewer than'),
-  toOpposite(String.raw`\b(?:less|fewer) than(?= \d)`, 'more than'),
+  ...PAIRS,
+  ...DAYS.map((day, index) => toOpposite(day, DAYS[(index + 3) % DAYS.length] ?? '')),
+  toOpposite('daily', 'weekly'),
+  toOpposite('annually', 'monthly'),
+  ...pair('minimum', 'maximum', {
+    after: '\\b(?:an?|the|its|their) (?:\\p{Ll}+ )?(?<!\\b(?:at|to) an? |\\bbare )',
+    before: '(?! of \\p{L})',
+  }),
+  ...pair('always', 'never', { after: '\\b(?:is|are|must|should|will|can|may) ' }),
+  ...pair('longer', 'shorter', { after: '\\p{L}(?<!\\b(?:no|any|much)) ', before: ' than\\b' }),
+  ...pair('public', 'private', { before: ' \\p{Ll}' }),
+  ...pair('possible', 'impossible', { after: '(?:is|are) ', before: ' to\\b|\\.' }),
+  ...pair('mandatory', 'optional', PREDICATE),
+  toOpposite('required', 'optional', PREDICATE),
+  ...pair('enabled', 'disabled', PREDICATE),
+  ...pair('valid', 'invalid', PREDICATE),
+  ...pair('allowed', 'forbidden', PREDICATE),
+  toOpposite('prohibited', 'allowed', PREDICATE),
+  ...pair('visible', 'hidden', PREDICATE),
+  ...pair('recommended', 'discouraged', PREDICATE),
+  ...pair('open', 'closed', { after: '(?:is|are|remains?|stays?) ', before: ' (?:to|from|on|until)\\b|[.,]' }),
+  ...pair('higher', 'lower', { after: '(?:is|are|be) ' }),
+  ...pair('before', 'after', { before: EVENT }),
+  toOpposite('prior to', 'after'),
+  ...pair('beginning', 'end', { after: '\\bat the ', before: ' of\\b' }),
+  ...pair('top', 'bottom', { after: '\\b(?:at|on|from) the ' }),
+  ...pair('left', 'right', { after: '\\b(?:on|to) the ', before: ' (?:of|side)\\b|[.,]' }),
+  ...pair('client', 'server', { after: '\\bon the ' }),
+  ...pair('parent', 'child', { before: PART }),
+  // That something is done by hand can only be said of what is done to it.
+  toOpposite('automatically', 'manually', { after: '\\b(?:is|are|be|being|was|were|\\p{Ll}+ed) ' }),
+  toOpposite('automatically', 'manually', { before: ' be\\b' }),
+  toOpposite('manually', 'automatically'),
+  toOpposite('reduces', 'increases'),
+  toOpposite('reduce', 'increase', { after: HELPING }),
+  toOpposite('increase', 'decrease', { after: HELPING }),
+  toOpposite('all', 'only some', { after: '^', before: ` of (?:the|your|our)\\b|${COUNTED}` }),
+  ...pair('most', 'least', { after: '\\bthe ', before: QUALITY }),
+  toOpposite('less', 'more', { before: QUALITY }),
+  toOpposite('fewer', 'more', { before: COUNTED }),
+  ...pair('at least', 'at most', { before: AMOUNT }),
+  toOpposite('no more than', 'at least', { before: AMOUNT }),
+  toOpposite('no later than', 'no earlier than'),
 ];
 
-function bothWays(pair: string): Opposite[] {
-  const [left = '', right = ''] = pair.split(' ');
-  return [toOpposite(word(left), right), toOpposite(word(right), left)];
+function pair(left: string, right: string, place: Place = {}): Opposite[] {
+  return [toOpposite(left, right, place), toOpposite(right, left, place)];
 }
 
-function word(text: string): string {
-  return String.raw`(?<!-)\b${text}\b(?!-|[’']s)`;
-}
-
-function toOpposite(pattern: string, other: string): Opposite {
-  return { word: new RegExp(pattern, 'gu'), other };
+function toOpposite(word: string, other: string, { after = '', before = '' }: Place = {}): Opposite {
+  const pattern = String.raw`(?<=${after})(?<![\p{L}\p{N}-])${word}(?![\p{L}\p{N}-]|[’'][st]\b)(?=${before})`;
+  return { word: new RegExp(pattern, 'giu'), other };
 }

@@ -21,6 +21,13 @@ Crews mend torn nets in the shed behind the fish market. The shed is open from d
 Ice is sold by the ton to any trawler that carries a licence. The ice house opens before sunrise and closes when the last trawler has sailed. Buyers pay in cash at the loading ramp behind the red crane, and no boat is served twice on one day.
 `;
 
+/** Ten sections with a rule each, so that both uses of a statement occur. */
+const STATEMENTS = `# Harbour rules\n\n${Array.from(
+  'pilots porters sailors cooks divers carpenters riggers painters guards clerks'.split(' '),
+  (crew, index) =>
+    `## Rules for ${crew}\n\nThe ${crew} of the harbour are paid every ${index + 11} days by the office at the gate. Their tools stay in the shed behind the fish market, where an old sailor keeps a list of all that is lent and brought back. Lost tools are paid for by the crew that lost them.`,
+).join('\n\n')}\n`;
+
 function turnsOf({ messages }: Candidate): { question: string; passage: string; answer: string } {
   const [user, assistant] = messages;
   return {
@@ -39,15 +46,29 @@ function quoted(text: string): string {
 }
 
 describe('check-statement and correct-statement', () => {
-  it('quote the sentence that decides, from the passage that goes along', async () => {
-    const checks = await turns('check-statement');
-    const corrections = await turns('correct-statement');
-    expect(checks.length + corrections.length).toBeGreaterThan(2);
+  it('show a sentence of the passage beside one that says another thing, and name what differs', async () => {
+    const checks = await turns('check-statement', STATEMENTS);
+    expect(checks.length).toBeGreaterThan(0);
     for (const { question, passage, answer } of checks) {
-      expect(answer).toMatch(/^(?:Yes|No)\. The passage says: "[^"]+"$/u);
-      expect(passage).toContain(quoted(answer));
-      expect(quoted(question)).not.toBe(quoted(answer).replace(/\.$/u, ''));
+      const {
+        letter = '',
+        said = '',
+        claimed = '',
+      } = /^(?<letter>[AB])\. The passage says "?(?<said>[^",]+)"?, not "?(?<claimed>[^":]+)"?: "/u.exec(answer)
+        ?.groups ?? {};
+      const { a = '', b = '' } = /\nA\) (?<a>.+)\nB\) (?<b>.+)$/u.exec(question)?.groups ?? {};
+      const [right, wrong] = letter === 'A' ? [a, b] : [b, a];
+      expect(passage).toContain(right);
+      expect(passage).not.toContain(wrong);
+      expect(right).toContain(said);
+      expect(wrong).toContain(claimed);
+      expect(answer).toContain(`: "${right}"`);
     }
+  });
+
+  it('give a wrong statement to be corrected by a sentence of the passage', async () => {
+    const corrections = await turns('correct-statement', STATEMENTS);
+    expect(corrections.length).toBeGreaterThan(0);
     for (const { question, passage, answer } of corrections) {
       expect(passage).toContain(answer);
       expect(passage).not.toContain(quoted(question));
@@ -56,8 +77,8 @@ describe('check-statement and correct-statement', () => {
 
   it('never both use one section', async () => {
     const sections = [
-      ...(await findCandidates('check-statement', HARBOUR)),
-      ...(await findCandidates('correct-statement', HARBOUR)),
+      ...(await findCandidates('check-statement', STATEMENTS)),
+      ...(await findCandidates('correct-statement', STATEMENTS)),
     ].map(({ section }) => section);
     expect(new Set(sections).size).toBe(sections.length);
   });

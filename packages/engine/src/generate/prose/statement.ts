@@ -5,75 +5,51 @@ import { countWords, wordsOf } from '../../analyze/english/words.ts';
 import { readingPassages, type ReadingPassage } from '../comprehension/reading-passage.ts';
 import type { PatternContext } from '../pattern.ts';
 import { isImperative } from '../wording/phrases.ts';
-import { falseStatement } from './false-statement.ts';
+import { falseStatement, type FalseStatement } from './false-statement.ts';
 import { isWholeSentence } from './whole-sentence.ts';
-import { sameStatement } from './true-statement.ts';
 
-const MOST_WORDS = 28;
+const MOST_WORDS = 30;
 
-/** A sentence of a passage, and what is said of it. */
-export interface Statement {
+/** A sentence of a passage, and the same with one thing wrong. */
+export interface Statement extends FalseStatement {
   readonly passage: ReadingPassage;
   readonly sentence: Sentence;
-  /** What is claimed, without the full stop. */
-  readonly claim: string;
   /** What the sentence is used for, so that none is asked twice. */
-  readonly use: 'confirm' | 'refute' | 'correct';
+  readonly use: 'compare' | 'correct';
 }
 
-/** Some claims cannot be made false, and are always confirmed: of the others fewer are. */
-const USES = ['confirm', 'confirm', 'refute', 'correct'] as const;
-const WITHOUT_OTHER_WORDS = ['refute', 'correct'] as const;
-
-/**
- * One claim about a section: its sentence in other words, or made false by one change. A sentence in its own words is never
- * confirmed: that would be no question.
- */
+const USES = ['compare', 'correct'] as const;
+/** One statement about a section that its passage contradicts. */
 export function findStatement(context: PatternContext, section: Section): Statement | undefined {
-  const claims = readingPassages(context, section).flatMap((passage) => placedClaims(context, passage));
-  const wanted = context.choose(section, claims.some(({ isTrue }) => isTrue) ? USES : WITHOUT_OTHER_WORDS);
-  const use = claims.some(({ isTrue }) => !isTrue) ? wanted : 'confirm';
-  const fitting = claims.filter(({ isTrue }) => isTrue === (use === 'confirm'));
-  // A "not" more or less is found at a glance: another number or word makes a reader look.
-  const telling = fitting.filter(({ text, claim }) => isNegated(text) === isNegated(claim));
+  const found = readingPassages(context, section).flatMap((passage) => falseStatements(context, passage));
+  // A wrong number is what people look for in earnest.
+  const numbers = found.filter(({ isNumber }) => isNumber);
+  const fitting = numbers.length > 0 ? numbers : found;
   if (fitting.length === 0) return undefined;
-  const at = { start: section.start, end: section.start + 1 };
-  const { passage, sentence, claim } = context.choose(at, telling.length > 0 ? telling : fitting);
-  return { passage, sentence, claim: claim.replace(/\.$/u, ''), use };
+  const use = context.choose(section, USES);
+  return { ...context.choose({ start: section.start, end: section.start + 1 }, fitting), use };
 }
 
-interface PlacedClaim extends Claim {
-  readonly passage: ReadingPassage;
-  readonly sentence: Sentence;
-  readonly text: string;
-}
-
-function placedClaims(context: PatternContext, passage: ReadingPassage): PlacedClaim[] {
+function falseStatements(context: PatternContext, passage: ReadingPassage): Array<Omit<Statement, 'use'>> {
   return passage.sentences.flatMap((sentence) => {
+    // An item of a list says its part of a sentence.
+    if (context.document.blocks[sentence.block]?.kind !== 'paragraph') return [];
     const text = context.text(sentence);
-    return claimsOf(text, passage.text).map((claim) => ({ ...claim, passage, sentence, text }));
+    const wrong = isStatement(text) ? falseStatement(text, passage.text) : undefined;
+    return wrong === undefined ? [] : [{ ...wrong, passage, sentence }];
   });
 }
 
-function isNegated(text: string): boolean {
-  return /\b(?:not|cannot)\b|n[’']t\b/u.test(text);
-}
-
-/** Something said of a passage. */
+/** What is said of a passage. */
 export interface Claim {
   readonly claim: string;
   readonly isTrue: boolean;
 }
 
-/** What a sentence of a passage allows to claim: the same in other words, and what one change makes false. */
+/** What a sentence of a passage allows to claim: what one change makes false. */
 export function claimsOf(sentence: string, passage: string): readonly Claim[] {
-  if (!isStatement(sentence)) return [];
-  const same = sameStatement(sentence);
-  const wrong = falseStatement(same ?? sentence, passage) ?? falseStatement(sentence, passage);
-  return [
-    ...(same === undefined ? [] : [{ claim: same, isTrue: true }]),
-    ...(wrong === undefined ? [] : [{ claim: wrong, isTrue: false }]),
-  ];
+  const wrong = isStatement(sentence) ? falseStatement(sentence, passage) : undefined;
+  return wrong === undefined ? [] : [{ claim: wrong.claim, isTrue: false }];
 }
 
 /** Says something of somebody or something, without the writer in it. */
@@ -81,9 +57,12 @@ function isStatement(text: string): boolean {
   if (!isWholeSentence(text) || !text.endsWith('.') || text.endsWith('..') || countWords(text) > MOST_WORDS)
     return false;
   if (
-    /["“”:;?]|\s[-–—]\s|—|\b(?:I|we|our|us|my|let[’']s|please|check out|refer to|see the|e\.g|i\.e|etc)\b/iu.test(text)
+    /["“”:;?]|\s[-–—]\s|—|\b(?:I|we|our|us|my|let[’']s|please|previously|earlier|thus|therefore|hence|(?:for|because of|in) that|check out|refer to|see the|e\.g|i\.e|etc)\b/iu.test(
+      text,
+    )
   )
     return false;
+  if (/^(?:(?:always|never)\b|\p{Lu}{1,4}-\d)/iu.test(text)) return false;
   const main = mainClause(text);
   return main === undefined ? hasVerb(text) && !asks(text) : hasVerb(main) && namesSubject(main);
 }

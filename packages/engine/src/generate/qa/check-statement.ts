@@ -1,17 +1,18 @@
 import type { Section } from '../../analyze/analysis.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { findStatement } from '../prose/statement.ts';
+import { findStatement, type Statement } from '../prose/statement.ts';
 
-/** A statement about a passage that is true of it, or false by one change: yes or no, with the sentence that decides. */
+const LETTERS = ['A', 'B'] as const;
+
+/** Two statements that differ in one thing, a number or a word: which of them does the passage make? */
 export const checkStatement: Pattern = {
   name: 'check-statement',
   task: 'qa',
-  promise: 'The statement says the same as a sentence of the passage, or was made false by one change of it.',
+  promise: 'One of the two statements is a sentence of the passage; the other was made false by one change of it.',
   family: 'statement',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.9,
-  isDefault: false,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const draft = readCheck(context, section);
@@ -22,28 +23,35 @@ export const checkStatement: Pattern = {
 
 function readCheck(context: PatternContext, section: Section): Draft | undefined {
   const found = findStatement(context, section);
-  if (found === undefined || found.use === 'correct') return undefined;
-  const { passage, sentence, claim, use } = found;
+  if (found?.use !== 'compare') return undefined;
+  const { passage, sentence, claim } = found;
+  const place = context.choose(sentence, [0, 1]);
+  const [first, second] = place === 0 ? [context.text(sentence), claim] : [claim, context.text(sentence)];
+  const request = context.choose(section, [
+    'Which of these two statements agrees with the passage?',
+    'One of these statements is wrong. Which one is right, according to the passage?',
+    'Two people remember this differently. Which of them is right, going by the text?',
+    'Which statement does the passage support, A or B?',
+    'Only one of these two statements is true according to the passage. Which one?',
+    'Check both statements against the text. Which one is correct?',
+  ]);
   return {
     section,
-    question: context.choose(section, [
-      `Is this statement true according to the passage: "${claim}"?`,
-      `Does the passage support the claim "${claim}"?`,
-      `Going by the text alone, is this correct: "${claim}"?`,
-      `A colleague says: "${claim}." Is that what the passage says?`,
-      `Can this be concluded from the passage: "${claim}"?`,
-      `"${claim}." Does the text agree with that?`,
-      `Check against the passage: is it true that "${claim}"?`,
-    ]),
+    question: `${request}\nA) ${first}\nB) ${second}`,
     passage: passage.pieces,
     needsPassage: true,
     answer: [
-      use === 'confirm' ? 'Yes. The passage says: "' : 'No. The passage says: "',
+      `${LETTERS[place]}. The passage says ${difference(found)}: "`,
       { start: sentence.start, end: sentence.end },
       '"',
     ],
+    payload: { choices: [...LETTERS], label: LETTERS[place] ?? '' },
     reasoning: 'recall',
     focus: context.text(sentence),
     fit: 0.5,
   };
+}
+
+function difference({ said, claimed, isNumber }: Statement): string {
+  return isNumber ? `${said}, not ${claimed}` : `"${said}", not "${claimed}"`;
 }
