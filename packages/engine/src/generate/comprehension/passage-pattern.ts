@@ -32,6 +32,10 @@ export interface PlacedQuestion extends PassageQuestion {
 
 export interface PassagePatternOptions extends Pick<Pattern, 'name' | 'promise' | 'precision' | 'isDefault'> {
   readonly reasoning: Reasoning;
+  /** Raised when the pattern's output changes. Default: 1. */
+  readonly version?: number;
+  /** Questions about one passage at most. Default: 1, where more would be near-duplicates of each other. */
+  readonly most?: number;
   /** Questions about a passage, the best first. */
   ask(context: PatternContext, passage: ReadingPassage): Iterable<PlacedQuestion>;
 }
@@ -40,18 +44,17 @@ export interface PassagePatternOptions extends Pick<Pattern, 'name' | 'promise' 
  * A pattern of questions asked together with the passage that answers them. The passage tells which request, card or server
  * is meant, so the question needs no anchor; what is left to check is its wording and that the answer is all of it.
  */
-export function passagePattern({ ask, reasoning, ...pattern }: PassagePatternOptions): Pattern {
+export function passagePattern({ ask, reasoning, most = 1, ...pattern }: PassagePatternOptions): Pattern {
   return {
+    version: 1,
     ...pattern,
     task: 'qa',
     family: pattern.name,
-    version: 1,
     languages: ['en'],
     *find(context: PatternContext): Iterable<Draft> {
       for (const section of context.analysis.sections) {
         for (const passage of readingPassages(context, section)) {
-          const draft = firstDraft(context, passage, { asked: ask(context, passage), reasoning });
-          if (draft !== undefined) yield draft;
+          yield* firstDrafts(context, passage, { asked: ask(context, passage), reasoning, most });
         }
       }
     },
@@ -61,15 +64,22 @@ export function passagePattern({ ask, reasoning, ...pattern }: PassagePatternOpt
 interface Asked {
   readonly asked: Iterable<PlacedQuestion>;
   readonly reasoning: Reasoning;
+  readonly most: number;
 }
 
-/** One question of a kind per passage: more would be near-duplicates of each other. */
-function firstDraft(context: PatternContext, passage: ReadingPassage, { asked, reasoning }: Asked): Draft | undefined {
+function* firstDrafts(
+  context: PatternContext,
+  passage: ReadingPassage,
+  { asked, reasoning, most }: Asked,
+): Generator<Draft> {
+  let made = 0;
   for (const question of asked) {
     const draft = toDraft(context, passage, { question, reasoning });
-    if (draft !== undefined) return draft;
+    if (draft === undefined) continue;
+    yield draft;
+    made += 1;
+    if (made === most) return;
   }
-  return undefined;
 }
 
 /** Asks of every sentence of a passage that reads by itself. */

@@ -1,0 +1,182 @@
+import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { contentStems, countWords, stem } from '../../analyze/english/words.ts';
+import { participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
+import { isAgent } from './agents.ts';
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** A kind of sentence and what it is asked for. The group `subject` is its subject. */
+export interface FactShape {
+  readonly shape: RegExp;
+  /** Words of meaning that the answer must have beyond the question. */
+  readonly fewest?: number;
+  /** True where an act may be the subject: "Making a fork creates …". */
+  readonly takesActs?: true;
+  /** Wordings of the question for a subject as it reads in mid-sentence. */
+  ask(name: string, groups: Groups): readonly string[] | undefined;
+}
+
+const SUBJECT = String.raw`(?<subject>[^,:;!?()]{2,70}?)`;
+/** The rest of a sentence after its verb. */
+const REST = String.raw`[^:;!?]{8,240}\.$`;
+/** What a noun phrase in the place of the object begins with. */
+const OBJECT = String.raw`(?:an?|the|your|its|their|all|any|each|every|several|multiple|two|three|more|\x60|(?!as\b|across\b|towards\b|always\b|besides\b|perhaps\b)\p{Ll}{2,}(?:s|ion|ment|ing|ity|ive|al|ic|ed|ent|ant|ful|ous))`;
+
+/** Who does what is done to the subject. */
+const DONE_BY: FactShape = {
+  shape: new RegExp(
+    String.raw`^${SUBJECT} (?<verb>is|are|must be|should be|will be|can be|can only be) (?<act>\p{Ll}+)(?<place> (?:in|on|at|for|to|into|before|after|during|each|every|once|twice) [^,:;!?()]{2,50}?)? by (?<agent>(?:an?|the|your|each|every)? ?[^,:;!?()]{3,60})(?:, who [^:;!?]{5,140})?\.$`,
+    'u',
+  ),
+  fewest: 2,
+  ask: (name, { verb = '', act = '', place = '', agent = '' }) => {
+    const base = participleBase(act);
+    if (base === undefined || !isAgent(agent.trim()) || /\b(?:their|its|the same)\b/u.test(place)) return undefined;
+    const modal = verb.endsWith(' be') ? (verb.split(' ')[0] ?? '') : undefined;
+    const asked = `${modal === undefined ? thirdPerson(base) : `${modal} ${base}`} ${name}${place}`;
+    return [`Who ${asked}?`];
+  },
+};
+
+/** Who is responsible for what, where that is short enough to be asked for. */
+const RESPONSIBLE: FactShape = {
+  shape: new RegExp(String.raw`^${SUBJECT} (?<verb>is|are) responsible for (?<duty>[^:;!?]{8,240})\.$`, 'u'),
+  fewest: 1,
+  ask: (name, { verb = '', duty = '' }) =>
+    isAgent(name) && countWords(duty) <= LONGEST_DUTY && !duty.includes(',')
+      ? [`Who is responsible for ${duty}?`]
+      : [`What ${verb} ${name} responsible for?`],
+};
+const LONGEST_DUTY = 9;
+
+const EXAMPLE: FactShape = {
+  // An example of a clear title is …
+  shape: new RegExp(String.raw`^(?:An|One|A good|Another) example of (?<subject>[^,:;!?()]{3,60}?) is ${REST}`, 'u'),
+  ask: (name) => [`What example of ${name} does the passage give?`, `Which example of ${name} does the text give?`],
+};
+
+const USED_FOR: FactShape = {
+  shape: new RegExp(
+    String.raw`^${SUBJECT} (?<verb>is|are|can be) used (?:for (?<thing>\p{Ll}+|\x60)|to (?<act>\p{Ll}+)) ${REST}`,
+    'u',
+  ),
+  ask: (name, { verb = '', act }) => {
+    if (isAgent(name)) return undefined;
+    // "The close method is used to close …"
+    if (act !== undefined && (!BASE_VERBS.has(act) || contentStems(name).includes(stem(act)))) return undefined;
+    if (verb === 'can be') return [`What can ${name} be used for?`, `What can you use ${name} for?`];
+    return [
+      `What ${verb} ${name} used for?`,
+      `What do you use ${name} for?`,
+      `What purpose ${verb === 'is' ? 'does' : 'do'} ${name} serve?`,
+    ];
+  },
+};
+
+const DESIGNED: FactShape = {
+  shape: new RegExp(String.raw`^${SUBJECT} (?<verb>is|are) designed to (?<act>\p{Ll}+) ${REST}`, 'u'),
+  ask: (name, { verb = '', act = '' }) =>
+    BASE_VERBS.has(act) && act !== 'have' ? [`What ${verb} ${name} designed to do?`] : undefined,
+};
+
+const LETS: FactShape = {
+  shape: new RegExp(
+    String.raw`^${SUBJECT} (?<verb>(?:allows?|enables?) (?<whom>[^,:;!?()]{2,40}?) to|(?:lets?|helps?) (?<helped>you|us|you and your team|users|people|teams|developers)(?: to)?) (?<act>\p{Ll}+) ${REST}`,
+    'u',
+  ),
+  takesActs: true,
+  fewest: 2,
+  ask: (name, { verb = '', whom, helped, act = '' }) => {
+    const who = whom ?? helped ?? '';
+    if (!BASE_VERBS.has(act) || !(who === 'you' || who === 'us' || isAgent(who) || /^\p{Lu}[\p{L}\p{N}]+$/u.test(who)))
+      return undefined;
+    // "What does Rust let you do?" has too many answers, wherever it is asked.
+    if (isName(name) || (who === 'us' && /^(?:know|see|be)$/u.test(act))) return undefined;
+    const [word = ''] = verb.split(' ');
+    if (who === 'us') return [`What ${auxiliary(word)} ${name} make possible?`];
+    return [
+      `What ${auxiliary(word)} ${name} ${baseOf(word)} ${who}${whom === undefined ? '' : ' to'} do?`,
+      ...(who === 'you' && !/^\p{Ll}+ing\b/u.test(name) ? [`What can you do with ${name}?`] : []),
+    ];
+  },
+};
+
+/** Verbs that are asked for with "What does … ?" by people, too. */
+const TOLD =
+  'contain include store hold provide offer return define describe represent control cover specify require receive accept produce generate create handle manage measure track prevent ensure indicate expose implement monitor collect display show maintain replace check support determine record aggregate carry assume take need add remove set print run validate verify protect reduce improve simplify combine load parse render yield trigger emit override wrap ignore explain outline summarize identify introduce cause enforce simulate grant limit';
+const THIRD = TOLD.split(' ').map(thirdPerson).join('|');
+/** Of these no plural noun is made, so that a plural before them is their subject. */
+const PLAIN = TOLD.split(' ')
+  .filter((verb) => !isNounLike(verb))
+  .join('|');
+
+/** An act that is named as a whole: "Making a fork creates a copy". */
+const ACT_DOES: FactShape = {
+  shape: new RegExp(
+    String.raw`^(?<subject>\p{Lu}\p{Ll}+ing [^,:;!?()]{2,60}?) (?<verb>requires|creates|prevents|returns) (?<object>${OBJECT} ${REST})`,
+    'u',
+  ),
+  takesActs: true,
+  ask: (name, { verb = '', object = '' }) =>
+    LEADS_ON.test(object) ? undefined : [`What does ${name} ${thirdPersonBase(verb) ?? ''}?`],
+};
+
+const DOES: FactShape = {
+  shape: new RegExp(
+    String.raw`^${SUBJECT} (?:only )?(?:(?<verb>${THIRD})|(?<=\p{Ll}s )(?<plural>${PLAIN})) (?<object>${OBJECT} ${REST})`,
+    'u',
+  ),
+  fewest: 2,
+  ask: (name, { verb, plural, object = '' }) => {
+    const act = verb === undefined ? (plural ?? '') : (thirdPersonBase(verb) ?? '');
+    if (act === '' || LEADS_ON.test(object) || contentStems(name).includes(stem(act))) return undefined;
+    // "Best practices include …": some of many.
+    if (act === 'include' && !/^(?:the|an?|your|each|every) |[\p{Lu}`]/u.test(name)) return undefined;
+    // "What does Elastic provide?" has too many answers, wherever it is asked.
+    if (
+      /^\p{Lu}[\p{L}\p{N}.]*$/u.test(name) &&
+      /^(?:provide|offer|support|store|list|show|add|remove|run|take|need|use|build|set)$/u.test(act)
+    )
+      return undefined;
+    return [`What ${verb === undefined ? 'do' : 'does'} ${name} ${act}?`];
+  },
+};
+
+/** The object alone is not what is said: "requires all staff to …", "sorts mail into …". */
+const LEADS_ON = /^(?:\S+ ){1,4}(?:to|as)\s|^(?:\S+ ){1,8}into\s|^(?:an? )?(?:good|great|bad|huge|big) /u;
+
+const MUST_HOLD: FactShape = {
+  shape: new RegExp(
+    String.raw`^${SUBJECT} (?<modal>must|should) (?<act>contain|include|specify|provide|define|return|describe) (?<object>${OBJECT} ${REST})`,
+    'u',
+  ),
+  ask: (name, { modal = '', act = '', object = '' }) =>
+    LEADS_ON.test(object) ? undefined : [`What ${modal} ${name} ${act}?`],
+};
+
+export const FACT_SHAPES: readonly FactShape[] = [
+  DONE_BY,
+  EXAMPLE,
+  RESPONSIBLE,
+  USED_FOR,
+  DESIGNED,
+  LETS,
+  MUST_HOLD,
+  ACT_DOES,
+  DOES,
+];
+
+/** A name and nothing else: of a product, a firm, a language. */
+function isName(name: string): boolean {
+  return /^\p{Lu}[\p{L}\p{N}.]*(?: \p{Lu}[\p{L}\p{N}.]*)*$/u.test(name);
+}
+
+function auxiliary(verb: string): string {
+  return verb.endsWith('s') && verb !== 'focus' ? 'does' : 'do';
+}
+
+function baseOf(verb: string): string {
+  const [first = '', ...particle] = verb.split(' ');
+  const root = first.startsWith('focus') ? 'focus' : (thirdPersonBase(first) ?? first.replace(/(?<!s)s$/u, ''));
+  return [root, ...particle].join(' ');
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { around, ask } from './fixtures/harbour.ts';
+
+const ASKED: ReadonlyArray<readonly [string, RegExp]> = [
+  ['To rent a berth in winter, write to the guild of the northern pier.', /rent a berth in winter/iu],
+  ['If you want to rent a berth in winter, write to the guild of the northern pier.', /rent a berth in winter/iu],
+  [
+    'To protect the hull of a boat, every fender must be fixed by two ropes.',
+    /what must be done to protect the hull of a boat/iu,
+  ],
+  [
+    'Use the brass lever to open the lock chamber at low tide.',
+    /(?:what can you use to|how (?:can|do) you) open the lock chamber/iu,
+  ],
+  ['Small boats are moved by pulling the grey chain.', /how are small boats moved/iu],
+  ['You can call a keeper at night by ringing the bell twice.', /how (?:can|do) you call a keeper at night/iu],
+  ['By ringing the bell twice, you can call a keeper at night.', /call a keeper at night/iu],
+  ['The safest way to store a boat is to tie two ropes.', /what is the safest way to store a boat/iu],
+  ['Press the grey button to call a keeper at night.', /call a keeper at night/iu],
+  ['To open the lock of a spare gate, we call `unlock` with its number.', /open the lock of a spare gate/iu],
+];
+
+const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
+  ['a tool that only its text knows', 'Use it to open the lock chamber.'],
+  ['"to" of a clause about the tool', 'Use ropes that are easy to clean in winter.'],
+  ['somebody who is asked to act', 'Ask the keeper to open the lock chamber.'],
+  ['a participle before its "to"', 'Visit the small museum built to honour the keepers.'],
+  ['an aim and no way', 'Create a clear plan to rent a berth in winter.'],
+  ['a noun that looks like an instruction', 'To protect the hull, duplicate ropes of old tenants should be avoided.'],
+  ['a pointer to where the way is told', 'To rent a berth in winter, follow the steps of the harbour guide.'],
+  ['what is done to something else', 'Tenants are asked to sweep the pier using the brooms of the guild.'],
+  ['one example', 'To show the second lock of the pier, we call `unlock` with its number.'],
+  ['an alternative to what was said', 'To rent a berth in winter, write to the guild instead.'],
+  ['what comes about against your will', 'You lose the deposit of a berth by leaving the gate open.'],
+];
+
+describe('passage-purpose', () => {
+  it.each(ASKED)('asks of "%s"', async (sentence, question) => {
+    const asked = await ask('passage-purpose', around(sentence));
+    expect(asked?.question).toMatch(question);
+    expect(asked?.answer).toBe(sentence);
+  });
+
+  it.each(LEFT_ALONE)('leaves alone %s', async (_what, sentence) => {
+    expect(await ask('passage-purpose', around(sentence))).toBeUndefined();
+  });
+});
