@@ -56,6 +56,7 @@ const SHAPES: readonly ComparisonShape[] = [
 /** One sentence that sets two things against each other. */
 export const passageComparison = passagePattern({
   name: 'passage-comparison',
+  version: 2,
   promise: 'One sentence of the passage says what sets one of two things of a kind apart from the other.',
   precision: 0.86,
   reasoning: 'cause',

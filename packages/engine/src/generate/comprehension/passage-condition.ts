@@ -10,6 +10,7 @@ import { hasLostPlural, isFollowed, isInList, isLabelled, textAround, textBefore
 /** "If you lose your card, call the office." asked as "What should you do if you lose your card?". */
 export const passageCondition = passagePattern({
   name: 'passage-condition',
+  version: 2,
   promise: 'One sentence of the passage says what follows from the condition that the question names.',
   precision: 0.9,
   reasoning: 'recall',

@@ -12,6 +12,7 @@ import { hasLostPlural, isFollowed, isLabelled, textAround, textBefore } from '.
  */
 export const passageReason = passagePattern({
   name: 'passage-reason',
+  version: 2,
   promise: 'One sentence of the passage gives the fact together with its cause.',
   precision: 0.88,
   reasoning: 'cause',
