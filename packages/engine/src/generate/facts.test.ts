@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAnswers, findCandidates } from './fixtures/make-document.ts';
+import { findCandidates } from './fixtures/make-document.ts';
 
 describe('term-choice', () => {
   const TERMS = [
@@ -31,26 +31,5 @@ describe('term-choice', () => {
       .map(([term, meaning]) => `- ${term}: ${meaning}.`)
       .join('\n')}`;
     expect(await findCandidates('term-choice', few)).toEqual([]);
-  });
-});
-
-describe('tables in other forms', () => {
-  const table = '# Ships\n\n| Part | Place |\n| keel | bottom |\n| mast | middle |\n| rudder | stern |';
-
-  it('become a list without losing a cell', async () => {
-    expect(await findAnswers('table-to-list', table)).toEqual([
-      '- keel – Place: bottom\n- mast – Place: middle\n- rudder – Place: stern',
-    ]);
-  });
-
-  it('are filled in from their facts', async () => {
-    const [candidate] = await findCandidates('fill-table', table);
-    expect(candidate?.messages[0]).toMatchObject({ context: expect.stringContaining('Part: keel; Place: bottom') });
-    expect(candidate?.messages[0]?.content).toContain('"Part", "Place"');
-    expect(candidate?.messages[1]?.content).toMatch(/^\| Part \| Place \|\n\| --- \| --- \|\n\| keel \| bottom \|/u);
-  });
-
-  it('are left alone when a cell would not survive in a line', async () => {
-    expect(await findCandidates('fill-table', table.replace('bottom', 'bottom; front'))).toEqual([]);
   });
 });

@@ -23,11 +23,14 @@ import { correctStatement } from './instruction/correct-statement.ts';
 import { explainTopic } from './instruction/explain-topic.ts';
 import { fillTable } from './instruction/fill-table.ts';
 import { labelsToJson } from './instruction/labels-to-json.ts';
+import { labelsToTable } from './instruction/labels-to-table.ts';
 import { obligations } from './instruction/obligations.ts';
 import { orderSteps } from './instruction/order-steps.ts';
 import { outline } from './instruction/outline.ts';
 import { overview } from './instruction/overview.ts';
+import { stepsToJson } from './instruction/steps-to-json.ts';
 import { tableFilter } from './instruction/table-filter.ts';
+import { tableToCsv } from './instruction/table-to-csv.ts';
 import { tableToJson } from './instruction/table-to-json.ts';
 import { tableToList } from './instruction/table-to-list.ts';
 import { taskHeading } from './instruction/task-heading.ts';
@@ -46,7 +49,11 @@ import { questionHeading } from './qa/question-heading.ts';
 import { questionParagraph } from './qa/question-paragraph.ts';
 import { reason } from './qa/reason.ts';
 import { rule } from './qa/rule.ts';
+import { tableComparison } from './qa/table-comparison.ts';
+import { tableCount } from './qa/table-count.ts';
+import { tableExtreme } from './qa/table-extreme.ts';
 import { tableLookup } from './qa/table-lookup.ts';
+import { tableRow } from './qa/table-row.ts';
 import { termChoice } from './qa/term-choice.ts';
 import { topicSentences } from './summarization/topic-sentences.ts';
 
@@ -56,10 +63,13 @@ export const PATTERNS: readonly Pattern[] = [
   overview,
   explainTopic,
   tableToJson,
+  tableToCsv,
   tableToList,
   fillTable,
   tableFilter,
   labelsToJson,
+  labelsToTable,
+  stepsToJson,
   writeHeading,
   chooseHeading,
   outline,
@@ -78,6 +88,10 @@ export const PATTERNS: readonly Pattern[] = [
   option,
   rule,
   tableLookup,
+  tableRow,
+  tableComparison,
+  tableCount,
+  tableExtreme,
   acronym,
   passageList,
   passageNumber,
@@ -113,6 +127,9 @@ export type AnswerKind = 'prose' | 'data' | 'label';
 
 export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [tableToJson.name, 'data'],
+  [tableToCsv.name, 'data'],
+  [labelsToTable.name, 'data'],
+  [stepsToJson.name, 'data'],
   [labelsToJson.name, 'data'],
   [listEntities.name, 'data'],
   [listNames.name, 'data'],
@@ -123,6 +140,10 @@ export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [writeHeading.name, 'label'],
   [chooseHeading.name, 'label'],
   [tableLookup.name, 'label'],
+  [tableRow.name, 'data'],
+  [tableComparison.name, 'label'],
+  [tableCount.name, 'label'],
+  [tableExtreme.name, 'label'],
   [tableFilter.name, 'label'],
   [outline.name, 'label'],
   [acronym.name, 'label'],

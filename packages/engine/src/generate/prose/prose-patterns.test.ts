@@ -159,26 +159,3 @@ describe('correct-mistakes', () => {
     }
   });
 });
-
-describe('labels-to-json', () => {
-  it('keeps every label and what is said of it', async () => {
-    const list =
-      '- Keel: the long beam at the bottom.\n- Stern – the rear end of a ship.\n- Jib: a small sail in front.';
-    const [found, ...more] = await turns('labels-to-json', `# Ships\n\n${list}`);
-    expect(more).toEqual([]);
-    expect(JSON.parse(found?.answer ?? '')).toEqual({
-      Keel: 'the long beam at the bottom.',
-      Stern: 'the rear end of a ship.',
-      Jib: 'a small sail in front.',
-    });
-  });
-
-  it.each([
-    '- Keel: the long beam at the bottom.\n- A ship has one.\n- Jib: a small sail in front.',
-    '- Keel: the long beam at the bottom.\n- Keel: it is made of oak.\n- Jib: a small sail in front.',
-    '- Keel: the long beam at the bottom.\n- Stern: this is described here.\n- Jib: a small sail in front.',
-    '- 1901: the first keel was laid.\n- 1904: the first ship sailed.\n- 1908: the second ship sailed.',
-  ])('leaves %j alone', async (list) => {
-    expect(await turns('labels-to-json', `# Ships\n\n${list}`)).toEqual([]);
-  });
-});

@@ -29,6 +29,7 @@ const TESTS: readonly TableTest[] = [
   { defect: 'rows that repeat', shows: (_names, rows) => new Set(rows.map(joined)).size < rows.length },
   { defect: 'cells that need the page', shows: (names, rows) => [...names, ...rows.flat()].some(needsPage) },
   { defect: 'labels of links', shows: hasLinkLabels },
+  { defect: 'cells in the wrong column', shows: hasShiftedCells },
   { defect: 'paragraphs', shows: (_names, rows) => rows.flat().some((cell) => countWords(cell) > MOST_CELL_WORDS) },
 ];
 
@@ -52,7 +53,12 @@ const PLACEHOLDER = /^(?:header|heading|column|col|field|cell|item|title)\s?(?:\
 /** A name holds letters; a number, an operator, a prompt, an act or a whole sentence in its place is data taken for names. */
 function isColumnName(name: string): boolean {
   if (isImperative(name) || name.length > LONGEST_NAME || countWords(name) > MOST_NAME_WORDS) return false;
-  return /\p{L}/u.test(name) && !/\s\S+\s\S+\.$/u.test(name) && !/^R>|<-|^[<>$%&]|[=<>]|#\*/u.test(name);
+  return (
+    /^(?!\d+[.)] )/u.test(name) &&
+    /\p{L}/u.test(name) &&
+    !/\s\S+\s\S+\.$/u.test(name) &&
+    !/^R>|<-|^[<>$%&]|[=<>]|#\*/u.test(name)
+  );
 }
 
 function hasDataForNames(names: Row, rows: readonly Row[]): boolean {
@@ -94,11 +100,17 @@ function hasGaps(names: Row, rows: readonly Row[]): boolean {
 }
 
 const POINTER =
-  /\b(?:see|find|view|click|complete|follow|read|check|described|listed|linked|available|visit)\b[^.]{0,60}\b(?:below|above|here)\b|^here$/iu;
+  /\b(?:see|find|found|view|click|complete|follow|read|check|described|listed|linked|available|visit)\b[^.]{0,60}\b(?:below|above|here)\b|^here$|\bsee (?:the )?links?\b/iu;
 const PLACEHOLDER_CELL = /\b(?:HERE|TBD|TODO|TK)\b/u;
 /** A star, dagger or raised number that leads to a note below the table. */
 const NOTE_MARK = /[\p{L}\p{N})%][*†‡§]{1,3}$|\p{L}(?!(?<=\b[cdkm]?m)[²³])[¹²³⁰⁴-⁹]+$|[\p{L}.)]\s?\[\d{1,2}\]$/u;
 const LEFTOVER = /``|\$\$\$|<\/?[a-z][a-z0-9]*\s*\/?>|\]\(|\{\{|\{%|(?<=\S) [*•] (?=\p{L})|[:;] - (?=\S)|:$/u;
+
+/** What was an item, a label or a link of its own before the cell became one line: "event. type: keyword example: `x`". */
+const RUN_TOGETHER =
+  /[.!?)`\]] \p{Ll}{2,12}: \S|\S (?:Note|Example|Default|Type): |(?:[.!?] )?\b(?:Learn|Read|See|More) (?:more|info|details)\.?$| - (?:reference|link|docs)$|^#+ |\p{Ll}\.\p{Lu}\p{Ll}{2}|,$/u;
+/** Quotation marks or brackets around nothing: the code in them was taken out. */
+const EMPTIED = /(?:^|[\s(])(?:''|""|“”|‘’|':'|\(\s*\))(?=$|[\s).,;])/u;
 
 function needsPage(cell: string): boolean {
   const prose = cell.replaceAll(/`[^`]+`/gu, '`');
@@ -107,16 +119,43 @@ function needsPage(cell: string): boolean {
     POINTER.test(prose) ||
     PLACEHOLDER_CELL.test(prose) ||
     NOTE_MARK.test(prose) ||
-    LEFTOVER.test(prose)
+    LEFTOVER.test(prose) ||
+    RUN_TOGETHER.test(prose) ||
+    EMPTIED.test(prose)
   );
 }
 
 const LINK_LABEL =
   /^(?:links?|here|details?|downloads?|view|more|docs?|documentation|sources?|pdf|html|web(?:site)?|home ?page|edit|show|open|repo(?:sitory)?|code|demo|blog|slides|video|github|notebook|paper|changelog|release notes|read(?: more)?)$/iu;
 
-/** A column of words that were links: without their targets they say nothing. */
+/** Columns that hold links, of which the labels are left. */
+const LINK_COLUMN =
+  /^(?:resources?|resource\(s\)|links?|link\(s\)|references?|docs?|documentation|see also|further reading|more info(?:rmation)?|read more|slides?|recordings?)$/iu;
+
+/** Columns of words that were links: without their targets they say nothing. */
 function hasLinkLabels(names: Row, rows: readonly Row[]): boolean {
-  return names.some((_name, column) => rows.filter((row) => LINK_LABEL.test(row[column] ?? '')).length > 1);
+  return names.some((name, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    const isLinks = column > 0 && LINK_COLUMN.test(name);
+    const isOneLabel = new Set(cells).size === 1 && name.toLowerCase().includes((cells[0] ?? '').toLowerCase());
+    return isLinks || isOneLabel || cells.filter((cell) => LINK_LABEL.test(cell)).length > 1;
+  });
+}
+
+const FEWEST_WORDS_OF_TEXT = 5;
+const MOST_WORDS_OF_VALUE = 2;
+
+/** A text in a column of short values, in a row with an empty cell: a cell was left out, and the others moved up. */
+function hasShiftedCells(_names: Row, rows: readonly Row[]): boolean {
+  return rows.some((row) => {
+    if (!row.includes('')) return false;
+    return row.some((cell, column) => {
+      const others = rows.flatMap((other) => (other === row ? [] : (other[column] ?? '')));
+      return (
+        countWords(cell) >= FEWEST_WORDS_OF_TEXT && others.every((other) => countWords(other) <= MOST_WORDS_OF_VALUE)
+      );
+    });
+  });
 }
 
 function joined(row: Row): string {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { findCandidates } from '../fixtures/make-document.ts';
+
+const LABELLED = `# Ships
+
+- Keel: the long beam at the bottom.
+- Stern – the rear end of a ship.
+- Jib: a small sail in front | or two.`;
+
+const STEPS = `# Nets
+
+1. Open the \`hatch\` of the shed.
+2. In the shed, find the needle.
+3. Put the net on the table.`;
+
+/** The answer of a pattern by the first of some seeds that gives one. */
+async function answerOf(pattern: string, source: string): Promise<string | undefined> {
+  for (let seed = 0; seed < 12; seed += 1) {
+    const [found] = await findCandidates(pattern, source, { recipe: { seed } });
+    if (found !== undefined) return found.messages[1]?.content;
+  }
+  return undefined;
+}
+
+describe('labelled lists', () => {
+  it('become a JSON object with every label and what is said of it', async () => {
+    expect(JSON.parse((await answerOf('labels-to-json', LABELLED)) ?? '')).toEqual({
+      Keel: 'the long beam at the bottom.',
+      Stern: 'the rear end of a ship.',
+      Jib: 'a small sail in front | or two.',
+    });
+  });
+
+  it('become a table with a row for every item', async () => {
+    expect(await answerOf('labels-to-table', LABELLED)).toMatch(
+      /^\| (?:Item|Name) \| (?:Description|Details) \|\n\| --- \| --- \|\n\| Keel \| the long beam at the bottom\. \|\n\| Stern \| the rear end of a ship\. \|\n\| Jib \| a small sail in front \\\| or two\. \|$/u,
+    );
+  });
+
+  it.each([
+    ['an item without a label', LABELLED.replace('Keel: the', 'The')],
+    ['a label that comes twice', LABELLED.replace('Stern', 'keel')],
+    ['a value that goes on with the sentence', LABELLED.replace('the rear', 'such as the rear')],
+    ['a value that announces', LABELLED.replace('bottom.', 'bottom:')],
+  ])('are left alone with %s', async (_case, source) => {
+    expect(await answerOf('labels-to-json', source)).toBeUndefined();
+    expect(await answerOf('labels-to-table', source)).toBeUndefined();
+  });
+});
+
+describe('steps-to-json', () => {
+  it('keeps every step with its number', async () => {
+    expect(JSON.parse((await answerOf('steps-to-json', STEPS)) ?? '')).toEqual([
+      { step: 1, text: 'Open the hatch of the shed.' },
+      { step: 2, text: 'In the shed, find the needle.' },
+      { step: 3, text: 'Put the net on the table.' },
+    ]);
+  });
+
+  it.each([
+    ['rules', STEPS.replace('Open the', 'Respect the').replace('Put the', 'Value the')],
+    ['steps that lean on the page', STEPS.replace('on the table', 'as shown above')],
+    ['steps that go on elsewhere', STEPS.replace('on the table.', 'on one of these:')],
+  ])('leaves %s alone', async (_case, source) => {
+    expect(await answerOf('steps-to-json', source)).toBeUndefined();
+  });
+});
