@@ -1,15 +1,16 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems } from '../../analyze/english/words.ts';
 import { isAbout } from '../headings/descriptive-heading.ts';
+import { openingPassage } from '../headings/headed-section.ts';
 import { listed } from '../wording/listed.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { opensDependently } from '../wording/reference.ts';
 import { plainHeading } from '../headings/topic.ts';
 import { isVagueHeading } from '../headings/vague-headings.ts';
 
 const FEWEST_TOPICS = 3;
 const MOST_TOPICS = 6;
 const MOST_OF_TOPIC = 2;
+const LENGTH = { minWords: 45, maxWords: 300 };
 
 /** A passage, and which of the document's chapters it is from. All passages of a document share one set of labels. */
 export const chapterTopic: Pattern = {
@@ -18,7 +19,7 @@ export const chapterTopic: Pattern = {
   promise:
     'The author put the passage under this heading; it speaks of it, and of none of the other topics in the question.',
   family: 'chapter-topic',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
@@ -64,7 +65,13 @@ function toTopic(heading: string): Topic {
 }
 
 function isTopic({ label, stems }: Topic): boolean {
-  return stems.length >= 1 && stems.length <= 4 && !isVagueHeading(label) && !/[?!"“”:,()]/u.test(label);
+  return (
+    stems.length >= 1 &&
+    stems.length <= 4 &&
+    /^\p{Lu}/u.test(label) &&
+    !isVagueHeading(label) &&
+    !/[?!"“”:,()`]|\b(?:examples?|details|sponsors|upgrad\w+|recap|step \d+)\b/iu.test(label)
+  );
 }
 
 /** No two topics share a word: a passage could be about both. */
@@ -79,9 +86,9 @@ interface TopicChoice {
 }
 
 function toDraft(context: PatternContext, section: Section, { topic, topics }: TopicChoice): Draft | undefined {
-  const body = context.body(section);
-  if (body === undefined || body.words < 45 || body.words > 300) return undefined;
-  if (body.blocks[0]?.kind !== 'paragraph' || opensDependently(body.text)) return undefined;
+  const body = openingPassage(context, section, LENGTH);
+  if (body === undefined || body.blocks.some(({ items = [] }) => items.some(({ depth }) => depth > 0)))
+    return undefined;
   const present = new Set(contentStems(body.text));
   const speaksOfOthers = topics.some((other) => other !== topic && other.stems.some((stem) => present.has(stem)));
   if (speaksOfOthers || !isAbout(body.text, topic.label)) return undefined;
@@ -92,8 +99,9 @@ function toDraft(context: PatternContext, section: Section, { topic, topics }: T
     question: context.choose(section, [
       `Which topic does this passage belong to: ${options}?`,
       `Classify the passage by its topic: ${options}.`,
-      `What is this text about: ${options}?`,
+      `Which of these topics is the text about: ${options}?`,
       `Assign this passage to one of these topics: ${options}.`,
+      `The passage is from a chapter on one of these topics. Which one is it: ${options}?`,
     ]),
     passage: body.pieces,
     needsPassage: true,

@@ -91,3 +91,26 @@ describe('chapter-topic', () => {
     ]);
   });
 });
+
+describe('a passage of a kind', () => {
+  it.each([
+    [
+      'advice',
+      '# Kiln\n\n## Keeping potters\n\n1. Hire the potters who are important to you.\n2. Allow them to spend a day of each week on glazes.\n3. Encourage the younger ones to learn from the older ones.',
+    ],
+    [
+      'a list of names',
+      '# Kiln\n\n## Where the glaze is used\n\nThe glaze may be used on these:\n\n- `cups`\n- `bowls`\n- `plates`\n- `jugs`',
+    ],
+    [
+      'a definition that warns',
+      '# Kiln\n\n## Muffle\n\nA muffle is a box of clay inside of a kiln that keeps the flames from the pots, and it must not be opened while the burner is lit.',
+    ],
+    [
+      'the same example twice',
+      '# Kiln\n\n## Example\n\nA run of the program for a small load of cups, with the door closed and the vent open for an hour:\n\n```\nkiln --heat 900\n```\n\n```\nkiln.exe /heat 900\n```',
+    ],
+  ])('is not %s', async (_, source) => {
+    expect(await kindsOf(source)).toEqual([]);
+  });
+});

@@ -34,18 +34,27 @@ export function headedSection(
   const heading = plainHeading(section.heading ?? '');
   const range = headingRange(context, section, heading);
   if (range === undefined || !isTelling(context, heading)) return undefined;
-  const passage = selfContainedPassages(context, section).find(
+  const passage = openingPassage(context, section, { minWords, maxWords });
+  if (passage === undefined || !isAbout(passage.text, heading) || isPlaceOf(passage.text, heading)) return undefined;
+  return { section, heading, range, passage };
+}
+
+/** How a section begins, as far as it is understood without the rest of the document. */
+export function openingPassage(
+  context: PatternContext,
+  section: Section,
+  { minWords, maxWords }: PassageLength,
+): Passage | undefined {
+  const opening = context.document.blocks[section.blocks[0] ?? -1];
+  return selfContainedPassages(context, section).find(
     ({ text, words, blocks }) =>
       words >= minWords &&
       words <= maxWords &&
-      blocks[0] === context.document.blocks[section.blocks[0] ?? -1] &&
-      isText(context, blocks[0]) &&
-      isAbout(text, heading) &&
-      !isPlaceOf(text, heading) &&
+      blocks[0] === opening &&
+      isText(context, opening) &&
       !leansBack(text) &&
       isMostlyProse(text),
   );
-  return passage === undefined ? undefined : { section, heading, range, passage };
 }
 
 /** "In Net Manager, the size is set once": the heading names where this is so, not what it is. */

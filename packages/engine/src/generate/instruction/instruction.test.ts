@@ -55,6 +55,24 @@ describe('obligations', () => {
   });
 });
 
+describe('sentences that oblige', () => {
+  it('may be written in capitals, or stand in a list', async () => {
+    const source = `# Weaving\n\n## Wool\n\n${LOOM} A weaver MUST wash the wool before the loom is set up.\n\n- Children MUST NOT touch the beams of the loom.\n- The wool of the valley is grey.`;
+    expect(await findAnswers('obligations', source)).toEqual([
+      '- A weaver MUST wash the wool before the loom is set up.\n- Children MUST NOT touch the beams of the loom.',
+    ]);
+  });
+
+  it.each([
+    'Ask the keeper how long a loom must stand still.',
+    'This rule must be read to all weavers in spring.',
+    'A weaver must follow the rules of the third chapter.',
+  ])('are none like %j', async (sentence) => {
+    const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${sentence} ${LOOM} Children must not touch the beams.`;
+    expect(await findAnswers('obligations', source)).toEqual([]);
+  });
+});
+
 describe('table-filter', () => {
   const TABLE = '| House | Cloth |\n| North | linen |\n| South | wool |\n| East | linen |\n| West | silk |';
 

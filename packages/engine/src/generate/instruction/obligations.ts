@@ -1,13 +1,14 @@
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
+import { wholePassage } from '../sections/self-contained.ts';
 import { opensDependently } from '../wording/reference.ts';
 
-const OBLIGATION = /\b(?:must|shall)\b/u;
+const OBLIGATION = /\b(?:must|shall|MUST|SHALL)\b/u;
 
 /** "If you must …", "it must be said": the word without the duty. */
 const NO_OBLIGATION =
-  /^(?:often|sometimes|usually)\b|^(?:many|most|some|several) [^,.]{1,40} must\b|\b(?:if|when|because|that) (?:you|they|it|we|one) must\b|\bmust (?:be said|have been|admit)\b|\ba must\b/iu;
+  /^(?:often|sometimes|usually)\b|^(?:many|most|some|several) [^,.]{1,40} must\b|\b(?:if|when|because|that) (?:you|they|it|we|one) must\b|\bmust (?:be said|have been|admit|live)\b|\ba must\b|\b(?:how|what|which|where|whether|whatever|whichever)\b[^,.]{1,60}\bmust\b|\bor (?:its|his|her|their)\b|\bmust (?:be done|do)? ?(?:this|that|these|so|it)\b|\b(?:don['’]t|needn['’]t|not have to)\b/iu;
 
 /** A passage of rules, and all of its sentences that oblige or forbid with "must" or "shall": complete by construction. */
 export const obligations: Pattern = {
@@ -15,7 +16,7 @@ export const obligations: Pattern = {
   task: 'instruction',
   promise: 'The answer holds every sentence of the passage that obliges or forbids, and no other.',
   family: 'extraction',
-  version: 2,
+  version: 3,
   languages: ['en'],
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
@@ -27,9 +28,9 @@ export const obligations: Pattern = {
 };
 
 function readObligations(context: PatternContext, section: Section): Draft | undefined {
-  const body = context.body(section, { dropPointers: false });
-  if (body === undefined || body.words < 80 || body.words > 450) return undefined;
-  if (body.blocks.some(({ kind }) => kind !== 'paragraph')) return undefined;
+  const body = wholePassage(context, section);
+  if (body === undefined || body.words < 60 || body.words > 450) return undefined;
+  if (body.blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'list')) return undefined;
   const sentences = section.sentences.flatMap((index) => context.analysis.sentences[index] ?? []);
   const binding = sentences.filter((sentence) => OBLIGATION.test(context.text(sentence)));
   if (binding.some((sentence) => NO_OBLIGATION.test(context.text(sentence)))) return undefined;
@@ -45,11 +46,11 @@ function readObligations(context: PatternContext, section: Section): Draft | und
   return {
     section,
     question: context.choose(section, [
-      'List the sentences of this passage that say with "must" or "shall" what has to be done or left.',
-      'Quote every sentence of the following text that states a requirement with "must" or "shall".',
-      'Which requirements does this passage state with "must" or "shall"? Quote them word for word.',
-      'Extract all sentences with "must" or "shall" from this text, as a list of requirements.',
-      'What is required here? List each sentence that says so with "must" or "shall".',
+      'Quote every sentence of this passage that states a requirement with "must" or "shall".',
+      'Which requirements does this passage state with "must" or "shall"? Quote the sentences.',
+      'Extract every sentence with "must" or "shall" from this text, as a list of requirements.',
+      'Find all the rules in this text that are worded with "must" or "shall", and quote each sentence.',
+      'Go through this text and list the sentences in which "must" or "shall" lays down a rule.',
     ]),
     passage: body.pieces,
     needsPassage: true,
@@ -61,7 +62,8 @@ function readObligations(context: PatternContext, section: Section): Draft | und
 }
 
 /** A rule that stands on another page. */
-const POINTS = /\bas (?:described|explained|listed|shown|noted) (?:in|on|above|below)\b|\b(?:above|below)\b/iu;
+const POINTS =
+  /\bas (?:described|explained|listed|shown|noted) (?:in|on|above|below)\b|\b(?:above|below)\b|\b(?:this|these|those) \w+|\bthe (?:[\w-]+ )?(?:section|chapter|appendix)\b/iu;
 
 function isWhole(context: PatternContext, sentence: Sentence): boolean {
   const text = context.text(sentence);

@@ -19,11 +19,18 @@ const LENGTH = { minWords: 40, maxWords: 300 };
 
 /** What can be read of a section without the rest of its document: all of it, or else its beginning and its parts, in order. */
 export function selfContainedPassages(context: PatternContext, section: Section): readonly Passage[] {
-  const body = context.body(section);
-  if (body !== undefined && isSelfContained(context, section, body) && !hasHole(context, section, body)) return [body];
+  const whole = wholePassage(context, section);
+  if (whole !== undefined) return [whole];
   const lead = leadBody(context, section, LENGTH);
   const begins = lead !== undefined && isSelfContained(context, section, lead) ? [lead] : [];
   return [...readingPassages(context, section).filter(({ text }) => !LEFT_OVER.test(text)), ...begins];
+}
+
+/** All of a section, where nothing of it is missing and nothing needs the rest of its document. */
+export function wholePassage(context: PatternContext, section: Section): Passage | undefined {
+  const body = context.body(section);
+  const isWhole = body !== undefined && isSelfContained(context, section, body) && !hasHole(context, section, body);
+  return isWhole ? body : undefined;
 }
 
 /** Whether a text holds all that it speaks of, and nothing that is left over from its page. */
@@ -39,7 +46,7 @@ function isSelfContained(context: PatternContext, section: Section, { text, bloc
 
 /** Marks of what only the page showed: numbered places in code, bold type, drafts, keyed notes. */
 const LEFT_OVER =
-  /<\d>|\n\nAnd (?:another|then)\b|\bTB[AD]\b|\(source\)|\blearn more\b|\b(?:just|as) (?:discussed|mentioned|described|explained)\b|\b(?:process|page|form|instructions|policy|steps|docs|documentation|guide|template|article) here\b|\b(?:bold ?face|in bold|in italics|highlighted|(?:on|in|at) lines? \d+|(?:button|link|box|sidebar|menu) (?:below|above|on the (?:left|right)))\b|\]\(|\)\[|\]\[/iu;
+  /<\d>|\n\nAnd (?:another|then)\b|\bTB[AD]\b|\(source\)|\blearn more\b|\b(?:just|as) (?:discussed|mentioned|described|explained)\b|\b(?:process|page|form|instructions|policy|steps|docs|documentation|guide|template|article) here\b|\b(?:bold ?face|in bold|in italics|highlighted|(?:on|in|at) lines? \d+|(?:button|link|box|sidebar|menu) (?:below|above|on the (?:left|right)))\b|\b(?:you|we)(?:['’]ll| will) (?:see|learn|find|explore|cover|look)\b[^.]*\b(?:later|soon|shortly)\b|\]\(|\)\[|\]\[/iu;
 
 /** Code or a list of the section that its text does not have. */
 function hasHole({ document }: PatternContext, section: Section, { blocks }: SectionBody): boolean {
