@@ -12,7 +12,6 @@ import { passageList } from './comprehension/passage-list.ts';
 import { passageNumber } from './comprehension/passage-number.ts';
 import { passagePurpose } from './comprehension/passage-purpose.ts';
 import { passageReason } from './comprehension/passage-reason.ts';
-import { passageRule } from './comprehension/passage-rule.ts';
 import { continueStory } from './creative/continue-story.ts';
 import { listEntities } from './entities/list-entities.ts';
 import { listNames } from './entities/list-names.ts';
@@ -99,7 +98,6 @@ export const PATTERNS: readonly Pattern[] = [
   passageComparison,
   passageCondition,
   passagePurpose,
-  passageRule,
   passageDefinition,
   passageFact,
   passageEntry,
