@@ -7,6 +7,7 @@ import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } 
 /** "Managers should:" and its list, asked as "What should managers do?" and answered with the list. */
 export const passageList = passagePattern({
   name: 'passage-list',
+  version: 2,
   promise: 'The answer is the whole list that a sentence of the passage announces.',
   precision: 0.9,
   reasoning: 'collect',
