@@ -24,7 +24,7 @@ const RULES: ReadonlyArray<readonly [EntityType, RegExp]> = [
   [
     'money',
     new RegExp(
-      `(?:US|CA|AU)?[$€£¥] ?(?:\\d[\\d,]+(?:\\.\\d+)?|\\d\\.\\d+|\\d(?= ?(?:million|billion|trillion)))(?: ?(?:million|billion|trillion|[kKMB](?!\\p{L})))?(?: (?:USD|EUR|GBP|CAD|AUD)(?!\\p{L}))?|(?<![\\p{L}\\p{N}.,])${NUMBER} (?:million |billion |trillion )?${MONEY_WORD}(?!\\p{L})`,
+      `(?:US|CA|AU)?[$€£¥] ?(?:\\d[\\d,]*\\d(?:\\.\\d+)?|\\d\\.\\d+|\\d(?= ?(?:million|billion|trillion)))(?: ?(?:million|billion|trillion|[kKMB](?!\\p{L})))?(?: (?:USD|EUR|GBP|CAD|AUD)(?!\\p{L}))?|(?<![\\p{L}\\p{N}.,])${NUMBER} (?:million |billion |trillion )?${MONEY_WORD}(?!\\p{L})`,
       'gu',
     ),
   ],

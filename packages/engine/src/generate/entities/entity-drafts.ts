@@ -54,13 +54,19 @@ function readParagraph(
   const distinct = new Set(entities.map(({ start, end }) => text.slice(start, end)));
   if (distinct.size < FEWEST_ENTITIES || entities.length > MOST_ENTITIES) return undefined;
   const types = ENTITY_TYPES.filter((type) => entities.some((entity) => entity.type === type));
+  const asked = types.map((type) =>
+    askedFor(
+      type,
+      entities.filter((entity) => entity.type === type).map(({ start, end }) => text.slice(start, end)),
+    ),
+  );
   const shape = context.choose({ start: block.start, end: block.start + 1 }, SHAPES.slice(types.length === 1 ? 0 : 1));
   return {
     section,
-    question: context.choose(block, requests(types, shape)),
+    question: context.choose(block, requests(asked, shape)),
     passage: [{ start: block.start, end: block.end }],
     needsPassage: true,
-    answer: [answerAs(shape, { text, types, entities })],
+    answer: [answerAs(shape, { text, asked, entities })],
     payload: {
       entities: entities.map(({ type, start, end }) => ({ type, start, end, text: text.slice(start, end) })),
     },
@@ -74,79 +80,97 @@ function readParagraph(
 type Shape = 'list' | 'groups' | 'objects';
 const SHAPES: readonly Shape[] = ['list', 'groups', 'objects'];
 
+/** A type of entities as one asks for them, and the key they have in JSON. */
+interface Asked {
+  readonly type: EntityType;
+  readonly plural: string;
+  readonly key: string;
+}
+
 const PLURALS: Readonly<Record<EntityType, string>> = {
   person: 'people',
   organization: 'organizations',
   place: 'places',
   product: 'software and other products',
-  date: 'dates and years',
+  date: 'dates',
   money: 'amounts of money',
   percentage: 'percentages',
-  quantity: 'quantities with their units',
+  quantity: 'quantities (numbers with a unit)',
   version: 'version numbers',
   identifier: 'numbers of standards and reports (such as RFC, ISO or CVE numbers)',
   url: 'web addresses (URLs)',
-  email: 'e-mail addresses',
+  email: 'email addresses',
 };
 
-function requests(types: readonly EntityType[], shape: Shape): readonly string[] {
+const TIME = /(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?$|\dms$/iu;
+
+/** Lengths of time and the numbers of one series have names of their own. */
+function askedFor(type: EntityType, texts: readonly string[]): Asked {
+  if (type === 'date' && texts.every((text) => /^\d{4}$/u.test(text))) return { type, plural: 'years', key: 'year' };
+  if (type === 'quantity' && texts.every((text) => TIME.test(text)))
+    return { type, plural: 'durations', key: 'duration' };
+  const [series = '', ...others] = new Set(texts.map((text) => /^\p{Lu}+/u.exec(text)?.[0] ?? ''));
+  const isSeries = type === 'identifier' && series !== '' && others.length === 0;
+  return { type, plural: isSeries ? `${series} numbers` : PLURALS[type], key: type };
+}
+
+function requests(asked: readonly Asked[], shape: Shape): readonly string[] {
   const list = listed(
-    types.map((type) => PLURALS[type]),
+    asked.map(({ plural }) => plural),
     'and',
   );
-  const keys = types.map((type) => `"${type}"`).join(', ');
-  const named = `the ${types.length === 1 ? 'key' : 'keys'} ${keys}`;
-  const typed = types.length === 1 ? `"type" ("${types[0] ?? ''}")` : `"type" (one of ${keys})`;
+  const keys = asked.map(({ key }) => `"${key}"`);
+  const named = `the ${keys.length === 1 ? 'key' : 'keys'} ${listed(keys, 'and')}`;
+  const typed =
+    keys.length === 1 ? `"type" (always ${keys.join()}) and "text"` : `"type" (${listed(keys, 'or')}) and "text"`;
   if (shape === 'list') {
     return [
       `List all ${list} in the text, one per line and each once.`,
       `Which ${list} does the passage give? Answer with a bulleted list.`,
       `Find the ${list} in this text and list them as they are written.`,
-      `Go through the passage and list its ${list}, in order of appearance.`,
+      `Go through the passage and list its ${list} in order of appearance.`,
     ];
   }
   if (shape === 'groups') {
     return [
       `Extract all ${list} from the text as a JSON object with ${named}.`,
-      `Which ${list} does the passage mention? Answer with a JSON object with ${named}.`,
-      `Find the ${list} in this text. Give a JSON object of lists with ${named}.`,
-      `Return the ${list} of this passage as JSON, as lists under ${named}.`,
+      `Which ${list} does the passage mention? Answer with a JSON object that lists them under ${named}.`,
+      `Find the ${list} in this text. Give them as lists in a JSON object with ${named}.`,
+      `Return all ${list} in the passage as JSON, listed under ${named}.`,
     ];
   }
   return [
-    `List all ${list} in the text, in order of appearance, as a JSON array of objects with ${typed} and "text".`,
-    `Recognize the ${list} in this passage. Answer with a JSON array of objects with ${typed} and "text", each once and in order.`,
-    `Find all ${list} below. Give a JSON array with an object for each, with ${typed} and "text".`,
-    `Tag the ${list} of the passage: a JSON array of objects, each with ${typed} and "text", in order.`,
+    `List all ${list} in the text, in order of appearance, as a JSON array of objects with ${typed}.`,
+    `Extract the ${list} from this passage. Answer with a JSON array of objects with ${typed}, each once and in order.`,
+    `Find all ${list} in the text below. Give a JSON array of objects with ${typed}, in the order of the text.`,
+    `Tag the ${list} in the passage: a JSON array of objects with ${typed}, in order.`,
   ];
 }
 
 interface Findings {
   readonly text: string;
-  readonly types: readonly EntityType[];
+  readonly asked: readonly Asked[];
   readonly entities: readonly Entity[];
 }
 
-function answerAs(shape: Shape, { text, types, entities }: Findings): string {
-  if (shape === 'objects') return inOrder(text, entities);
-  if (shape === 'groups') return byType(text, types, entities);
+function answerAs(shape: Shape, { text, asked, entities }: Findings): string {
+  if (shape === 'objects') return inOrder({ text, asked, entities });
+  if (shape === 'groups') return byType({ text, asked, entities });
   return [...new Set(entities.map(({ start, end }) => `- ${text.slice(start, end)}`))].join('\n');
 }
 
-function byType(text: string, types: readonly EntityType[], entities: readonly Entity[]): string {
-  const groups = types.map((type) => {
+function byType({ text, asked, entities }: Findings): string {
+  const groups = asked.map(({ type, key }) => {
     const texts = entities.filter((entity) => entity.type === type).map(({ start, end }) => text.slice(start, end));
-    return [type, [...new Set(texts)]] as const;
+    return [key, [...new Set(texts)]] as const;
   });
   return JSON.stringify(Object.fromEntries(groups), undefined, 2);
 }
 
-function inOrder(text: string, entities: readonly Entity[]): string {
-  const unique = new Map(
-    entities.map(({ type, start, end }) => [
-      `${type} ${text.slice(start, end)}`,
-      { type, text: text.slice(start, end) },
-    ]),
+function inOrder({ text, asked, entities }: Findings): string {
+  const keys = new Map(asked.map(({ type, key }) => [type, key]));
+  const lines = entities.map(({ type, start, end }) =>
+    JSON.stringify({ type: keys.get(type) ?? type, text: text.slice(start, end) }),
   );
-  return `[\n${[...unique.values()].map((entity) => `  ${JSON.stringify(entity)}`).join(',\n')}\n]`;
+  return `[\n  ${[...new Set(lines)].join(',\n  ')}\n]`;
 }

@@ -12,7 +12,7 @@ export const listEntities: Pattern = {
   promise:
     'Every entity is in the passage word for word, and nothing in the passage is left that may be another of the types asked for.',
   family: 'entities',
-  version: 2,
+  version: 3,
   languages: ['en'],
   precision: 0.92,
   find: (context: PatternContext) => findEntityDrafts(context, REGULAR),

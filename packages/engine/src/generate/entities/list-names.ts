@@ -11,7 +11,7 @@ export const listNames: Pattern = {
   task: 'entities',
   promise: 'Every name is in the passage word for word, and no capitalised word is left that may be another one.',
   family: 'entities',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.7,
   isDefault: false,
