@@ -14,7 +14,7 @@ export const topicSentences: Pattern = {
   task: 'summarization',
   promise: 'Every sentence of the answer is in the passage word for word, at most one of a paragraph.',
   family: 'summary',
-  version: 2,
+  version: 3,
   languages: ['en'],
   precision: 0.8,
   *find(context: PatternContext): Iterable<Draft> {
@@ -33,6 +33,7 @@ function extract(context: PatternContext, section: Section): Draft | undefined {
   const body = context.body(section, { dropPointers: false });
   if (body === undefined || body.words < 90 || body.words > 500) return undefined;
   if (body.blocks.length > MOST_PARAGRAPHS || body.blocks.some(({ kind }) => kind !== 'paragraph')) return undefined;
+  if (LEFTOVER.test(body.text)) return undefined;
   const chosen = section.blocks.map((block) => topicSentence(context, sentencesOf(context, section, block)));
   const found = chosen.flatMap((sentence) => sentence ?? []);
   if (found.length < chosen.length || !speaksOfHeading(context, section, found)) return undefined;
@@ -50,6 +51,9 @@ function extract(context: PatternContext, section: Section): Draft | undefined {
   };
 }
 
+/** Drafts, and asides that point elsewhere. */
+const LEFTOVER = /\[[^\]\n]+\](?!\()|\((?:see|cf\.?)\b|here[’']s what\b/iu;
+
 /** The paragraph takes back what its first sentence said. */
 const TURN =
   /^(?:however|but|yet|instead|unfortunately|nevertheless|still|in practice|on the other hand|now|today)\b/iu;
@@ -57,7 +61,7 @@ const TURN =
 const ONE = [
   'Quote the topic sentence of this paragraph.',
   'Which sentence of this paragraph introduces what it is about? Quote it.',
-  'Pick the sentence that opens the subject of this paragraph.',
+  'Which sentence says what this paragraph is about? Give it word for word.',
   'Find the topic sentence of the passage and quote it word for word.',
 ];
 
@@ -66,7 +70,7 @@ const EACH = [
   'Make an extract of this text: the topic sentence of each paragraph.',
   'From each paragraph of this text, pick the sentence that introduces what the paragraph is about.',
   'Condense this text to the topic sentences of its paragraphs, in their words.',
-  'Give the sentence with which each paragraph of this text introduces its subject.',
+  'Quote, for each paragraph of this text, the sentence that says what the paragraph is about.',
 ];
 
 function sentencesOf(context: PatternContext, section: Section, block: number): Sentence[] {
