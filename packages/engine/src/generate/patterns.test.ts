@@ -54,6 +54,14 @@ describe('glossary-term', () => {
     expect(questions[0]).toMatch(/"keel"/iu);
   });
 
+  it('leaves alone what goes in a circle or begins with another thing', async () => {
+    const entries = [
+      '- Quay post: a quay post is what a ship asks the quay for.',
+      '- Hull line: a ship goes to the bay twice a year, which is told.',
+    ];
+    expect(await findQuestions('glossary-term', `# Glossary\n\n${entries.join('\n')}`)).toEqual([]);
+  });
+
   it('asks for terms that are headings below a glossary', async () => {
     const source =
       '# Ships\n\n## Terminology\n\n### Keel\n\nThe long beam at the bottom of a ship that holds its frame.';

@@ -14,7 +14,7 @@ export const acronym: Pattern = {
   task: 'qa',
   promise: 'The document itself writes out what the acronym stands for.',
   family: 'acronym',
-  version: 2,
+  version: 3,
   languages: ['en'],
   precision: 0.95,
   *find(context: PatternContext): Iterable<Draft> {
@@ -46,7 +46,9 @@ function isWorthAsking(context: PatternContext, name: string, { section, expansi
   if (/['’]|[^s]s$|\n/u.test(words) || isSentenceCase(words)) return false;
   return (
     name.length >= TELLING_LETTERS ||
-    (context.topic.spoken?.ownsNames === true && isPlaced(context, section, `What does ${name} stand for?`))
+    (context.topic.spoken?.ownsNames === true &&
+      context.topic.spoken.isCertain === true &&
+      isPlaced(context, section, `What does ${name} stand for?`))
   );
 }
 

@@ -75,6 +75,9 @@ describe('definition', () => {
       ['SLA', 'An SLA is an agreement that binds a farm to a buyer.', 'its letters are not written out'],
       ['Grain Store', 'Grain Store is a program that counts the grain of a farm.', 'nothing tells its article'],
       ['Maria', 'Maria Silva is a strategist that farms ask for advice.', 'a person is no what'],
+      ['Grainset', 'A grainset is a set that holds the grainsets of a whole farm.', 'so does this with a plural'],
+      ['Silobase', 'Silobase is a program that farms run across Lower Northmark.', 'it is told of one place'],
+      ['Silobase', 'Silobase is a program made to do that in the dry season.', '"that" was said before'],
       ['Farmorama', 'Farmorama is a farm (discussion) that is a farmorama for all.', 'it goes in a circle'],
     ])('leaves %j alone: %s', async (heading, sentence) => {
       expect(await findQuestions('definition', `# Farms\n\n## ${heading}\n\n${sentence}`, strict)).toEqual([]);

@@ -4,7 +4,7 @@ import { isCommonWord } from '../../analyze/english/common-word.ts';
 import { FIRST_NAMES } from '../../analyze/entities/first-names.ts';
 import { ARTICLES } from '../../analyze/english/word-classes.ts';
 import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor, isPlaced } from '../subjects/anchor.ts';
+import { anchorFor, isPlacedByName } from '../subjects/anchor.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { holdsUnknownDefinite, subjectDefect } from '../wording/phrases.ts';
 import { isTopical } from '../headings/topical.ts';
@@ -19,7 +19,7 @@ const REFERS_TO = /^(?<subject>[^.:;!?()]{2,70}?) (?<copula>refers?) to (?<genus
 
 /** Genera that judge, place or count instead of saying what a thing is. */
 const NO_GENUS =
-  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:large|small|complex|well-known|clever|strange|strong|weak|dangerous|potentially|helpful|allowed|approved|primary|basic part|good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|longer|shorter|larger|smaller|newer|older|faster|slower|simpler|stronger|recommended|preferred|similar|additional|different|separate|further|typical|potential|possible|slight|subtle|few|little)\b|(?:all|both|those|these|term that|name that|lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|term|word|feature|way|winner|recipient|trademark|fan|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
+  /^(?:an?|the)?\s*(?:(?:very|most|more|quite|really|rather|pretty|so|too|also|often|always|usually|now|just|simply|only|probably|likely|not|no|still|already|currently|generally|typically|sometimes|never|ever)\b|(?:large|small|complex|well-known|clever|strange|strong|weak|dangerous|potentially|helpful|allowed|approved|primary|basic part|good|great|bad|best|better|worse|worst|big|biggest|common|commonest|key|critical|crucial|vital|important|main|major|nice|perfect|useful|handy|excellent|ideal|wonderful|first|last|next|only|same|right|wrong|real|huge|easy|hard|simple|fine|popular|famous|powerful|essential|fundamental|natural|safe|sure|longer|shorter|larger|smaller|newer|older|faster|slower|simpler|stronger|recommended|preferred|similar|additional|different|separate|further|typical|potential|possible|slight|subtle|few|little)\b|(?:(?:\w+ )?version|all|both|those|these|term that|name that|lot|bit|must|part|result|matter|example|case|problem|question|reason|sign|symptom|fact|pity|shame|mistake|thing|kind of thing|number|variety|couple|pair|range|series|majority|rest|function of|product of|member|responsibility|responsibilities|subject|topic|focus|goal|point|idea|difference|default|exception|term|word|feature|way|winner|recipient|trademark|fan|beginning|end|top|bottom|one of|some of|two of|many of|all of|most of)\b)/iu;
 
 const BAD_GENUS_WORDS =
   /\b(?:is|are|was|were|we|you|i|our|your|my|this|these|those|above|below|following|here|there)\b/iu;
@@ -30,7 +30,7 @@ export const definition: Pattern = {
   task: 'qa',
   promise: 'One sentence of the document says what the term is.',
   family: 'definition',
-  version: 2,
+  version: 3,
   languages: ['en'],
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
@@ -79,7 +79,7 @@ function readDefinition(
   if (/^an? /iu.test(subject) && groups?.['copula'] === 'are') return undefined;
   if (topicOverlap(subject, genus) === 1 || hasSecondClause(text) || !isGenus(genus)) return undefined;
   const rest = text.slice(text.indexOf(genus));
-  if (topicOverlap(subject, rest) === 1 || holdsLoose(rest, `${subject} ${context.topic.name ?? ''}`)) return undefined;
+  if (isCircular(subject, rest) || holdsLoose(rest, `${subject} ${context.topic.name ?? ''}`)) return undefined;
   if (!isNamedThing(context, section, subject) || countWords(text) < FEWEST_WORDS) return undefined;
   const term = definedTerm(context, subject);
   if (
@@ -93,11 +93,16 @@ function readDefinition(
   const verb = groups?.['copula'] === 'are' || groups?.['copula'] === 'refer' ? 'are' : 'is';
   const wording = context.phrase(sentence, wordings(term, verb));
   const isKnown = isTermUnmistakable(term.written);
-  if (!isKnown && !(term.isName ? ownsNames(context) : isPlaced(context, section, wording.question))) return undefined;
+  // What Kibana is for one organisation is not what Kibana is.
+  if (isOfOthers(context, rest) || (isKnown && isOfSpoken(context, rest, term.written))) return undefined;
+  if (!isKnown && !(term.isName ? ownsNames(context) : isPlacedByName(context, section, wording.question)))
+    return undefined;
   return {
     section,
     ...wording,
-    ...(isKnown ? { takesNoAnchor: true } : { anchor: anchorFor(context, section, wording.question) }),
+    ...(isKnown && holdsUnmistakable(`a ${term.written}`)
+      ? { takesNoAnchor: true }
+      : { anchor: anchorFor(context, section, wording.question) }),
     answer: [withContinuation(context, { sentence, next })],
     reasoning: 'recall',
     focus: contentStems(subject).join(' '),
@@ -109,6 +114,29 @@ function readDefinition(
 function isPluralSlip(groups: Readonly<Record<string, string>> | undefined, subject: string): boolean {
   if (groups?.['copula'] !== 'is') return false;
   return /\p{Lu}s\)$/u.test(groups['gloss'] ?? '') || (/ .*[^s]s$/u.test(subject) && !subject.includes('`'));
+}
+
+/** "An intent is a description of a user's intention." */
+function isCircular(subject: string, rest: string): boolean {
+  const present = contentStems(rest);
+  const common = contentStems(subject.replaceAll(/`[^`]*`|\p{Lu}\p{L}*(?= )/gu, ' '));
+  return (
+    topicOverlap(subject, rest) === 1 ||
+    common.some((word) => word.length >= FEWEST_LETTERS_REPEATED && present.some((other) => other.startsWith(word)))
+  );
+}
+
+const FEWEST_LETTERS_REPEATED = 5;
+
+function isOfSpoken({ topic }: PatternContext, rest: string, term: string): boolean {
+  const name = topic.spoken?.name;
+  return name !== undefined && rest.includes(name) && !term.includes(name) && topic.spoken?.ownsNames === true;
+}
+
+/** "A group of NRTB staff": what it is at one organisation, where another name was read off the text. */
+function isOfOthers({ topic }: PatternContext, rest: string): boolean {
+  const owner = /(?<name>[\p{Lu}\p{N}]{2,}) (?:staff|employees|people|teams?|members)\b/u.exec(rest)?.groups?.['name'];
+  return owner !== undefined && owner !== topic.spoken?.name;
 }
 
 /** "HR Links in Tock" would be wrong where Tock is only what the page speaks of most. */
@@ -146,9 +174,11 @@ function isTermUnmistakable(written: string): boolean {
 /** What one page or moment knows: "the project", "it stays so for now", an address, a word typed twice. */
 function holdsLoose(rest: string, known: string): boolean {
   return (
-    /https?:|\b(?<word>\p{L}+) \k<word>\b|, not |^[^(]*\)|\bway (?:for|to)\b|\b(?:impactful|innovative|leading|world-class|fast-paced|exciting|unique|amazing|cutting-edge|robust|premier|friendly)\b|\bsingle person\b|\bwork-in-progress\b|\bspecial case\b|\b(?:currently|nowadays|recently|our|we)\b/iu.test(
+    /https?:|\bthat(?: (?:on|in|for|with|by|from|as|and)\b|[.,])|\b(?<word>\p{L}+) \k<word>\b|, not |^[^(]*\)|\bway (?:for|to)\b|\b(?:impactful|innovative|leading|world-class|fast-paced|exciting|unique|amazing|cutting-edge|robust|premier|friendly)\b|\bsingle person\b|\bwork-in-progress\b|\bspecial case\b|\b(?:currently|nowadays|recently|our|we)\b/iu.test(
       rest,
-    ) || holdsUnknownDefinite(rest, known)
+    ) ||
+    /\b(?:across|throughout|within) \p{Lu}/u.test(rest) ||
+    holdsUnknownDefinite(rest, known)
   );
 }
 

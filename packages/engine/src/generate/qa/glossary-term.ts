@@ -1,10 +1,11 @@
 import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
+import { AUXILIARIES } from '../../analyze/english/word-classes.ts';
 import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
-import { anchorFor, isPlaced } from '../subjects/anchor.ts';
+import { anchorFor, isPlacedByName } from '../subjects/anchor.ts';
 import { answerBody } from '../sections/answer-body.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { upperFirst } from '../wording/phrases.ts';
+import { isFiniteVerb, upperFirst } from '../wording/phrases.ts';
 import { plainHeading } from '../headings/topic.ts';
 import { isVagueHeading } from '../headings/vague-headings.ts';
 
@@ -21,7 +22,7 @@ export const glossaryTerm: Pattern = {
   task: 'qa',
   promise: 'The answer is the whole entry of a glossary, for that term only.',
   family: 'definition',
-  version: 2,
+  version: 3,
   languages: ['en'],
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
@@ -83,7 +84,7 @@ function toDraft(context: PatternContext, section: Section, { term, meaning, ent
   ]);
   const [first] = meaning;
   const opening = first === undefined || typeof first === 'string' ? '' : context.text(first);
-  if (!saysWhatItIs(term, opening) || !isPlaced(context, section, wording.question)) return [];
+  if (!saysWhatItIs(term, opening) || !isPlacedByName(context, section, wording.question)) return [];
   // "a part of an index" needs the term before it to be a sentence.
   const lead = /^(?:an?|the) /u.test(opening) ? [`${upperFirst(name)}: `] : [];
   return [
@@ -112,15 +113,30 @@ function saysWhatItIs(term: string, meaning: string): boolean {
     /\b(?:we|our|us|this|these|above|below)\b/iu.test(first)
   )
     return false;
-  if (
-    /^(?:an?|any|the (?:(?!(?:has|have|is|are|was|were)\b)\S+ ){1,4}(?:of|at|in|that|which|for|to|by|on|from|where|who)|the (?:process|act|practice|set|ability|name|number|amount|rate|time|place|part|person|people|state|study|use|ratio|percentage|total|cost|date|period|unit|method|way)|someone|something|anyone|anything)\b/iu.test(
-      first,
-    )
-  )
-    return true;
-  const [subject = '', copula] = first.split(/\b(is|are|means|refers to|refer to|stands for)\b/u);
-  return copula !== undefined && topicOverlap(term, subject) > 0.5;
+  const { subject, verb, rest = '' } = SENTENCE.exec(first)?.groups ?? {};
+  // "… is called a job" names the term last; "is what it talks to" goes round in a circle.
+  if (verb !== undefined)
+    return (
+      !/^(?:what|when) /u.test(rest) &&
+      topicOverlap(term, /^(?:called|known as)\b/u.test(rest) ? rest : (subject ?? '')) > 0.5
+    );
+  return GENUS.test(first) && (topicOverlap(term, first) > 0.5 || !isWholeSentence(first));
 }
+
+/** "A component goes through a lifecycle …" has a verb of its own: unlike "a component that …" it says something of another thing. */
+function isWholeSentence(first: string): boolean {
+  const [opening = ''] = first.split(/,|\b(?:that|which|who|whose|where|when)\b/u);
+  return wordsOf(opening)
+    .slice(1)
+    .some(({ lower }) => isFiniteVerb(lower) || AUXILIARIES.has(lower) || /^(?:goes|comes|takes|makes)$/u.test(lower));
+}
+
+/** A copula of the main clause, not of what "that" or "which" opens. */
+const SENTENCE =
+  /^(?<subject>(?:(?!\b(?:that|which|who|whose|where|when)\b)[^.])*?)\s(?<verb>is|are|means|refers? to|stands for) (?<rest>.+)/su;
+
+const GENUS =
+  /^(?:an?|any|the (?:(?!(?:has|have|is|are|was|were)\b)\S+ ){1,4}(?:of|at|in|that|which|for|to|by|on|from|where|who)|the (?:process|act|practice|set|ability|name|number|amount|rate|time|place|part|person|people|state|study|use|ratio|percentage|total|cost|date|period|unit|method|way)|someone|something|anyone|anything)\b/iu;
 
 function isTerm(term: string): boolean {
   const words = wordsOf(term).length;

@@ -29,6 +29,27 @@ describe('a heading that asks', () => {
   });
 
   it.each([
+    ['When do crews splice ropes?', 'A splice is strong, but it takes a crew of three.', 'it does not say when'],
+    ['Which ropes do crews splice?', 'There are a number of ropes that take a splice.', 'it names none'],
+    [
+      'How do crews splice ropes?',
+      'These strands are laid by hand, and the crew whips them.',
+      'it leans on what came before',
+    ],
+    ['How do crews splice ropes?', `${ANSWER}\n\nin the handbook.`, 'a link left half a line'],
+    ['How do crews splice ropes?', `${ANSWER} There are three ways:\n\n- by hand`, 'one item is no list'],
+    [
+      'How do crews splice ropes?',
+      `${ANSWER}\n\n\`\`\`\nlay 3\n\`\`\`\n\n\`\`\`\nlay(3)\n\`\`\``,
+      'its code is told twice',
+    ],
+    ['How do crews get a rope?', 'Ask the-rope-crew for one.', 'the way is of one yard only'],
+  ])('%j answered with %j is left alone in the manual of a product: %s', async (heading, answer) => {
+    const recipe = { generate: { allPatterns: false, subject: 'Knotter' } };
+    expect(await findQuestions('question-heading', page(heading, answer), { recipe })).toEqual([]);
+  });
+
+  it.each([
     ['How do crews splice lines?', ANSWER, 'nothing says where'],
     ['Is a rope your own?', `Yes. ${ANSWER}`, 'it is asked of the reader'],
     ['Is a rope strong?', ANSWER, 'the answer is neither yes nor no'],

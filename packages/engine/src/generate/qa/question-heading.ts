@@ -1,9 +1,11 @@
 import type { Section } from '../../analyze/analysis.ts';
+import { BASE_VERBS } from '../../analyze/english/verbs.ts';
 import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import { anchorFor, isPlaced } from '../subjects/anchor.ts';
 import { answerBody } from '../sections/answer-body.ts';
 import { readHeading } from '../headings/heading-question.ts';
 import { answerOrLead } from '../sections/lead-body.ts';
+import type { SectionBody } from '../sections/section-body.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { holdsUnknownDefinite, isFunctionWord } from '../wording/phrases.ts';
 
@@ -13,7 +15,7 @@ export const questionHeading: Pattern = {
   task: 'qa',
   promise: 'The document asks the question in a heading and answers it below.',
   family: 'section',
-  version: 2,
+  version: 3,
   languages: ['en'],
   precision: 0.85,
   *find(context: PatternContext): Iterable<Draft> {
@@ -46,6 +48,8 @@ function answerQuestion(context: PatternContext, section: Section, question: str
   // Sub-sections say more than was asked.
   if (body === undefined || /\n\*\*[^*\n]+\*\*\n/u.test(body.text) || !opensAsAnswer(question, body.text))
     return undefined;
+  if (holdsLeftover(body) || leansOutside(context, question, body.text)) return undefined;
+  if (isLocal(context, question, body.text)) return undefined;
   return {
     section,
     question,
@@ -57,9 +61,37 @@ function answerQuestion(context: PatternContext, section: Section, question: str
   };
 }
 
+/** Two forms of the same code in a row, a plural with one item, a line whose beginning was a link. */
+function holdsLeftover({ blocks, text }: SectionBody): boolean {
+  const isDoubled = blocks.some(({ kind }, index) => kind === 'code' && blocks[index + 1]?.kind === 'code');
+  const isLone = blocks.some(
+    ({ kind, items }) => kind === 'list' && items?.filter(({ depth }) => depth === 0).length === 1,
+  );
+  return isDoubled || isLone || /\p{Extended_Pictographic}(?<![©®™])|(?:^|\n\n)\p{Ll}[^\n]*(?=\n|$)/u.test(text);
+}
+
+/** "These fields" and "the DM", which other sections of the document introduce. */
+function leansOutside({ analysis }: PatternContext, question: string, answer: string): boolean {
+  const first = /^[\s\S]*?[.!?:](?=\s|$)/u.exec(answer)?.[0] ?? answer;
+  const shown = /\b(?:this|these|those) (?<noun>\p{L}{3,})/iu.exec(first)?.groups?.['noun'];
+  if (shown !== undefined && topicOverlap(shown, question) === 0) return true;
+  return Array.from(answer.matchAll(/\b\p{Lu}{2,5}\b/gu), ([name]) => name).some((name) => {
+    const expansion = analysis.acronyms.get(name);
+    return (
+      expansion !== undefined && !question.includes(name) && !answer.toLowerCase().includes(expansion.toLowerCase())
+    );
+  });
+}
+
+/** Whom to ask and where to write is so in one organisation only: without its name the answer is wrong everywhere else. */
+function isLocal({ topic }: PatternContext, question: string, answer: string): boolean {
+  const isOwned = topic.spoken?.preposition === 'at' || /\b\p{Lu}{2,}\b/u.test(question);
+  return !isOwned && /\S@\S+\.\S|(?:^|\s)#\p{L}|\b(?:ask|contact|message) (?:in )?\p{L}+-\p{L}+/iu.test(answer);
+}
+
 /** Asked of the reader, of two things at once, or of nothing that a stranger would ask about. */
 const NOT_ASKED =
-  /\b(?:you|your|yours|you're|you’re)\b|^what if\b|,? and (?:what|how|why|when|where|who|which|is|are|do|does|can)\b|\b(?:things|stuff|everything|this all|it all)\?$|^where can I find (?:things|information|more|help|it)\b|^where(?:['’]s| is| are) (?:my|the|all)\b|\belse\b|\bvs\.?\s|\bfit in\b|^(?:which|what) (?:\S+ ){1,3}to \S+|\bmatters?\?$/iu;
+  /\b(?:you|your|yours|you're|you’re)\b|^what if\b|,? and (?:what|how|why|when|where|who|which|is|are|do|does|can)\b|\b(?:things|stuff|everything|this all|it all)\?$|^where can I find (?:things|information|more|help|it)\b|^where(?:['’]s| is| are) (?:my|the|all)\b|\belse\b|\bvs\.?\s|\bfit in\b|^(?:which|what) (?:\S+ ){1,3}to \S+|\bmatters?\?$|\bwill I\b|^what does \d/iu;
 const FEWEST_STEMS = 2;
 /** Words that every question about an act may have. */
 const SAYS_LITTLE =
@@ -77,6 +109,8 @@ function isInTitleCase(question: string): boolean {
     .slice(1)
     .filter(({ lower }) => !isFunctionWord(lower));
   const capitalised = words.filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)).length;
+  const last = words.at(-1);
+  if (last !== undefined && /^\p{Lu}\p{Ll}/u.test(last.text) && BASE_VERBS.has(last.lower)) return true;
   return capitalised > 2 && capitalised * 5 >= words.length * 3;
 }
 
@@ -97,6 +131,12 @@ function opensAsAnswer(question: string, answer: string): boolean {
     return /^(?:yes|no|not|nope|absolutely|of course|certainly|sure|never|always|generally|it depends|that depends|in general|only|usually|unfortunately)\b/iu.test(
       first,
     );
+  if (/^when\b/iu.test(question) && !TELLS_WHEN.test(first)) return false;
+  if (
+    /^(?:what|which|who)\b/iu.test(question) &&
+    /^there (?:are|is) (?:an? (?:number|variety|few)|many|several|various|different)\b/iu.test(first)
+  )
+    return false;
   const thing = /^what(?:['’]s| is| are) (?:an? |the )?(?<thing>[^?]+)\?$/iu.exec(question)?.groups?.['thing'];
   if (thing === undefined) return true;
   const [before = ''] = first.split(
@@ -104,3 +144,6 @@ function opensAsAnswer(question: string, answer: string): boolean {
   );
   return before.length < first.length && topicOverlap(thing, before) >= 0.5;
 }
+
+const TELLS_WHEN =
+  /\b(?:when|whenever|if|only|unless|should|before|after|once|during|until|while|as soon as|every|within|on|at|by|in)\b/iu;

@@ -31,12 +31,18 @@ const TAKES_NAME_LAST = /^(?:what does|how do|how does|how can)\b[^,]+$/iu;
  * a recipe asks for all patterns, it is enough that the question names a thing of the page.
  */
 export function isPlaced(context: PatternContext, section: Section, question: string): boolean {
+  return (
+    isPlacedByName(context, section, question) || (ASKS_OF_A_THING.test(question) && namesTitle(context, question))
+  );
+}
+
+/** The same for words that mean something else elsewhere ("intent", "silence"): that the page is about them does not help. */
+export function isPlacedByName(context: PatternContext, section: Section, question: string): boolean {
   const spoken = subjectAt(context, section);
   return (
     context.recipe.generate.allPatterns === true ||
     anchorFor(context, section, question) !== undefined ||
     (spoken !== undefined && names(question, spoken.name)) ||
-    (ASKS_OF_A_THING.test(question) && namesTitle(context, question)) ||
     PLACED_BY_ACRONYM.test(question) ||
     sharesName(context, question) ||
     holdsUnmistakable(`a${question.slice(1)}`)
@@ -155,9 +161,9 @@ function spokenAnchor(
  */
 function hasName(question: string, { name, isCertain, ownsNames }: SpokenSubject): boolean {
   if (names(question, name)) return true;
-  if (ownsNames !== true && holdsUnmistakable(question.replaceAll(/`[^`]*`/gu, ' '))) return true;
+  if (ownsNames !== true && holdsUnmistakable(question.replaceAll(/`[^`]*`|["“][^"”]*["”]/gu, ' '))) return true;
   // An acronym is of the trade more often than of the subject.
-  const inner = question.slice(1).replaceAll(/\bI\b|\b\p{Lu}{2,5}s?\b/gu, '');
+  const inner = question.slice(1).replaceAll(/\bI\b|\b\p{Lu}{2,5}s?\b|["“][^"”]*["”]/gu, '');
   return isCertain !== true && /[`\p{Lu}\p{N}]/u.test(inner);
 }
 

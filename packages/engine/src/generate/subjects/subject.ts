@@ -176,7 +176,13 @@ function prepositionOf(lower: string, key: string): string {
     (sum, verb) => sum + countAfter(lower, `${verb} at`, key),
     0,
   );
-  return countAfter(lower, 'at', key) - looked > countAfter(lower, 'in', key) ? 'at' : 'in';
+  // And "published at Vue 3.2" names a version.
+  const versions = lower
+    .split(` at ${key} `)
+    .slice(1)
+    .filter((rest) => /^v?\d/u.test(rest)).length;
+  const at = countAfter(lower, 'at', key) - looked - versions;
+  return at > countAfter(lower, 'in', key) ? 'at' : 'in';
 }
 
 /** Nobody is "in" an institute. */
