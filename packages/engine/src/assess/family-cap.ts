@@ -16,6 +16,7 @@ interface FamilyCap {
 const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['heading', { least: 1, wordsPerRecord: 900 }],
   ['heading-choice', { least: 1, wordsPerRecord: 500 }],
+  ['heading-match', { least: 1, wordsPerRecord: 1500 }],
   ['summary', { least: 1, wordsPerRecord: 1200 }],
   ['table', { least: 2, wordsPerRecord: 2000 }],
   ['table-cell', { least: 2, wordsPerRecord: 1500 }],

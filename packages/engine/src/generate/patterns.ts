@@ -23,8 +23,8 @@ import { explainTopic } from './instruction/explain-topic.ts';
 import { fillTable } from './instruction/fill-table.ts';
 import { labelsToJson } from './instruction/labels-to-json.ts';
 import { labelsToTable } from './instruction/labels-to-table.ts';
+import { matchHeadings } from './instruction/match-headings.ts';
 import { obligations } from './instruction/obligations.ts';
-import { orderSteps } from './instruction/order-steps.ts';
 import { outline } from './instruction/outline.ts';
 import { overview } from './instruction/overview.ts';
 import { stepsToJson } from './instruction/steps-to-json.ts';
@@ -71,8 +71,8 @@ export const PATTERNS: readonly Pattern[] = [
   stepsToJson,
   writeHeading,
   chooseHeading,
+  matchHeadings,
   outline,
-  orderSteps,
   obligations,
   correctStatement,
   correctMistakes,
@@ -137,6 +137,7 @@ export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [fillTable.name, 'data'],
   [writeHeading.name, 'label'],
   [chooseHeading.name, 'label'],
+  [matchHeadings.name, 'label'],
   [tableLookup.name, 'label'],
   [tableRow.name, 'data'],
   [tableComparison.name, 'label'],
@@ -146,7 +147,6 @@ export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [outline.name, 'label'],
   [acronym.name, 'label'],
   [termChoice.name, 'label'],
-  [orderSteps.name, 'label'],
 ]);
 
 const FAMILIES: ReadonlyMap<string, string> = new Map(PATTERNS.map(({ name, family }) => [name, family]));

@@ -46,7 +46,7 @@ function isSelfContained(context: PatternContext, section: Section, { text, bloc
 
 /** Marks of what only the page showed: numbered places in code, bold type, drafts, keyed notes. */
 const LEFT_OVER =
-  /<\d>|\n\nAnd (?:another|then)\b|\bTB[AD]\b|\(source\)|\blearn more\b|\b(?:just|as) (?:discussed|mentioned|described|explained)\b|\b(?:process|page|form|instructions|policy|steps|docs|documentation|guide|template|article) here\b|\b(?:bold ?face|in bold|in italics|highlighted|(?:on|in|at) lines? \d+|(?:button|link|box|sidebar|menu) (?:below|above|on the (?:left|right)))\b|\b(?:you|we)(?:['’]ll| will) (?:see|learn|find|explore|cover|look)\b[^.]*\b(?:later|soon|shortly)\b|\]\(|\)\[|\]\[/iu;
+  /<\d>|\b(?:skip|ignore) (?:this|it)\b|\n\nAnd (?:another|then)\b|\bTB[AD]\b|\(source\)|\blearn more\b|\b(?:just|as) (?:discussed|mentioned|described|explained)\b|\b(?:process|page|form|instructions|policy|steps|docs|documentation|guide|template|article) here\b|\b(?:bold ?face|in bold|in italics|highlighted|(?:on|in|at) lines? \d+|(?:button|link|box|sidebar|menu) (?:below|above|on the (?:left|right)))\b|\b(?:you|we)(?:['’]ll| will) (?:see|learn|find|explore|cover|look)\b[^.]*\b(?:later|soon|shortly)\b|\]\(|\)\[|\]\[/iu;
 
 /** Code or a list of the section that its text does not have. */
 function hasHole({ document }: PatternContext, section: Section, { blocks }: SectionBody): boolean {
