@@ -30,11 +30,11 @@ const LEANING =
 
 /** What may be the case anywhere: "something goes wrong", "more information is needed". */
 const VAGUE_CASE =
-  /^(?:something|anything|things) |\b(?:additional|more|further|any) (?:information|questions?|help|details)(?: (?:is|are) \w+)?$|\b(?:do(?:es)? not|don['’]t|doesn['’]t) know\b|\bin doubt\b/iu;
+  /^(?:something|anything|things) |^(?:making|doing|using) (?:(?:an?|any|the|your) )?\w+$|\b(?:additional|more|further|any) (?:information|questions?|help|details)(?: (?:is|are) \w+)?$|\b(?:do(?:es)? not|don['’]t|doesn['’]t) know\b|\bin doubt\b/iu;
 
 /** States of mind: what follows from them is a courtesy, not a fact. */
 const VAGUE_STATE =
-  /^you(?:['’]re| are) (?:not |still )?(?:sure|unsure|interested|curious|unable|stuck|new|unfamiliar|comfortable|happy|ready|lucky|done)\b|^you feel comfortable\b|^you need (?:\w+ )?help\b|^you (?:have|find|need)\b.* or (?:aren['’]t|have questions)\b/iu;
+  /^you(?:['’]re| are) (?:not |still )?(?:sure|unsure|interested|curious|unable|stuck|new|unfamiliar|comfortable|happy|ready|lucky|done)(?: \S+){0,2}$|^you feel comfortable\b|^you need (?:\w+ )?help\b|^you (?:have|find|need)\b.* or (?:aren['’]t|have questions)\b/iu;
 
 /** "you have any questions or problems", but not "you have a question about your badge". */
 const VAGUE_OBJECT =

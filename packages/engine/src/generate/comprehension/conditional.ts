@@ -48,7 +48,7 @@ const INNER_CLAUSE =
 
 /** "only when", "three months before", "as usual, just after" change what the condition says. */
 const LIMITED =
-  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|only|not|just|even|shortly|immediately|right|soon|long|especially|particularly|preferably|except|also|than|as|like|better|best|good|important|useful|helpful|necessary|possible)$/iu;
+  /\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|only|not|just|even|shortly|immediately|right|soon|long|especially|particularly|preferably|except|also|than|as|like|better|best|good|important|useful|helpful|necessary|possible|and|or|but)$/iu;
 
 /** "Call me when your shift starts or check the board": its last verb belongs to the other clause. */
 function goesOnWithVerb(condition: string): boolean {

@@ -34,6 +34,12 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
     'When painting a boat, keep the gates of the northern lock closed.',
     /what should you do when painting a boat|when painting a boat, what should you do/iu,
   ],
+  ['passage-condition', 'If you see thin ice near a pier, report cracks of any size at once.', /what should you do/iu],
+  [
+    'passage-condition',
+    'Once a boat has been sold, you will receive a new number by post.',
+    /what happens once a boat has been sold|once a boat has been sold, what happens/iu,
+  ],
   [
     'passage-reason',
     'The inner basin is closed in winter because ice damages the gates.',
@@ -63,6 +69,12 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
 ];
 
 const LEFT_ALONE: ReadonlyArray<readonly [string, string, string]> = [
+  [
+    'passage-condition',
+    'a noun that may be a verb',
+    'If you see thin ice near a pier, access keys of old boats will expire.',
+  ],
+  ['passage-condition', 'a pointer', 'If you see thin ice near a pier, review the old guide of the guild.'],
   ['passage-condition', 'a condition that leans on what came before', 'If it breaks, call the harbour office.'],
   ['passage-condition', 'a wish without a consequence', 'If you want a larger berth, the price will rise.'],
   ['passage-condition', '"if" for "whether"', 'Tell the keeper if the boat has an engine.'],

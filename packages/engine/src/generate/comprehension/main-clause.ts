@@ -1,4 +1,5 @@
-import { BASE_VERBS, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { AUXILIARIES, RELATIVES, SUBORDINATORS } from '../../analyze/english/word-classes.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
 import { isFiniteVerb, isImperative, lowerFirst, subjectDefect } from '../wording/phrases.ts';
 import type { PatternContext } from '../pattern.ts';
@@ -23,20 +24,35 @@ export function askMain(context: PatternContext, main: string): MainQuestion | u
 
 /** What the sentence before has to be known for, or somebody who speaks. */
 const LEANING_ANSWER =
-  /\b(?:also|too|as well|likewise|again|probably|perhaps|maybe|chances|either|never|we|us|my)\b|\binstead$|\w\(\w+\)|(?:^|[\s(])@\w|\byour (?:best|good|own) judge?ment\b/iu;
+  /\b(?:also|too|as well|likewise|again|probably|perhaps|maybe|chances|either|never|we|us|my)\b|\bat that (?:time|point)\b|\bas (?:described|explained|shown|outlined) \w+|\binstead$|\w\(\w+\)|(?:^|[\s(])@\w|\byour (?:best|good|own) judge?ment\b/iu;
 
 /** An instruction that says what to do: "see the guide" and "feel free" do not. */
-export function isOrder(main: string): boolean {
+function isOrder(main: string): boolean {
   if (
     /^(?:see|follow|read|refer|consult|visit|check out|look|feel|remember|note|imagine|think|recall|know|expect|assume|consider that|say|enjoy)\b/iu.test(
       main,
     )
   )
     return false;
+  if (/^(?:review|check|study|use)\b.*\b(?:documentation|docs|guides?|guidelines|policy|pages?|section)\b/iu.test(main))
+    return false;
   return (
     isImperative(main) ||
+    opensWithBareVerb(main) ||
     /^(?:do not|don['’]t|make sure|be sure) (?!be [a-z]+\b|forget\b|worry\b|hesitate\b)[a-z]/iu.test(main)
   );
+}
+
+/** "use caution": after a condition, a verb that may be a noun is one where no other verb follows. */
+function opensWithBareVerb(main: string): boolean {
+  const words = wordsOf(main);
+  if (!BASE_VERBS.has(words[0]?.lower ?? '') || /^\p{Lu}/u.test(main) || words[1]?.lower === 'of') return false;
+  const end = words.findIndex(({ lower }, index) => index > 0 && (RELATIVES.has(lower) || SUBORDINATORS.has(lower)));
+  return !words.slice(1, end === -1 ? undefined : end).some(({ lower }, index) => {
+    const isBase =
+      BASE_VERBS.has(lower) && !isNounLike(lower) && !/^(?:to|and|or|not)$/u.test(words[index]?.lower ?? '');
+    return isBase || AUXILIARIES.has(lower) || isFiniteVerb(lower);
+  });
 }
 
 const MODAL =
@@ -58,13 +74,17 @@ function askModal(context: PatternContext, { subject, modal, rest }: ModalClause
     const opener = acts ? openModal(isYou ? 'you' : lowerFirst(subject, context.analysis.casing), modal) : undefined;
     if (opener !== undefined) return { opener, kind: 'act' };
   }
-  if (isYou) return undefined;
+  if (isYou) return modal === 'will' && COMES_TO_YOU.test(said) ? { opener: 'What happens', kind: 'event' } : undefined;
   const isChange = said.startsWith('be ') && CHANGE.test(said.slice(3));
   if (/^(?:will|will not|won['’]t)$/u.test(modal))
     return isChange || (verb !== 'be' && !STATES.has(verb)) ? { opener: 'What happens', kind: 'event' } : undefined;
   if (/^(?:must|should)$/u.test(modal) && isChange) return { opener: `What ${modal} be done`, kind: 'event' };
   return undefined;
 }
+
+/** "you will receive a letter": done by others. */
+const COMES_TO_YOU =
+  /^(?:receive|get|be (?:asked|invited|notified|prompted|redirected|given|sent|taken|contacted|informed|added|shown)|see)\b/u;
 
 /** Of the mind, or of luck: nobody is told to do so. */
 const NO_ACT = new Set(
@@ -123,5 +143,5 @@ function isEvent(main: string): boolean {
     .find(({ lower }) => isFiniteVerb(lower));
   if (verb === undefined || STATES.has(thirdPersonBase(verb.lower) ?? '')) return false;
   const subject = main.slice(0, verb.start).trim();
-  return /^(?:the|an?) |^[\p{Lu}\x60]/iu.test(main) && subjectDefect(subject, 5) === undefined;
+  return /^(?:the|an?|your|all|each|every) |^[\p{Lu}\x60]/iu.test(main) && subjectDefect(subject, 5) === undefined;
 }
