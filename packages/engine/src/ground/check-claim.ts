@@ -1,11 +1,17 @@
 import { contentStems } from '../analyze/english/words.ts';
+import { checkAddedEnds } from './checks/added-ends.ts';
 import { checkAdditions } from './checks/additions.ts';
+import { checkCompounds } from './checks/compounds.ts';
 import { checkConditions } from './checks/conditions.ts';
+import { checkTurnedCopies } from './checks/turned-copies.ts';
 import { checkReplaced } from './checks/replaced.ts';
 import { checkNames } from './checks/names.ts';
 import { checkNegation } from './checks/negation.ts';
 import { checkNumbers } from './checks/numbers.ts';
+import { checkOtherThings } from './checks/other-things.ts';
 import { checkOpposites } from './checks/opposites.ts';
+import { isTableRow } from './clauses.ts';
+import { alignAll } from './copies/align.ts';
 import type { Claim, ClaimCheck, GroundingFinding, PreparedClaim } from './claim.ts';
 
 /** Nothing longer is one statement, or can be checked like one. */
@@ -15,11 +21,15 @@ const LONGEST_STATEMENT = 2_000;
 const CHECKS: readonly ClaimCheck[] = [
   checkNumbers,
   checkNegation,
+  checkTurnedCopies,
   checkConditions,
   checkOpposites,
   checkNames,
   checkReplaced,
+  checkOtherThings,
+  checkCompounds,
   checkAdditions,
+  checkAddedEnds,
 ];
 
 /**
@@ -55,7 +65,18 @@ function prepare(claim: Claim): PreparedClaim {
     return weightShared(sentence, wanted);
   }
   const nearest = evidence.toSorted((left, right) => weigh(right) - weigh(left))[0] ?? '';
-  return { ...claim, nearest, weigh, everything: [...evidence, ...context].join('\n') };
+  const alignments = alignAll(
+    statement,
+    evidence.filter((sentence) => !isTableRow(sentence)),
+  );
+  return {
+    ...claim,
+    nearest,
+    alignments,
+    closest: alignments[0],
+    weigh,
+    everything: [...evidence, ...context].join('\n'),
+  };
 }
 
 /** Codes such as "P1" tell sentences apart better than words do. */

@@ -1,3 +1,5 @@
+import type { Alignment } from './copies/align.ts';
+
 /** A sentence and what is said to support it. */
 export interface Claim {
   readonly statement: string;
@@ -23,6 +25,10 @@ export type ClaimCheck = (claim: PreparedClaim) => GroundingFinding | undefined;
 export interface PreparedClaim extends Claim {
   /** The evidence that shares most with the statement; the only one where there is one. */
   readonly nearest: string;
+  /** The statement lined up with each sentence of the evidence, the closest first; rows of tables are none. */
+  readonly alignments: readonly Alignment[];
+  /** The first of them. */
+  readonly closest: Alignment | undefined;
   /** How much a sentence shares with the statement. */
   weigh(this: void, sentence: string): number;
   /** Evidence and context as one text. */

@@ -8,11 +8,11 @@ const NEGATORS = new Set(
 
 /** Words that deny what follows them or what they are made of. */
 const DENIALS =
-  /^(?:forbid|forbids|forbidden|prohibit\w*|bann?(?:s|ed)?|disallow\w*|impossible|avoid\w*|prevent\w*|exclud\w*|lacks?|lacked|lacking|except|exempt|unable|\S+-free|void|voids|voided|declin\w*|reject\w*|refus\w*|den(?:y|ies|ied)|fails?|failed|invalid|insufficient|inadmissible|unacceptable|false|unless|refrain\w*|forg[eo]t\w*|neglects?|bad|harmful|unsuitable|dangerous|un(?!it|iq|iv|ion|der|til|iform)\w+(?:ed|able|ary|ing)|unpaid|untrue|unlikely|unusual|unusually|unsafe|unclear|unaware|unknown|failure)$/u;
+  /^(?:forbid|forbids|forbidden|prohibit\w*|bann?(?:s|ed)?|disallow\w*|impossible|avoid\w*|prevent\w*|exclud\w*|lacks?|lacked|lacking|except|exempt|unable|\S+-free|void|voids|voided|declin\w*|reject\w*|refus\w*|den(?:y|ies|ied)|fails?|failed|invalid|insufficient|inadmissible|unacceptable|false|unless|refrain\w*|forg[eo]t\w*|neglects?|bad|harmful|unsuitable|dangerous|un(?!it|iq|iv|ion|der|til|iform)\w+(?:ed|able|ary|ing)|unpaid|untrue|unlikely|unusual|unusually|unsafe|unclear|unaware|unknown)$/u;
 
 /** Words without which a negation says nothing about the claim: "not only", "no later than", "whether or not". */
 const IDIOMS =
-  /\b(?:not (?:only|just|merely|simply|necessarily|always)|not even|(?:no|not|never) (?:be )?(?:more|less|fewer|later|longer|earlier|higher|lower|larger|smaller|faster) than|whether or not|if not|no matter|(?:pays?|costs?|paid|charged) nothing|at no (?:extra |additional )?(?:cost|charge)|not least|nothing but|no longer|(?:not|n['’]t) (?:exceed|until|before)|regardless|(?:un|not )limited)\b/giu;
+  /\b(?:not (?:only|just|merely|simply|necessarily|always)|not even|(?:no|not|never) (?:be )?(?:more|less|fewer|later|longer|earlier|higher|lower|larger|smaller|faster) than|whether or not|if not|no matter|(?:pays?|costs?|paid|charged) nothing|at no (?:extra |additional )?(?:cost|charge)|not least|nothing but|(?<!\b(?:provided|so|sure|ensure|such|means?) )(?:that|which|whom?) (?:no|nobody|none)\b|(?:that|who|which) (?:is|are|was|were|has|have|do|does|did) not(?= [^.;]*\b(?:is|are|was|were|will|must|may|can|cannot|has|have)\b)|(?:and|or|but) (?:for |with )?(?:nothing|nobody|none) (?:else|more|after|beyond|further|thereafter|afterwards)|no longer|(?:not|n['’]t) (?:exceed|until|before)|regardless|(?:un|not )limited)\b/giu;
 
 const OPENING = /^\s*(?:yes|no|correct|right|indeed|true|false)\s*[,.:;!—–-]+\s*/iu;
 
@@ -34,6 +34,11 @@ export function isNegative(clause: string): boolean {
   const isAway = /\b(?:away|far) from\b/iu.test(plain);
   const isKeptFrom = /\b(?:keep|stop)s? (?:\S+ ){1,4}?from \S+ing\b/iu.test(plain);
   return (count + (isAsserted ? 1 : 0) + (isKeptFrom ? 1 : 0) + (isAway ? 1 : 0) + (isFree ? 1 : 0)) % 2 === 1;
+}
+
+/** Whether a text has a word such as "forbidden" or "unpaid". */
+export function hasDenial(text: string): boolean {
+  return wordsOf(withoutIdioms(text)).some(({ lower }) => DENIALS.test(lower));
 }
 
 /** Whether a clause has an odd number of words such as "not", whatever else in it denies. */

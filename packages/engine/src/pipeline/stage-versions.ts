@@ -8,7 +8,7 @@ export const STAGE_VERSIONS = {
   chunk: 1,
   analyze: 2,
   generate: 11,
-  write: 4,
+  write: 5,
   assess: 11,
   export: 3,
 } as const;

@@ -1,4 +1,5 @@
 import { clausesOf } from '../clauses.ts';
+import { isDay } from '../words/days.ts';
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 import { KnownWords } from '../words/known-words.ts';
 import { isThing, meaningWordsOf, type MeaningWord } from '../words/meaning-words.ts';
@@ -23,9 +24,9 @@ export function checkAdditions({ statement, everything }: PreparedClaim): Ground
   return findRow(sayingWords(statement, known), known) ?? findItem(statement, known);
 }
 
-/** What is said, without words that any answer may use. */
+/** What is said, without words that any answer may use, and without days, which are names. */
 function sayingWords(text: string, known: KnownWords): MeaningWord[] {
-  return meaningWordsOf(text).filter((word) => !word.isGeneral || known.hasLike(word));
+  return meaningWordsOf(text).filter((word) => (!word.isGeneral || known.hasLike(word)) && !isDay(word.lemmas));
 }
 
 function findRow(words: readonly MeaningWord[], known: KnownWords): GroundingFinding | undefined {

@@ -17,14 +17,55 @@ const CONDITIONS: ReadonlyArray<{ readonly anyway: RegExp; readonly matters: Reg
     matters:
       /\b(?:provided(?: that)?|only (?:if|for|with|after)|as long as|needs?|requires?|must have)\b(?<condition>[^,;:.]*?)(?=[,;:.]|\bbefore\b|$)/giu,
   },
+  {
+    anyway: /(?<=\S )\bwithout(?<condition> \p{L}+ing\b[^,;:.]*)/iu,
+    matters: /\b(?:must|ha(?:s|ve) to)\b(?<condition>[^,;:.]*?)(?=[,;:.]|\bbefore\b|$)/giu,
+  },
   { anyway: /\bonly (?:with|if|after)\b(?<condition>[^,;:.]*)/iu, matters: /\bwithout\b(?<condition>[^,;:.]*)/giu },
 ];
+
+/** A condition that may be so or not so. */
+const CASE = /^\s*(?:when|if)\b/iu;
 
 /** Share of a condition's words that make it the same condition. */
 const SAME = 0.6;
 
 /** Whether a statement holds in spite of what the source makes a condition of it, or an exception from it. */
-export function checkConditions({ statement, evidence }: PreparedClaim): GroundingFinding | undefined {
+export function checkConditions(claim: PreparedClaim): GroundingFinding | undefined {
+  return findInSpite(claim) ?? findOtherCase(claim);
+}
+
+/** "Call the engineer when there is an entry" where the source says: when there is none. */
+function findOtherCase({ statement, evidence }: PreparedClaim): GroundingFinding | undefined {
+  const own = casesOf(statement);
+  const theirs = own.length === 0 ? [] : evidence.flatMap(casesOf);
+  for (const { main, condition } of own) {
+    const other = theirs.find(
+      (candidate) =>
+        hasNegator(condition) !== hasNegator(candidate.condition) &&
+        hasNegator(main) === hasNegator(candidate.main) &&
+        isSaidIn(meaningWordsOf(main), candidate.main) &&
+        isSaidIn(meaningWordsOf(candidate.condition), condition),
+    );
+    if (other !== undefined)
+      return {
+        kind: 'negation',
+        detail: `The source says this of the other case: ${JSON.stringify(other.condition.trim())}.`,
+      };
+  }
+  return undefined;
+}
+
+/** What is said of a case, and the case. */
+function casesOf(sentence: string): { readonly main: string; readonly condition: string }[] {
+  const clauses = clausesOf(sentence);
+  return clauses.flatMap((condition, index) => {
+    const main = clauses[index === 0 ? 1 : index - 1];
+    return CASE.test(condition) && main !== undefined ? [{ main, condition }] : [];
+  });
+}
+
+function findInSpite({ statement, evidence }: PreparedClaim): GroundingFinding | undefined {
   const isNeedless = /(?:not|n['’]t) (?:need|require)|no need/iu.test(statement);
   if (hasNegator(statement) !== isNeedless) return undefined;
   // "Up to eight hours do not need one" is the other side of a condition.

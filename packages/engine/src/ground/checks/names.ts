@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../../analyze/english/word-classes.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
-import { daysOf } from '../words/days.ts';
+import { daysOf, otherDaysOf } from '../words/days.ts';
 import { isAbbreviationOf, isCommonAbbreviation, wholeNameOf } from '../words/abbreviations.ts';
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 import { isGeneral } from '../words/general-words.ts';
@@ -36,6 +36,7 @@ export function checkNames({ statement, everything }: PreparedClaim): GroundingF
     wordsOf(everything).flatMap(({ lower }) => [lower, lower.replace(/'s$|s$/u, ''), ...lower.split(/[-/.]/u)]),
   );
   for (const day of daysOf(everything)) known.add(day);
+  if (/\bclosed\b|\bshut\b|\bnot open\b/iu.test(statement)) for (const day of otherDaysOf(everything)) known.add(day);
   const codes = Array.from(statement.matchAll(/`(?<code>[^`\n]+)`/gu), ({ groups }) => groups?.['code'] ?? '');
   const code = codes.find(
     (candidate) => !everything.toLowerCase().includes(candidate.toLowerCase()) && !candidate.includes(' '),
@@ -49,7 +50,28 @@ export function checkNames({ statement, everything }: PreparedClaim): GroundingF
       !isSpelledOut(candidate, statement, everything)
     );
   });
-  return name === undefined ? undefined : unnamed(name);
+  const unknown =
+    name ??
+    phrasesOf(statement).find(
+      (phrase) =>
+        !everything.toLowerCase().includes(phrase.toLowerCase()) && !isAbbreviationOf(initialsOf(phrase), everything),
+    );
+  return unknown === undefined ? undefined : unnamed(unknown);
+}
+
+/** "The People Team": common words that capitals make a name of. */
+function phrasesOf(statement: string): string[] {
+  return Array.from(statement.matchAll(PHRASE), ([phrase]) => phrase);
+}
+
+const PHRASE =
+  /(?<=\p{Ll},? )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+(?!\p{L})|(?<=^(?:The|A|An|Your|Our) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+(?!\p{L})/gu;
+
+function initialsOf(phrase: string): string {
+  return phrase
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
 }
 
 function unnamed(name: string): GroundingFinding {
@@ -61,7 +83,12 @@ function isNamed(name: string, known: ReadonlySet<string>): boolean {
   if (known.has(lower) || known.has(lower.replace(/s$/u, ''))) return true;
   // "English-language": what is written like a name is the name.
   const parts = name.split(/[-/.]/u);
-  return parts.length > 1 && parts.every((part) => known.has(part.toLowerCase()) || /^\p{Ll}+$/u.test(part));
+  return (
+    parts.length > 1 &&
+    parts.every(
+      (part) => known.has(part.toLowerCase()) || known.has(part.replace(/s$/u, '')) || /^\p{Ll}+$/u.test(part),
+    )
+  );
 }
 
 /** A name in words for an abbreviation of the source. */

@@ -4,26 +4,33 @@ import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 import { isNegative, isNegator, withoutIdioms } from '../polarity.ts';
 import { quantitiesOf } from '../quantities/read-quantities.ts';
 import { KnownWords } from '../words/known-words.ts';
-import { isForm, meaningWordsOf, objectsAfter, type MeaningWord } from '../words/meaning-words.ts';
+import { isForm, isThing, meaningWordsOf, objectsAfter, type MeaningWord } from '../words/meaning-words.ts';
 
 /** Where one of these stands on one side only, a denial may say the same as an assertion. */
 const TURNS =
-  /\b(?:only|unless|except\w*|without|otherwise|or else|else|elsewhere|other|instead|rather|until|ends?|ending|stops?|finish\w*|closes?|even|avoid\w*|prevent\w*|lest|apart from|beyond|exceed\w*|enough)\b/giu;
+  /\b(?:only|unless|except\w*|without|otherwise|or else|else|elsewhere|other|instead|rather|until|ends?|ending|stops?|finish\w*|closes?|avoid\w*|prevent\w*|lest|apart from|outside|beyond|exceed\w*|enough)\b/giu;
 /** A denied limit: "no employee may work more than 48 hours", "not … before the last frost". */
 const LIMIT =
-  /(?:\bnot|n['’]t|\bnever|\bno|\bnobody|\bcannot)\b.*\b(?:before|more|less|fewer|over|under|longer|later|earlier|above|below|than)\b/iu;
+  /(?:(?<!\bneed )\bnot(?! (?:have|need|required) to\b)|n['’]t(?! (?:have|need) to\b)|\bnever|\bno|\bnobody|\bcannot)\b.*\b(?:before|more|less|fewer|over|under|longer|later|earlier|above|below|than)\b/iu;
 /** A purpose says nothing else than the rest: "to prevent attacks". */
 const PURPOSE = /\b(?:in order |so as )?to (?:avoid|prevent|keep)\b.*/giu;
+/** "By the department, not by the traveller": of one it is so, of the other it is not. */
+const CONTRAST = /,\s*(?:and |but )?not (?:by|for|to|of|in|on|from|with|the|an?)\b/iu;
 /** What takes back a part of the clause before. */
-const EXCEPTION = /^\s*(?:except|unless|provided|other than|but not|apart from|only|as long as)\b/iu;
+const EXCEPTION = /^\s*(?:without|except|unless|provided|other than|but not|apart from|only|as long as)\b/iu;
 
 /** What a condition denies, nobody claims; what was so at a time, was so. */
 const CONDITION =
   /^\s*(?:and |or |but )?(?:if|unless|until|as long as|provided|in case|otherwise|or else|because otherwise|should (?:the|a|an|you|they|it|somebody|anyone))\b/iu;
 const TIME = /^\s*(?:and |or |but )?(?:when|whenever|once)\b/iu;
 
+/** "You do not need your own machine" denies a need only. */
+const NEEDLESS = /(?:\bnot|n['’]t) (?:need|require)\b|\bno need\b/iu;
+const NEEDED =
+  /\b(?:needs?|needed|requires?|required|must|ha(?:s|ve) to|should|necessary|mandatory|compulsory|only)\b/iu;
+
 /** Share of what a clause says that the other side must have for both to speak of the same. */
-const SAME = 0.67;
+const SAME = 0.9;
 const OWN = 0.5;
 /** Numbers tell more of what a sentence speaks of than words do. */
 const NUMBER_WEIGHT = 2;
@@ -32,6 +39,9 @@ const NUMBER_WEIGHT = 2;
 const MOST_CLAUSES = 100;
 /** From so many words of its own on, another sentence may be the one that the statement was made from. */
 const BEYOND = 2;
+
+/** A sentence that speaks of what the one before spoke of. */
+const REFERS = /^(?:it|they|this|these)\b/iu;
 
 interface Clause {
   readonly text: string;
@@ -72,12 +82,12 @@ export function checkNegation({ statement, evidence }: PreparedClaim): Grounding
 }
 
 function readClauses(sentences: readonly string[]): Clause[] {
-  return sentences.flatMap((sentence) => {
-    const whole = speak(sentence);
+  return sentences.flatMap((sentence, place) => {
+    const whole = speak(REFERS.test(sentence) ? `${sentences[place - 1] ?? ''} ${sentence}` : sentence);
     const texts = clausesOf(sentence).slice(0, MOST_CLAUSES);
     return texts.flatMap((text, index) => {
       if (CONDITION.test(text) && texts.length > 1) return [];
-      const next = texts[index + 1] ?? '';
+      const [first = '', next = ''] = [texts[0], texts[index + 1]];
       return {
         text,
         whole: sentence,
@@ -86,7 +96,13 @@ function readClauses(sentences: readonly string[]): Clause[] {
         isNegative: isNegative(text),
         denied: deniedWords(withoutIdioms(text)),
         deniedIn: withoutIdioms(text),
-        turns: turnsOf(EXCEPTION.test(next) ? `${text} ${next}` : text),
+        turns: turnsOf(
+          [
+            ...(EXCEPTION.test(first) && index > 0 ? [first] : []),
+            text,
+            ...(EXCEPTION.test(next) || CONTRAST.test(`, ${next}`) ? [`, ${next}`] : []),
+          ].join(' '),
+        ),
       };
     });
   });
@@ -101,7 +117,9 @@ function speak(text: string): Spoken {
 function turnsOf(text: string): string {
   const plain = withoutIdioms(text).replaceAll(PURPOSE, ' ');
   const turns = (plain.match(TURNS) ?? []).map((turn) => turn.toLowerCase());
-  return [...(LIMIT.test(plain) ? ['limit'] : []), ...turns].toSorted().join(' ');
+  return [...(LIMIT.test(plain) ? ['limit'] : []), ...(CONTRAST.test(plain) ? ['contrast'] : []), ...turns]
+    .toSorted()
+    .join(' ');
 }
 
 /** What each negator denies: the word after it, and after "no" the verb too; all of a clause that ends with "not". */
@@ -123,16 +141,23 @@ function findTurned(clause: Clause, source: readonly Clause[]): Clause | undefin
     if (other.isNegative === clause.isNegative || !isOfSameTurn(clause, other)) return false;
     if (!clause.isNegative && isConsequence(clause, other)) return false;
     if (isOtherSide(clause.own, other.sentence)) return false;
-    const shared = shareOf(clause.own, other.sentence);
+    const shared = shareOf(isShort(clause) ? clause.sentence : clause.own, other.sentence);
     const deed = shared < SAME || shareOf(clause.own, other.own) < OWN ? undefined : findDeed(clause, other);
     if (deed !== undefined && isOfOther(clause, deed, other, source)) return false;
     return deed !== undefined && !hasRival(clause, deed, other, source);
   });
 }
 
+/** "But need not be checked": what it speaks of stands in the clause before. */
+function isShort({ own }: Clause): boolean {
+  const [first] = own.words;
+  return own.words.length === 1 && first !== undefined && !isThing(first);
+}
+
 /** What one clause denies and the other asserts, of the same thing where both name one. */
 function findDeed(clause: Clause, other: Clause): MeaningWord | undefined {
   const [denying, asserting] = clause.isNegative ? [clause, other] : [other, clause];
+  if (NEEDLESS.test(denying.text) && !NEEDED.test(asserting.text)) return undefined;
   return denying.denied.find((deed) => {
     const said = asserting.own.words.find((word) => isForm(deed, word));
     if (said === undefined) return false;
@@ -182,6 +207,7 @@ function sharedWith(clause: Clause, { sentence }: Clause): number {
 /** Whether nothing turns the one that does not turn the other; what the source says whole, its turns leave standing. */
 function isOfSameTurn(clause: Clause, other: Clause): boolean {
   if (clause.turns === other.turns) return true;
+  if (clause.isNegative && other.turns.includes('contrast')) return false;
   return turnsOf(clause.whole) === '' && clause.own.words.length >= 2 && shareOf(clause.sentence, other.sentence) === 1;
 }
 

@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../../analyze/english/word-classes.ts';
 import { contentStems } from '../../analyze/english/words.ts';
+import { clausesOf } from '../clauses.ts';
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 import { hasNegator } from '../polarity.ts';
 import { isListCount } from '../quantities/count-list.ts';
@@ -39,14 +40,36 @@ function isSaidOtherwise(
   everything: string,
   known: readonly Quantity[],
 ): boolean {
-  const spans = [...ratesOf(everything)].map((unit) => inBase(1, unit));
+  const spans = [...ratesOf(everything)].map((unit) => inBase(1, unit)).concat(intervalsOf(everything, known));
   const { amount, unit, start, end } = quantity;
   const per = unitOf(PER.exec(statement.slice(end))?.groups?.['unit']?.toLowerCase() ?? '');
   const span = unit === undefined ? undefined : inBase(amount, unit);
   const every = per === undefined ? span : { ...inBase(1, per), amount: inBase(1, per).amount / amount };
   if (spans.some((other) => other.dimension === every?.dimension && isNear(other.amount, every.amount))) return true;
+  if (isOneIn(quantity, statement, known)) return true;
   if (!ABOUT.test(statement.slice(0, start))) return false;
   return known.some((other) => other.kind === quantity.kind && isRounded(quantity, other));
+}
+
+/** "Every two months". */
+function intervalsOf(
+  text: string,
+  known: readonly Quantity[],
+): { readonly dimension: string; readonly amount: number }[] {
+  return known.flatMap(({ start, end, amount, unit, text: written }) => {
+    const isInterval =
+      unit !== undefined && text.slice(start, end).trim() === written && /\bevery\s+$/iu.test(text.slice(0, start));
+    return isInterval ? inBase(amount, unit) : [];
+  });
+}
+
+/** "One tree in eight" of 12 percent, "one week in four" of every fourth week. */
+function isOneIn({ amount, start }: Quantity, statement: string, known: readonly Quantity[]): boolean {
+  if (!/\bone\b[^.;:,]{0,40}\bin\s+$/iu.test(statement.slice(0, start))) return false;
+  return known.some(
+    ({ kind, amount: other }) =>
+      (kind === 'share' && Math.abs(other - 100 / amount) <= 1) || (kind === 'ordinal' && other === amount),
+  );
 }
 
 function isRounded(quantity: Quantity, other: Quantity): boolean {
@@ -101,6 +124,7 @@ function findSwap(
   const thing = thingAfter(statement, quantity);
   if (quantity.isWeak === true || (quantity.unit === undefined && thing.size === 0)) return undefined;
   const least = weigh(nearest);
+  if (isOfOwnClause(quantity, statement, sentences)) return undefined;
   function isOfThing(sentence: Sentence, other: Quantity): boolean {
     if (quantity.kind !== other.kind || other.isWeak === true) return false;
     if (quantity.unit !== undefined && other.unit !== undefined) return isAlike(quantity.unit, other.unit);
@@ -122,6 +146,22 @@ function findSwap(
   return rival === undefined ? undefined : swapped(rival, text);
 }
 
+/** Whether the part of the statement that the number stands in is nearest to a sentence that has the number. */
+function isOfOwnClause(quantity: Quantity, statement: string, sentences: readonly Sentence[]): boolean {
+  const clauses = clausesOf(statement);
+  const clause =
+    clauses.length < 2
+      ? undefined
+      : clauses.find((part) => part.includes(statement.slice(quantity.start, quantity.end)));
+  if (clause === undefined) return false;
+  const wanted = new Set(contentStems(clause).filter((word) => !/^\d/u.test(word)));
+  const weights = sentences.map(({ text }) => new Set(contentStems(text).filter((word) => wanted.has(word))).size);
+  const most = Math.max(...weights);
+  return sentences.some(
+    ({ quantities }, index) => weights[index] === most && quantities.some((other) => isSame(quantity, other)),
+  );
+}
+
 function swapped(rival: Quantity, text: string): GroundingFinding {
   return {
     kind: 'number',
@@ -138,7 +178,8 @@ function thingAfter(text: string, { end }: Quantity): ReadonlySet<string> {
 }
 
 /** "Above that amount" bounds a number the other way without repeating it. */
-const OTHER_SIDE = /\b(?:above|over|below|under|more than|less than|beyond) (?:that|this|it)\b/iu;
+const OTHER_SIDE =
+  /\b(?:above|over|below|under|more than|less than|beyond) (?:that|this|it)\b|\b(?:larger|longer|bigger|higher|heavier|older|smaller|shorter|lower|lighter|younger) (?:ones?|\p{L}+s)\b/iu;
 
 function findOtherBound(
   { bound, text }: Quantity,

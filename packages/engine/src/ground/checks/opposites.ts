@@ -7,7 +7,6 @@ import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 
 /** Words of which a source that says one does not say the other. Each side lists forms that mean the same here. */
 const PAIRS: ReadonlyArray<readonly [string, string]> = [
-  ['above', 'below'],
   ['earlier', 'later'],
   ['earliest', 'latest'],
   [
@@ -69,7 +68,7 @@ const CHOICES = [
 ].map((words) => words.split(' '));
 
 /** Pairs that an exception turns round: what is allowed except in one place is forbidden there. */
-const OF_PERMISSION = new Set(['allowed permitted', 'include includes included including']);
+const OF_PERMISSION = new Set(['allowed permitted', 'include includes included including', 'internal inside indoors']);
 /** Pairs whose words both come with a time: what is open until eight closes at eight. */
 const OF_TIME = new Set(['open opens opened', 'start starts begins begin beginning started']);
 const TIMES = /\b\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bnoon\b|\bmidnight\b/iu;
@@ -116,6 +115,7 @@ export function checkOpposites({
 /** Words that say nothing without what they stand with: "before the frost" and "after the frost", "switched on" and "off". */
 const PLACED: ReadonlyArray<readonly [RegExp, string, string]> = [
   [/\b(?<word>before|after)\s+(?=(?<rest>(?:[^\s,;:.]+\s*){1,3}))/giu, 'before', 'after'],
+  [/\b(?<word>above|below)\s+(?=(?<rest>(?:[^\s,;:.]+\s*){1,3}))/giu, 'above', 'below'],
   [
     /\b(?<rest>switch\p{L}*|turn\p{L}*|stay\p{L}*|left|leave|keep|kept|put|is|are|be)\s+(?:(?:the|it|them)\s+(?:\p{L}+\s+)?)?(?<word>on|off)\b(?!\s+(?:the|a|an|\d))/giu,
     'on',
@@ -149,7 +149,8 @@ function findOtherChoice(said: ReadonlySet<string>, source: ReadonlySet<string>)
   for (const words of CHOICES) {
     const mine = words.find((word) => said.has(word) && !source.has(word));
     const theirs = words.find((word) => source.has(word));
-    if (mine !== undefined && theirs !== undefined) return opposite(mine, theirs);
+    // "Of the evening, not of the morning" says both.
+    if (mine !== undefined && theirs !== undefined && !said.has(theirs)) return opposite(mine, theirs);
   }
   return undefined;
 }

@@ -30,12 +30,16 @@ function isDegrees(left: string, right: string): boolean {
   return DEGREES.has(left) && DEGREES.has(right) && (left === 'degree' || right === 'degree');
 }
 
-/** "At ten" and "10:00", "twice" and "200 percent", "turns three" and "the third birthday". */
+/** "At ten" and "10:00", "twice" and "200 percent", "turns three" and "the third birthday", "after four days" and "from the fourth day on". */
 function isSameOfKinds(left: Quantity, right: Quantity): boolean {
   const isPlain = right.kind === 'count' && right.unit === undefined;
   if (left.kind === 'clock') return isPlain && right.amount * 60 === left.amount;
   if (left.kind === 'ordinal')
-    return right.kind === 'count' && (isPlain || left.unit === undefined) && right.amount === left.amount;
+    return (
+      right.kind === 'count' &&
+      (isPlain || left.unit === undefined || left.unit === right.unit) &&
+      right.amount === left.amount
+    );
   // A fifth of the price is five times cheaper.
   const isTimes = left.kind === 'share' && isPlain && right.amount > 1;
   return isTimes && (isNear(right.amount * 100, left.amount) || isNear(100 / right.amount, left.amount));

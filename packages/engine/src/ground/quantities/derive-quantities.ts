@@ -1,9 +1,11 @@
 import { isNear } from './compare-quantities.ts';
 import type { Quantity } from './quantity.ts';
+import { quantitiesOf } from './read-quantities.ts';
+import { isAlike } from './units.ts';
 
-/** Words of an answer that reckons: "the remaining 40 percent", "the deposit is therefore 950 euros". */
+/** Words of an answer that reckons: "the remaining 40 percent", "the deposit is therefore 950 euros", "42 euros less than adults". */
 export const RECKONS =
-  /\b(?:total|altogether|in all|combined|sum|remaining|remainder|difference|therefore|thus|hence|so|later|after|lasts?|lasted|takes?|took|apart|over|those|these|span|period)\b|\b(?:r[oi]se|grew|grow|f[ea]ll|fallen|went|drop|declin|increas|decreas|reduc|short|long|fewer|more|less|up|down)\p{L}*\b.*\bby\b/iu;
+  /\b(?:total|altogether|in all|combined|sum|remaining|remainder|difference|therefore|thus|hence|so|later|after|lasts?|lasted|takes?|took|apart|over|those|these|span|period)\b|\b(?:r[oi]se|grew|grow|f[ea]ll|fallen|went|drop|declin|increas|decreas|reduc|short|long|fewer|more|less|up|down)\p{L}*\b.*\bby\b|\b(?:more|less|fewer|longer|shorter|higher|lower|earlier|later|cheaper) than\b/iu;
 
 /** Numbers beyond this are not taken two by two. */
 const MOST_PAIRED = 40;
@@ -13,10 +15,36 @@ export function isDerived(quantity: Quantity, statement: string, known: readonly
   const { amount, kind, unit } = quantity;
   const paired = known.slice(0, MOST_PAIRED);
   if (kind === 'count' && sharesOf(paired).some((result) => isNear(result, amount))) return true;
+  // "The first three days" end where the fourth begins.
+  const isBefore = /\bfirst\s+$/iu.test(statement.slice(0, quantity.start));
+  if (isBefore && known.some((other) => other.kind === 'ordinal' && other.amount === amount + 1)) return true;
+  if (unit !== undefined && spansOf(paired, unit).some((result) => isNear(result, amount))) return true;
+  if (isOfOtherPeriod(quantity, statement, paired) || isMultiple(quantity, statement, paired)) return true;
   if (!RECKONS.test(statement)) return false;
   const isRest =
     kind === 'share' && known.some((other) => other.kind === 'share' && isNear(100 - other.amount, amount));
   return isRest || reckoned(paired, unit).some((result) => isNear(result, amount));
+}
+
+/** "8 euros a month" of 96 euros a year. */
+function isOfOtherPeriod({ amount, unit, end }: Quantity, statement: string, known: readonly Quantity[]): boolean {
+  if (unit === undefined || !PER_PERIOD.test(statement.slice(end))) return false;
+  return known.some((other) => other.unit === unit && PERIODS.some((times) => isNear(other.amount * times, amount)));
+}
+
+const PER_PERIOD =
+  /^\s*(?:\p{L}+\s+)?(?:(?:a|per|each|every) (?:hour|day|week|month|quarter|year)|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b/iu;
+
+/** "Two keys cost 70 euros" of 35 euros for one: the statement itself says how many. */
+function isMultiple(quantity: Quantity, statement: string, known: readonly Quantity[]): boolean {
+  if (quantity.unit === undefined) return false;
+  const counts = quantitiesOf(statement).filter(
+    (other) => other.unit === undefined && other.kind === 'count' && other.start !== quantity.start,
+  );
+  return known.some(
+    (other) =>
+      other.unit === quantity.unit && counts.some(({ amount }) => isNear(other.amount * amount, quantity.amount)),
+  );
 }
 
 function reckoned(known: readonly Quantity[], unit: string | undefined): number[] {
@@ -26,13 +54,26 @@ function reckoned(known: readonly Quantity[], unit: string | undefined): number[
   const paired = known.flatMap((left, index) =>
     known.slice(index + 1).flatMap((right) => {
       const [a, b] = [left.amount, right.amount];
-      if (left.kind !== right.kind || left.kind === 'date') return [];
-      // Half past nine to eleven are an hour and a half.
-      if (left.kind === 'clock') return [Math.abs(a - b) / (unit === 'hour' ? 60 : 1)];
-      return left.unit === right.unit ? [a + b, Math.abs(a - b)] : [a * b, a / b, b / a];
+      if (left.kind !== right.kind || left.kind === 'date' || left.kind === 'clock') return [];
+      if (left.unit === right.unit) return [a + b, Math.abs(a - b)];
+      return isReckonable(left, right, unit) ? [a * b, a / b, b / a] : [];
     }),
   );
   return [...spread, ...paired];
+}
+
+/** How long it is from one time of day to another: half past nine to eleven are an hour and a half. */
+function spansOf(known: readonly Quantity[], unit: string): number[] {
+  const clocks = known.filter(({ kind }) => kind === 'clock');
+  const spans = clocks.flatMap((left) => clocks.map((right) => Math.abs(left.amount - right.amount)));
+  return unit === 'hour' ? spans.map((minutes) => minutes / 60) : unit === 'minute' ? spans : [];
+}
+
+/** Euros by pieces, and euros by months, make euros: no spans of time come of lengths. */
+function isReckonable(left: Quantity, right: Quantity, unit: string | undefined): boolean {
+  if (left.unit === undefined || right.unit === undefined) return true;
+  const [leftIsSpan, rightIsSpan] = [isAlike(left.unit, 'day'), isAlike(right.unit, 'day')];
+  return leftIsSpan !== rightIsSpan && unit === (leftIsSpan ? right.unit : left.unit);
 }
 
 /** Months of a year, weeks of a year and of a month, days of a week, hours of a day. */

@@ -41,7 +41,7 @@ function readMinus(text: string, tokens: readonly Token[], index: number): Numbe
 function readDigits(tokens: readonly Token[], index: number): NumberRead | undefined {
   const token = tokens[index];
   if (token?.kind !== 'number') return undefined;
-  const amount = Number(token.text.replaceAll(/[,\u202F\u00A0]/gu, ''));
+  const amount = Number(token.text.replaceAll(/[,\u202F\u00A0 ]/gu, ''));
   const following = tokens[index + 1];
   const isTouching = following !== undefined && following.start === token.end;
   if (isTouching && /^(?:st|nd|rd|th)$/u.test(following.lower))
@@ -88,7 +88,8 @@ function readWords(tokens: readonly Token[], index: number): NumberRead | undefi
     const end = tokens[next]?.lower === '-' ? next + 2 : next + 1;
     return make(tokens, [index, end], { kind: 'share', amount: amount * shares });
   }
-  const isPronoun = first === 'one' && next === index + 1;
+  // "The other one", "no two of them".
+  const isPronoun = (first === 'one' && next === index + 1) || tokens[index - 1]?.lower === 'no';
   return multiplied(
     tokens,
     make(tokens, [index, next], { kind: 'count', amount, ...(isPronoun ? { isWeak: true } : {}) }),

@@ -62,13 +62,21 @@ function one(text: string, start: number, read: NumberRead, unit: string | undef
     kind,
     amount,
     ...(unit === undefined || isShare ? {} : { unit }),
-    ...(number.isWeak === true ? { isWeak: true } : {}),
+    ...(number.isWeak === true && !isOneOfUnit(text.slice(start, end + IN_REACH), unit) ? { isWeak: true } : {}),
     ...boundAt(text, start, end),
     text: text.slice(start, end).trim(),
     start,
     end,
   };
   return { quantities: [quantity], next };
+}
+
+/** How far "in" of "one week in four" may be. */
+const IN_REACH = 20;
+
+/** "One week" counts weeks; "an hour" may be a turn of phrase, "one week in four" is a share. */
+function isOneOfUnit(written: string, unit: string | undefined): boolean {
+  return unit !== undefined && /^one (?!\p{L}+ in )/iu.test(written.trim());
 }
 
 /** "2–8 °C", "15 to 20 kilograms": both have the unit of the second. */

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<iso>(?<![\p{L}\d])\d{4}-\d{2}-\d{2}(?!\d))|(?<clock>(?<![\p{L}\d])\d{1,2}:\d{2}(?!\d))|(?<number>(?<![\p{L}\d.])(?:\d{1,3}(?:[,\u202F\u00A0]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))|(?<word>(?:[ap]\.m\.|°\p{L}(?!\p{L})|\p{L}+(?:[’']\p{L}+)*))|(?<sign>[€$£%°/–—−(),;.:-])/giu;
+  /(?<iso>(?<![\p{L}\d])\d{4}-\d{2}-\d{2}(?!\d))|(?<clock>(?<![\p{L}\d])\d{1,2}:\d{2}(?!\d))|(?<number>(?<![\p{L}\d.])(?:\d{1,3}(?:[,\u202F\u00A0 ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))|(?<word>(?:[ap]\.m\.|°\p{L}(?!\p{L})|\p{L}+(?:[’']\p{L}+)*))|(?<sign>[€$£%°/–—−(),;.:-])/giu;
 
 /** Words, numbers and signs of a text, in order. */
 export function scanTokens(text: string): Token[] {

@@ -33,11 +33,17 @@ export function sensesOf(lower: string): Senses {
 function lookUp(lower: string): Senses {
   const entries = lemmasOf(lower).flatMap((lemma) => dictionary().get(lemma) ?? []);
   const isFormOfVerb = /(?:ed|ing)$/u.test(lower) && !dictionary().has(lower);
+  const isDoer = /(?:er|or)s?$/u.test(lower) && !dictionary().has(lower);
   return {
     own: new Set(entries.flatMap(({ own }) => own)),
     broader: new Set(entries.flatMap(({ broader }) => broader)),
-    isNoun: !isFormOfVerb && (entries[0]?.isNoun ?? isLikeNoun(lower)),
+    isNoun: !isFormOfVerb && ((isDoer && isOfVerb(lower)) || (entries[0]?.isNoun ?? isLikeNoun(lower))),
   };
+}
+
+/** "Scheduler", "insurer": who or what does it. */
+function isOfVerb(lower: string): boolean {
+  return lemmasOf(lower.replace(/s$/u, '').replace(/or$/u, 'er')).some((lemma) => BASE_VERBS.has(lemma));
 }
 
 /** Endings that nouns seldom have. */

@@ -17,6 +17,19 @@ import { SEVENTH_1 } from './seventh-1.ts';
 import { SEVENTH_2 } from './seventh-2.ts';
 import { EIGHTH_1 } from './eighth-1.ts';
 import { EIGHTH_2 } from './eighth-2.ts';
+import { NINTH_1 } from './ninth-1.ts';
+import { NINTH_2 } from './ninth-2.ts';
+import { TENTH_1 } from './tenth-1.ts';
+import { TENTH_2 } from './tenth-2.ts';
+import { TENTH_3 } from './tenth-3.ts';
+import { TENTH_4 } from './tenth-4.ts';
+import { ELEVENTH_1 } from './eleventh-1.ts';
+import { ELEVENTH_2 } from './eleventh-2.ts';
+import { ELEVENTH_3 } from './eleventh-3.ts';
+import { ELEVENTH_4 } from './eleventh-4.ts';
+import { TWELFTH_1 } from './twelfth-1.ts';
+import { TWELFTH_2 } from './twelfth-2.ts';
+import { TWELFTH_3 } from './twelfth-3.ts';
 
 /**
  * Answers as language models write them: other words, another order, other units and spellings, several sentences in
@@ -41,4 +54,17 @@ export const PARAPHRASED: readonly LabelledFact[] = [
   ...SEVENTH_2,
   ...EIGHTH_1,
   ...EIGHTH_2,
+  ...NINTH_1,
+  ...NINTH_2,
+  ...TENTH_1,
+  ...TENTH_2,
+  ...TENTH_3,
+  ...TENTH_4,
+  ...ELEVENTH_1,
+  ...ELEVENTH_2,
+  ...ELEVENTH_3,
+  ...ELEVENTH_4,
+  ...TWELFTH_1,
+  ...TWELFTH_2,
+  ...TWELFTH_3,
 ];

@@ -1,7 +1,6 @@
 import type { LabelledFact } from '../labelled-fact.ts';
 
-/** Written last, as models write, and never used to change a rule. */
-export const HELD_OUT_1: readonly LabelledFact[] = [
+export const NINTH_1: readonly LabelledFact[] = [
   {
     path: 'labelled/pool',
     context: ['Swimming pool Ostbad', 'Admission'],

@@ -1,0 +1,71 @@
+import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS, RELATIVES } from '../../analyze/english/word-classes.ts';
+import type { GroundingFinding, PreparedClaim } from '../claim.ts';
+import type { Alignment, Run } from '../copies/align.ts';
+import { editsOf, textOf, type Edit } from '../copies/edits.ts';
+import { hasDenial, hasNegator } from '../polarity.ts';
+
+/** Share of a statement's other words that the sentence has in the same order, to be the one it was made from. */
+const SAME_SENTENCE = 0.75;
+const FEWEST_MATCHED = 4;
+/** The same, where the statement says more than the sentence does. */
+const FEWEST_MATCHED_WITH_MORE = 6;
+
+/** Where one of these was put in or left out, a denial may say the same as an assertion. */
+const TURNS =
+  /\b(?:only|unless|except\w*|without|otherwise|else|other|instead|rather|until|before|than|avoid\w*|prevent\w*|if|when|once|after|up to|at most|at least)\b/iu;
+
+/** Whether a statement follows a sentence word by word, and puts in or leaves out a word such as "not". */
+export function checkTurnedCopies({ alignments }: PreparedClaim): GroundingFinding | undefined {
+  const turned = alignments.find(isTurnedCopy);
+  if (turned === undefined) return undefined;
+  return { kind: 'negation', detail: `The source says the opposite: ${JSON.stringify(turned.sentence)}.` };
+}
+
+function isTurnedCopy(alignment: Alignment): boolean {
+  const edits = editsOf(alignment);
+  const turned = edits.filter((edit) => isTurned(edit, alignment));
+  const [edit] = turned;
+  if (edit === undefined || turned.length > 1) return false;
+  const saysMore = edits.some((other) => other !== edit && other.said.length > 0);
+  if (edit.share < SAME_SENTENCE || edit.matched < (saysMore ? FEWEST_MATCHED_WITH_MORE : FEWEST_MATCHED)) return false;
+  return edits.every((other) => other === edit || isHarmless(other, alignment));
+}
+
+/** Whether one side denies what the other does not, in the words right before what both say. */
+function isTurned({ said, source, before: word = '', isLast }: Edit, { statement, sentence }: Alignment): boolean {
+  const [own, theirs] = [functionWordsOf(said), functionWordsOf(source)];
+  // Of "do not go back, and do not stay", "do not stay" has either "not".
+  if (isLast || hasNegator(word)) return false;
+  if (hasNegator(textOf(own, statement)) === hasNegator(textOf(theirs, sentence))) return false;
+  const [before, beforeTheirs] = [
+    textOf(said.slice(0, said.length - own.length), statement),
+    textOf(source.slice(0, source.length - theirs.length), sentence),
+  ];
+  return (
+    !TURNS.test(before) &&
+    !hasNegator(before) &&
+    !hasDenial(before) &&
+    !/\b(?:only|unless|except)\b/iu.test(beforeTheirs)
+  );
+}
+
+/** Whether nothing that was put in or left out denies or limits what the rest says. */
+function isHarmless({ said, source, isLast }: Edit, { statement, sentence }: Alignment): boolean {
+  const [own, theirs] = [textOf(said, statement), textOf(source, sentence)];
+  if (TURNS.test(own) || hasNegator(own) || hasDenial(own)) return false;
+  if (said.length === 0 && isLast) return !/\b(?:unless|except|until|only|without)\b/iu.test(theirs);
+  return !TURNS.test(theirs) && !hasNegator(theirs) && !hasDenial(theirs);
+}
+
+/** The words at the end that only deny, assert, allow, demand or point. */
+function functionWordsOf(run: Run): Run {
+  const last = run.findLastIndex(({ lower }) => !isOfFunction(lower));
+  return run.slice(last + 1);
+}
+
+function isOfFunction(lower: string): boolean {
+  return (
+    [AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS, RELATIVES].some((words) => words.has(lower)) ||
+    /^(?:not|never|need|needs|to|no|everybody|everyone|always|also|so|and|but)$/u.test(lower)
+  );
+}

@@ -1,0 +1,198 @@
+import type { LabelledFact } from '../labelled-fact.ts';
+
+export const ELEVENTH_2: readonly LabelledFact[] = [
+  {
+    path: 'leave/sick-leave.html',
+    context: ['Sick leave', 'How do I report sick?'],
+    evidence: [
+      'Call or write to your team lead before your shift begins.',
+      'Say how long you expect to be away and which duties need cover.',
+      'Record the absence in the leave system on the first day you are able to.',
+      'Nobody is required to say what the illness is.',
+    ],
+    question: 'How do I call in sick?',
+    right: [
+      'Let your team lead know by phone or in writing before the start of your shift.',
+      'Tell them how long you think you will be out and which of your duties someone has to cover.',
+      'You do not have to say what you are suffering from.',
+      'As soon as you are able, enter the absence in the leave system.',
+    ],
+    wrong: {
+      number: ['Call or write to your team lead two hours before your shift begins.'],
+      name: ['Call or write to the People Team before your shift begins.'],
+      negation: ['You are required to say what the illness is.'],
+      addition: ['Call or write to your team lead before your shift begins, and find a colleague who takes it over.'],
+      elsewhere: ['A medical certificate is needed from the fourth calendar day.'],
+    },
+  },
+  {
+    path: 'leave/parental-leave.docx',
+    context: ['Parental leave', 'How to apply for parental leave'],
+    evidence: [
+      'Tell your team lead about your plans at least eight weeks before the leave begins.',
+      'Send the signed application to the People Team.',
+      'Return your hardware keys only if the leave lasts longer than six months.',
+      'The People Team confirms the application within two weeks.',
+    ],
+    question: 'How do I apply for parental leave?',
+    right: [
+      '- Inform your team lead eight or more weeks ahead.\n- Send the signed application to the People Team.',
+      'You will hear from the People Team within 14 days.',
+      'Keep your hardware keys unless you are away for more than six months.',
+      'Your team lead must know about your plans no later than eight weeks before the leave starts.',
+    ],
+    wrong: {
+      number: ['Tell your team lead about your plans at least six weeks before the leave begins.'],
+      name: ['Send the signed application to the finance team.'],
+      negation: ['Keep your hardware keys if the leave lasts longer than six months.'],
+      addition: ['Send the signed application and a copy of the birth certificate to the People Team.'],
+      elsewhere: ['Each parent can take at most 14 months.'],
+    },
+  },
+  {
+    path: 'facilities/opening-hours.json',
+    context: ['Visitor centre'],
+    evidence: [
+      'The visitor centre is open from Wednesday to Sunday between 10:00 and 17:00.',
+      'On evenings with public observing it stays open until 23:00.',
+      'Groups of more than ten people need a reservation, which is free of charge and can be made up to one day ahead.',
+    ],
+    question: 'When is the visitor centre open?',
+    right: [
+      'Wednesday to Sunday, 10 am to 5 pm; until 11 pm on public observing evenings.',
+      'It is closed on Mondays and Tuesdays.',
+      'If your group has more than 10 people, book ahead; it costs nothing.',
+      'A reservation is possible until the day before.',
+    ],
+    wrong: {
+      number: ['Wednesday to Sunday, 10 am to 6 pm; until 11 pm on public observing evenings.'],
+      name: ['The visitor centre is open from Tuesday to Sunday between 10:00 and 17:00.'],
+      negation: ['Groups of more than ten people do not need a reservation.'],
+      addition: [
+        'Groups of more than ten people need a reservation, which is free of charge and includes a guided tour.',
+      ],
+      elsewhere: ['Guests can use the library on working days between 09:00 and 18:00.'],
+    },
+  },
+  {
+    path: 'facilities/opening-hours.json',
+    context: ['Canteen'],
+    evidence: [
+      'The canteen serves lunch between 11:30 and 14:00.',
+      'Night meals for observers are prepared on request and must be ordered before 13:00 of the same day.',
+    ],
+    question: 'When can I eat at the canteen?',
+    right: [
+      'Lunch is from 11:30 am to 2 pm.',
+      'Observers who want a night meal have to order it by 1 pm that day.',
+      'You get a night meal only if you ask for one.',
+      'Lunch is served for two and a half hours, starting at 11:30.',
+    ],
+    wrong: {
+      number: ['Night meals have to be ordered before 15:00 of the same day.'],
+      name: ['Night meals for visitors are prepared on request and must be ordered before 13:00 of the same day.'],
+      negation: ['Night meals are prepared without a request, but only for observers.'],
+      addition: ['The canteen serves lunch between 11:30 and 14:00 and coffee until 16:00.'],
+      elsewhere: ['Journals are brought up at 10:00 and at 15:00.'],
+    },
+  },
+  {
+    path: 'facilities/workshop.md',
+    context: ['Working in the workshop', 'Handling liquid nitrogen'],
+    evidence: [
+      'It displaces oxygen when it evaporates, so it must never be carried in the lift together with people.',
+      '1. Put on the cryogenic gloves and the face shield.',
+      '3. Fill the transfer vessel to at most two thirds.',
+      '4. Pour slowly until the level indicator shows 90%.',
+      '5. Close the lid loosely, so that gas can escape.',
+    ],
+    question: 'How do I refill a cryostat?',
+    right: [
+      'Wear the face shield and the cryogenic gloves.',
+      'Do not fill the transfer vessel more than two-thirds full.',
+      'Leave the lid loose: the gas has to be able to get out.',
+      'Liquid nitrogen and people must not be in the lift at the same time, since it displaces oxygen as it evaporates.',
+    ],
+    wrong: {
+      number: ['Pour slowly until the level indicator shows 95%.'],
+      name: ['Put on the cryogenic gloves and the safety glasses.'],
+      negation: ['Close the lid tightly, so that gas cannot escape.'],
+      addition: ['Close the lid loosely, so that gas can escape, and label the cryostat with the date.'],
+      elsewhere: ['Leave the room at once and close the door behind you.'],
+    },
+  },
+  {
+    path: 'facilities/workshop.md',
+    context: ['Working in the workshop', 'Before you use a machine'],
+    evidence: [
+      'Wear safety glasses and closed shoes.',
+      'Tie back long hair and remove rings and scarves.',
+      'Check that the emergency stop works.',
+      'Enter your name in the machine log.',
+      'Nobody may work alone at the lathe or the milling machine, because a person who is caught by a rotating part cannot reach the emergency stop.',
+    ],
+    question: 'What should I do before I use a machine?',
+    right: [
+      'Put on safety glasses and closed shoes, tie back long hair, and take off rings and scarves.',
+      'Make sure the emergency stop works and write your name in the machine log.',
+      'You need somebody with you at the lathe and at the milling machine.',
+      'If you were caught by a rotating part, you could not reach the emergency stop on your own.',
+    ],
+    wrong: {
+      number: ['Three people must be present when somebody works at the lathe or the milling machine.'],
+      name: ['Nobody may work alone at the lathe or the drill.'],
+      negation: ['You may work alone at the lathe, but not at the milling machine.'],
+      addition: ['Wear safety glasses, ear protection and closed shoes.'],
+      elsewhere: ['A harness has to be checked before every use.'],
+    },
+  },
+  {
+    path: 'facilities/workshop.md',
+    context: ['Working in the workshop', 'Waste'],
+    evidence: [
+      'Metal chips go into the blue container, oily rags into the closed red bin.',
+      'Solvents must not be poured into a sink; the chemist collects them every Thursday.',
+    ],
+    question: 'Where does the waste go?',
+    right: [
+      'Metal chips: blue container. Oily rags: closed red bin.',
+      'Never pour solvents down the sink.',
+      'Solvents are picked up by the chemist once a week, on Thursdays.',
+      'Put oily rags in the red bin, which is kept closed.',
+    ],
+    wrong: {
+      number: ['The chemist collects solvents every second Thursday.'],
+      name: ['Metal chips go into the red bin, oily rags into the blue container.'],
+      negation: ['Solvents may be poured into a sink in small amounts.'],
+      addition: [
+        'Metal chips go into the blue container, oily rags into the closed red bin, and batteries into the green box.',
+      ],
+      elsewhere: ['Liquid nitrogen must never be carried in the lift together with people.'],
+    },
+  },
+  {
+    path: 'facilities/dome-safety.pdf',
+    context: ['Working safely around the domes', 'Entering a dome'],
+    evidence: [
+      '1. Call the control room and say which dome you are going to enter.',
+      '2. Turn the key switch at the door to LOCAL and take the key with you.',
+      '3. Wait until the yellow lamp is off.',
+      '4. Put on a helmet.',
+      '5. Turn the switch back to REMOTE when you leave, and tell the control room.',
+    ],
+    question: 'How do I enter a dome safely?',
+    right: [
+      'Phone the control room first and tell them which dome you want to enter.',
+      'Set the key switch to LOCAL and keep the key on you.',
+      'Do not go in before the yellow lamp has gone out, and wear a helmet.',
+      'When you leave, switch back to REMOTE and let the control room know.',
+    ],
+    wrong: {
+      number: ['Wait two minutes after the yellow lamp is off.'],
+      name: ['Call the security officer and say which dome you are going to enter.'],
+      negation: ['Leave the key in the switch at the door after you have turned it to LOCAL.'],
+      addition: ['Turn the key switch at the door to LOCAL, take the key with you and sign the visitor book.'],
+      elsewhere: ['Close the slit with the hand crank, which takes about twelve minutes.'],
+    },
+  },
+];
