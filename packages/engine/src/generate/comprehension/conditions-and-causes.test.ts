@@ -35,6 +35,7 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
     /what should you do when painting a boat|when painting a boat, what should you do/iu,
   ],
   ['passage-condition', 'If you see thin ice near a pier, report cracks of any size at once.', /what should you do/iu],
+  ['passage-condition', 'If you see thin ice near a pier, access keys of old boats will expire.', /what happens/iu],
   [
     'passage-condition',
     'Once a boat has been sold, you will receive a new number by post.',
