@@ -70,11 +70,6 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
 ];
 
 const LEFT_ALONE: ReadonlyArray<readonly [string, string, string]> = [
-  [
-    'passage-condition',
-    'a noun that may be a verb',
-    'If you see thin ice near a pier, access keys of old boats will expire.',
-  ],
   ['passage-condition', 'a pointer', 'If you see thin ice near a pier, review the old guide of the guild.'],
   ['passage-condition', 'a condition that leans on what came before', 'If it breaks, call the harbour office.'],
   ['passage-condition', 'a wish without a consequence', 'If you want a larger berth, the price will rise.'],
