@@ -42,6 +42,8 @@ describe('falseStatement', () => {
     'The keeper signs the book before the gate of the harbour.',
     'The two crews mend the nets at night.',
     'Repairs may take 6 months to a year.',
+    'The office opens from Monday to Friday at noon.',
+    'The keeper looks after the nets that are wet.',
     'At a minimum the mast needs paint.',
     'The Public Works office sells stamps.',
   ])('leaves %j alone, where one change decides nothing', (statement) => {

@@ -28,6 +28,9 @@ const PAIRS = `largest smallest, highest lowest, newest oldest, shortest longest
 
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday'.split(' ');
 
+/** Not "Monday to Friday". */
+const ONE_DAY: Place = { after: '\\b(?:on|every|each|by|next|last) ', before: '(?! (?:to|through|and|or)\\b|,)' };
+
 /** "is enabled by default." */
 const PREDICATE: Place = {
   after: '(?:is|are|be|was|were|remains?|stays?) ',
@@ -46,16 +49,15 @@ const HELPING = '\\b(?:can|will|may|might) ';
 /** Words of English that exclude each other where they stand so. */
 export const OPPOSITES: readonly Opposite[] = [
   ...PAIRS,
-  ...DAYS.map((day, index) => toOpposite(day, DAYS[(index + 3) % DAYS.length] ?? '')),
+  ...DAYS.map((day, index) => toOpposite(day, DAYS[(index + 3) % DAYS.length] ?? '', ONE_DAY)),
   toOpposite('daily', 'weekly'),
   toOpposite('annually', 'monthly'),
   ...pair('minimum', 'maximum', {
     after: '\\b(?:an?|the|its|their) (?:\\p{Ll}+ )?(?<!\\b(?:at|to) an? |\\bbare )',
     before: '(?! of \\p{L})',
   }),
-  ...pair('always', 'never', { after: '\\b(?:is|are|must|should|will|can|may) ' }),
   ...pair('longer', 'shorter', { after: '\\p{L}(?<!\\b(?:no|any|much)) ', before: ' than\\b' }),
-  ...pair('public', 'private', { before: ' \\p{Ll}' }),
+  ...pair('public', 'private', { after: '(?<!\\b(?:in the|general) )', before: ' \\p{Ll}' }),
   ...pair('possible', 'impossible', { after: '(?:is|are) ', before: ' to\\b|\\.' }),
   ...pair('mandatory', 'optional', PREDICATE),
   toOpposite('required', 'optional', PREDICATE),
@@ -67,7 +69,7 @@ export const OPPOSITES: readonly Opposite[] = [
   ...pair('recommended', 'discouraged', PREDICATE),
   ...pair('open', 'closed', { after: '(?:is|are|remains?|stays?) ', before: ' (?:to|from|on|until)\\b|[.,]' }),
   ...pair('higher', 'lower', { after: '(?:is|are|be) ' }),
-  ...pair('before', 'after', { before: EVENT }),
+  ...pair('before', 'after', { after: '(?<!\\b(?:look|looks|looking|named) )', before: EVENT }),
   toOpposite('prior to', 'after'),
   ...pair('beginning', 'end', { after: '\\bat the ', before: ' of\\b' }),
   ...pair('top', 'bottom', { after: '\\b(?:at|on|from) the ' }),

@@ -123,6 +123,10 @@ function like(model: string): (value: number) => string[] {
   return (value) => {
     const text = value.toFixed(decimals);
     if (Number(text) !== value || value < 2 || value === 100) return [];
-    return [model.includes(',') || value >= 10_000 ? text.replaceAll(/\B(?=(?:\d{3})+(?!\d))/gu, ',') : text];
+    return [
+      model.includes(',') || (value >= 1_000 && model.length < 4) || value >= 10_000
+        ? text.replaceAll(/\B(?=(?:\d{3})+(?!\d))/gu, ',')
+        : text,
+    ];
   };
 }

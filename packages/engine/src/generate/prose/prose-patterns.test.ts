@@ -119,30 +119,30 @@ describe('choose-passage', () => {
 });
 
 describe('no-answer', () => {
-  it('asks a passage what another section answers, and says what it is about', async () => {
-    const [found, ...more] = await turns('no-answer');
-    expect(more).toEqual([]);
-    expect(found?.question).toContain('What does the ice house sell?');
-    expect(found?.passage).not.toMatch(/\bice\b|\bsell/iu);
-    expect(found?.answer).toMatch(
-      /^(?:The passage|That cannot)[^.]+\. It is about "(?:Spring moorings|Storm signals|Torn nets)"\.$/u,
-    );
-  });
-});
+  const source = `# Journeys
 
-describe('a passage that speaks of the thing by its acronym', () => {
-  it('is not asked what it does not answer', async () => {
-    const source = `# Journeys
-
-## What does the northern rail board pay for?
+## Who pays
 
 The Northern Rail Board (NRB) pays for the line from the port to the hills.
 
 ## Tickets
 
-Travellers buy tickets at the counter or from the guard on the train. The NRB sells books of ten at half of the fare, and children under six go free. Dogs travel in the van with the luggage, on a lead and with a muzzle.`;
-    expect(await turns('no-answer', source)).toEqual([]);
-    expect(await turns('no-answer', source.replace('The NRB sells', 'The office sells'))).toHaveLength(1);
+Travellers buy tickets at the counter or from the guard in the van. The NRB sells books of ten at half of the fare, and children under six go free. Dogs travel with the luggage, on a lead and with a muzzle, and pay nothing at all on weekdays.`;
+
+  it('asks a passage what an acronym stands for that it uses and another section writes out', async () => {
+    const [found, ...more] = await turns('no-answer', source);
+    expect(more).toEqual([]);
+    expect(found?.question).toContain('NRB');
+    expect(found?.passage).toMatch(/^Travellers/u);
+    expect(found?.answer).toMatch(/does not say|not in the passage/u);
+  });
+
+  it.each([
+    ['has a word of its meaning', 'guard in the van', 'guard of the northern line'],
+    ['has it in code only', 'The NRB sells', 'The `NRB` office sells'],
+    ['does not use it', 'The NRB sells', 'The office sells'],
+  ])('leaves a passage alone that %s', async (_, words, others) => {
+    expect(await turns('no-answer', source.replace(words, others))).toEqual([]);
   });
 });
 

@@ -1,14 +1,83 @@
-import type { TextRange } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { contentStems, countWords } from '../../analyze/english/words.ts';
 import { readingPassages, type ReadingPassage } from '../comprehension/reading-passage.ts';
-import { isDescriptive } from '../headings/descriptive-heading.ts';
-import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { expanded } from '../prose/expanded.ts';
-import { plainHeading } from '../headings/topic.ts';
+import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { definition } from './definition.ts';
 import { glossaryTerm } from './glossary-term.ts';
 import { headingQuestions } from './question-heading.ts';
+
+/** An acronym that a document writes out, asked of a passage that uses it and does not: the passage does not say. */
+export const noAnswer: Pattern = {
+  name: 'no-answer',
+  task: 'qa',
+  promise:
+    'The passage uses the acronym and holds no topic word of what it stands for; another part of the document writes it out.',
+  family: 'no-answer',
+  version: 2,
+  languages: ['en'],
+  precision: 0.9,
+  *find(context: PatternContext): Iterable<Draft> {
+    const left = new Set(openAcronyms(context));
+    for (const section of context.analysis.sections) {
+      for (const passage of left.size === 0 ? [] : readingPassages(context, section)) {
+        const fitting = [...left].filter(({ isOpenIn }) => isOpenIn(passage.text));
+        if (fitting.length === 0) continue;
+        const asked = context.choose(section, fitting);
+        left.delete(asked);
+        yield toDraft(context, section, { passage, name: asked.name });
+      }
+    }
+  },
+};
+
+interface OpenAcronym {
+  readonly name: string;
+  /** Whether a passage uses it in a sentence and has no word that its letters could stand for. */
+  isOpenIn(this: void, passage: string): boolean;
+}
+
+function openAcronyms({ analysis }: PatternContext): OpenAcronym[] {
+  return Array.from(analysis.acronyms).flatMap(([name, words]): OpenAcronym[] => {
+    if (!/^\p{Lu}{3,6}$/u.test(name)) return [];
+    const expansion = new Set(contentStems(words));
+    const used = new RegExp(String.raw`(?<![\p{L}\p{N}(/\x60#*-])${name}(?![\p{L}\p{N})/\x60-]| \()`, 'u');
+    return [
+      { name, isOpenIn: (passage) => used.test(passage) && expansion.isDisjointFrom(new Set(contentStems(passage))) },
+    ];
+  });
+}
+
+interface Material {
+  readonly passage: ReadingPassage;
+  readonly name: string;
+}
+
+function toDraft(context: PatternContext, section: Section, { passage, name }: Material): Draft {
+  const question = `What does ${name} stand for?`;
+  return {
+    section,
+    question: context.choose(section, [
+      `According to this passage, what does ${name} stand for?`,
+      `${question} Answer only if the passage says it.`,
+      `${question} If the text does not say, tell me so.`,
+      `${question} Use nothing but the text.`,
+      `Does the passage say what ${name} stands for?`,
+      `Answer from the passage only, and do not guess: what does ${name} stand for?`,
+    ]),
+    passage: passage.pieces,
+    needsPassage: true,
+    answer: [
+      context.choose({ start: section.start, end: section.start + 1 }, [
+        `The passage does not say what ${name} stands for; it only uses the abbreviation.`,
+        `The passage does not say. It uses "${name}", but does not write it out.`,
+        `That is not in the passage: it uses the abbreviation ${name} without saying what it stands for.`,
+      ]),
+    ],
+    reasoning: 'recall',
+    focus: question,
+    fit: 0.5,
+  };
+}
 
 /** Questions looked at for each section: a bound on sections times questions. */
 const MOST_QUESTIONS = 60;
@@ -19,33 +88,6 @@ export interface AskedQuestion {
   readonly question: string;
   readonly stems: ReadonlySet<string>;
 }
-
-/** A question that another section answers, asked of a passage that says nothing of it. */
-export const noAnswer: Pattern = {
-  name: 'no-answer',
-  task: 'qa',
-  promise: 'The passage holds no topic word of the question; another section of the document answers it.',
-  family: 'no-answer',
-  version: 1,
-  languages: ['en'],
-  precision: 0.9,
-  isDefault: false,
-  *find(context: PatternContext): Iterable<Draft> {
-    const left = askedQuestions(context);
-    for (const section of context.analysis.sections) {
-      const [passage] = left.size === 0 ? [] : readingPassages(context, section);
-      if (passage === undefined) continue;
-      const stems = new Set(
-        contentStems(`${expanded(context, passage.text)} ${section.headingPath.join(' ')} ${section.heading ?? ''}`),
-      );
-      const fitting = [...left].filter((asked) => asked.section !== section && asked.stems.isDisjointFrom(stems));
-      if (fitting.length === 0) continue;
-      const asked = context.choose(section, fitting);
-      left.delete(asked);
-      yield toDraft(context, section, { passage, question: asked.question });
-    }
-  },
-};
 
 /** "Who makes the decision?" says too little of what it asks about. */
 const FEWEST_TOPIC_WORDS = 2;
@@ -67,50 +109,4 @@ export function askedQuestions(context: PatternContext): Set<AskedQuestion> {
     }
   }
   return new Set(found.values());
-}
-
-interface Material {
-  readonly passage: ReadingPassage;
-  readonly question: string;
-}
-
-function toDraft(context: PatternContext, section: Section, { passage, question }: Material): Draft {
-  const asked = question.charAt(0).toUpperCase() + question.slice(1);
-  return {
-    section,
-    question: context.choose(section, [
-      `Answer from the passage only: ${asked}`,
-      `Use nothing but the text below, and say so if the answer is not in it: ${asked}`,
-      `${asked} Answer only if the passage says it.`,
-      `If the passage holds the answer, give it; otherwise say that it does not: ${asked}`,
-      `${asked} If the text does not say, tell me so.`,
-      `What does the passage say about this question: ${asked}`,
-      `Look for the answer in this text, and do not guess: ${asked}`,
-    ]),
-    passage: passage.pieces,
-    needsPassage: true,
-    answer: answerFor(context, section),
-    reasoning: 'recall',
-    focus: question,
-    fit: 0.5,
-  };
-}
-
-/** That it does not say, and what it is about where its heading tells. */
-function answerFor(context: PatternContext, section: Section): Piece[] {
-  const heading = headingRange(context, section);
-  const refusal = context.choose({ start: section.start, end: section.start + 1 }, [
-    'The passage does not answer this question.',
-    'The passage does not say.',
-    'That cannot be answered from the passage.',
-  ]);
-  return heading === undefined ? [refusal] : [`${refusal} It is about "`, heading, '".'];
-}
-
-function headingRange(context: PatternContext, { heading = '', headingBlock }: Section): TextRange | undefined {
-  const plain = plainHeading(heading);
-  const block = headingBlock === undefined ? undefined : context.document.blocks[headingBlock];
-  if (block === undefined || !isDescriptive(plain) || plain.endsWith('?') || plain.includes('"')) return undefined;
-  const start = block.start + context.text(block).indexOf(plain);
-  return { start, end: start + plain.length };
 }
