@@ -14,12 +14,14 @@ interface FamilyCap {
  * before what any paragraph can.
  */
 const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
-  ['heading', { least: 1, wordsPerRecord: 900 }],
-  ['heading-choice', { least: 1, wordsPerRecord: 500 }],
-  ['heading-match', { least: 1, wordsPerRecord: 1500 }],
+  ['heading', { least: 1, wordsPerRecord: 500 }],
+  ['heading-choice', { least: 1, wordsPerRecord: 400 }],
+  ['heading-match', { least: 1, wordsPerRecord: 1000 }],
   ['summary', { least: 1, wordsPerRecord: 1200 }],
   ['table', { least: 2, wordsPerRecord: 2000 }],
-  ['table-cell', { least: 2, wordsPerRecord: 1500 }],
+  ['table-cell', { least: 1, wordsPerRecord: 1500 }],
+  ['table-row', { least: 1, wordsPerRecord: 1500 }],
+  ['steps', { least: 1, wordsPerRecord: 1000 }],
   ['acronym', { least: 1, wordsPerRecord: 5000 }],
   ['table-filter', { least: 1, wordsPerRecord: 2000 }],
   ['outline', { least: 1, wordsPerRecord: 2500 }],
@@ -33,14 +35,16 @@ const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['no-answer', { least: 1, wordsPerRecord: 2500 }],
   ['passage-choice', { least: 1, wordsPerRecord: 600 }],
   ['labels', { least: 1, wordsPerRecord: 2000 }],
+  ['code-names', { least: 1, wordsPerRecord: 1500 }],
   ['statement', { least: 1, wordsPerRecord: 900 }],
 ]);
 
 /**
  * Families that any paragraph can give and that ask nothing of the subject: taken only from sections that give nothing
- * else, one for so many records of other kinds.
+ * else, one for so many records of other kinds, and one of a document that has none. So a dataset is at most about a
+ * fifth of them.
  */
-const FILLERS: ReadonlyMap<string, number> = new Map([['repair', 4]]);
+const FILLERS: ReadonlyMap<string, number> = new Map([['repair', 5]]);
 
 /** Keeps the best of each capped family, those of sections without other records first; ties go to the earlier record. */
 export function capFamilies(assessed: readonly AssessedCandidate[], documentText: string): AssessedCandidate[] {
@@ -69,7 +73,7 @@ export function capFamilies(assessed: readonly AssessedCandidate[], documentText
   for (const [family, recordsPerFiller] of FILLERS) {
     const ranked = idleFirst(accepted.get(family) ?? [], giving);
     const idle = ranked.filter(({ candidate }) => !giving.has(candidate.section));
-    const most = Math.min(idle.length, Math.round(records / recordsPerFiller));
+    const most = Math.min(idle.length, Math.max(1, Math.round(records / recordsPerFiller)));
     keep(ranked.slice(0, most));
     lose(ranked.slice(most), 'Its section gives a record of another kind, or the document gives enough of this kind.');
   }

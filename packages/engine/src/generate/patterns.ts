@@ -24,6 +24,7 @@ import { fillTable } from './instruction/fill-table.ts';
 import { labelsToJson } from './instruction/labels-to-json.ts';
 import { labelsToTable } from './instruction/labels-to-table.ts';
 import { matchHeadings } from './instruction/match-headings.ts';
+import { listCode } from './instruction/list-code.ts';
 import { obligations } from './instruction/obligations.ts';
 import { outline } from './instruction/outline.ts';
 import { overview } from './instruction/overview.ts';
@@ -74,6 +75,7 @@ export const PATTERNS: readonly Pattern[] = [
   matchHeadings,
   outline,
   obligations,
+  listCode,
   correctStatement,
   correctMistakes,
   questionHeading,
@@ -134,6 +136,7 @@ export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [passageKind.name, 'label'],
   [chapterTopic.name, 'label'],
   [tableToList.name, 'data'],
+  [listCode.name, 'data'],
   [fillTable.name, 'data'],
   [writeHeading.name, 'label'],
   [chooseHeading.name, 'label'],
