@@ -26,7 +26,7 @@ export function isCondition(condition: string, word = ''): boolean {
 
 /** Pronouns and ellipses that only the text before resolves: "it fails", "that is the case", "you don't have one". */
 const LEANING =
-  /^any [a-z]+(?: or [a-z]+)?$|^(?:all else|it|they|that|this|these|those|he|she|not|so|needed|necessary|possible|applicable|there (?:is|are) (?:a|an|any|no)? ?\w+$)\b|\b(?:one|ones|so|both|neither|we|us|our|also|further|their|either way|the (?:former|latter|other))\b/iu;
+  /^any [a-z]+(?: or [a-z]+)?$|^(?:all else|it|they|that|this|these|those|he|she|not|so|needed|necessary|possible|applicable|there (?:is|are) (?:a|an|any|no)? ?\w+$)\b|\b(?:one|ones|so|both|neither|we|us|our|also|further|their|either way|(?:it|them|him|her)$|the (?:former|latter|other))\b/iu;
 
 /** What may be the case anywhere: "something goes wrong", "more information is needed". */
 const VAGUE_CASE =

@@ -29,7 +29,8 @@ function askConditional(sentence: AskedSentence, conditional: Conditional): Pass
   if (kind === undefined || asked === undefined || isEcho(conditional)) return undefined;
   // What somebody wants has no consequence, and nothing happens "when using a proxy".
   if (asked.kind === 'event' && (kind === 'gerund' || word === 'before' || WISH.test(condition))) return undefined;
-  if (!opensWithCondition && ASKS_WHETHER.test(main)) return undefined;
+  if (!opensWithCondition && (ASKS_WHETHER.test(main) || /\b(?:it|its|they|them)\b/u.test(condition))) return undefined;
+  if (asked.opener === 'What should you do' && OPTION.test(condition)) return undefined;
   if (holdsUnknownDefinite(condition, textBefore(sentence))) return undefined;
   if (holdsUnknownDefinite(main, `${textAround(sentence)} ${condition}`)) return undefined;
   return {
@@ -41,6 +42,10 @@ function askConditional(sentence: AskedSentence, conditional: Conditional): Pass
 }
 
 const WISH = /^you(?:['’]d| would)? (?:need|want|wish|like|prefer|plan)\b/u;
+
+/** "If `cache` is set, store …": what the program does, not the reader. */
+const OPTION =
+  /^(?:the )?`[^`]+` (?:\w+ )?(?:is|are|has been) (?:not )?(?:set|given|specified|enabled|disabled|true|false|present|passed|used|provided)\b/u;
 
 /** "Check if …" asks whether. */
 const ASKS_WHETHER =
