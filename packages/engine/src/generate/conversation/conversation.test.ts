@@ -4,22 +4,31 @@ import { findCandidates } from '../fixtures/make-document.ts';
 
 const SECTION = `# Kiln handbook
 
-## Glaze firing
+## Firing glazed pots
 
-The keeper fires the small kiln on Fridays, and the whole yard may bring pots to it. To reserve a shelf in the kiln, write your name on the board by the door. If a pot is left on the shelf, the keeper puts it into a box in the yard.
+The keeper fires the small kiln for glazed pots on Fridays, and the whole yard may bring pots to it. If a pot is left on the shelf, the keeper puts it into a box in the yard. The wooden box is emptied by the keeper at the end of each month.
 
-The door of the kiln must be closed before the burner is lit. Firings in winter take 12 hours.`;
+Glazed pots are sorted by the following marks:
 
-/** With another section, which answers what this one does not. */
-const WITH_OTHER = `${SECTION}
+- red dot of the potter
+- owner of the pot
+- height of the rim
 
-## Engobe
+The burner of the kiln has a \`flame_guard\` that shuts the gas off. Firing glazed pots in winter takes longer than in the warm months of the year.`;
 
-Engobe is a thin layer of coloured clay that potters brush onto raw vessels before they dry.`;
-
-async function turns(source: string): Promise<readonly string[]> {
-  const [candidate] = await findCandidates('discuss-passage', source);
+async function turns(source: string, seed = 1): Promise<readonly string[]> {
+  const [candidate] = await findCandidates('discuss-passage', source, { recipe: { seed } });
   return candidate?.messages.map(({ role, content }) => `${role}: ${content}`) ?? [];
+}
+
+async function manyTurns(source: string): Promise<ReadonlyArray<readonly string[]>> {
+  return Promise.all(Array.from({ length: 12 }, (_none, seed) => turns(source, seed)));
+}
+
+/** The answer that follows the first turn of a user that matches; undefined where there is none. */
+function answerTo(talk: readonly string[], question: RegExp): string | undefined {
+  const at = talk.findIndex((turn) => turn.startsWith('user') && question.test(turn));
+  return at === -1 ? undefined : talk[at + 1]?.replace('assistant: ', '');
 }
 
 describe('discuss-passage', () => {
@@ -32,54 +41,84 @@ describe('discuss-passage', () => {
     expect(contexts.slice(1).every((context) => context === undefined)).toBe(true);
   });
 
-  it('asks part by part, then checks a claim and has the sentence quoted', async () => {
-    const found = await turns(SECTION);
-    expect(found).toHaveLength(8);
-    expect(found[1]).toBe('assistant: To reserve a shelf in the kiln, write your name on the board by the door.');
-    expect(found[3]).toBe('assistant: If a pot is left on the shelf, the keeper puts it into a box in the yard.');
-    expect(found[4]).toMatch(/".+"\?$|".+" Is that (?:right|so)\?$/u);
-    expect(found[5]).toMatch(/^assistant: (?:Yes|No)\b/u);
-    expect(SECTION).toContain(found[7]?.replace('assistant: ', ''));
+  it('asks three or four things of two kinds at least', async () => {
+    for (const talk of await manyTurns(SECTION)) {
+      expect([6, 8]).toContain(talk.length);
+      expect(answerTo(talk, /marks/u)).toBe('- red dot of the potter\n- owner of the pot\n- height of the rim');
+    }
   });
 
-  it('answers with no sentence twice', async () => {
-    const answers = (await turns(SECTION)).filter((turn) => turn.startsWith('assistant'));
-    expect(new Set(answers).size).toBe(answers.length);
+  it('has the list that was given laid out in another way', async () => {
+    const talks = await manyTurns(SECTION);
+    const answers = new Map([
+      [/\bnumber/u, '1. red dot of the potter\n2. owner of the pot\n3. height of the rim'],
+      [/line/u, 'red dot of the potter; owner of the pot; height of the rim'],
+      [/alphabet|A to Z/u, '- height of the rim\n- owner of the pot\n- red dot of the potter'],
+    ]);
+    for (const [question, answer] of answers) {
+      const given = talks.map((talk) => answerTo(talk, question)).filter((found) => found !== undefined);
+      expect(new Set(given)).toEqual(new Set([answer]));
+    }
   });
 
-  it('may end with what the passage does not answer', async () => {
-    const sources = ['winter', 'summer', 'spring', 'autumn', 'May', 'June', 'July', 'August'].map((season) =>
-      WITH_OTHER.replace('winter', season),
+  it('has the names of entries given alone', async () => {
+    const entries = [
+      '`heat`: The heat of the kiln in degrees.',
+      '`hours`: The hours of a firing.',
+      '`guard`: The guard of the flame.',
+    ];
+    const source = SECTION.replace(
+      /- red dot[\s\S]*?of the rim/u,
+      entries.map((entry) => `- ${entry}`).join('\n'),
+    ).replace('Glazed pots are sorted by the following marks:', 'The kiln has the following settings:');
+    const [talk = []] = await manyTurns(source);
+    expect(answerTo(talk, /names/u)).toBe('- `heat`\n- `hours`\n- `guard`');
+  });
+
+  it('asks for the one sentence that mentions a name, and for the heading', async () => {
+    const talks = await manyTurns(SECTION.replace(/Glazed pots are sorted[\s\S]*?of the rim\n\n/u, ''));
+    const quoted = new Set(talks.map((talk) => answerTo(talk, /flame_guard/u)));
+    expect(quoted).toEqual(new Set(['The burner of the kiln has a `flame_guard` that shuts the gas off.']));
+    const titles = talks.map((talk) => answerTo(talk, /title|heading/u) ?? '');
+    expect(titles.every((title) => title.includes('"Firing glazed pots"'))).toBe(true);
+  });
+
+  it('lists what is set as code, each once', async () => {
+    const code =
+      'Set `heat`, then `hours`, then `guard` and then `heat` once more before the door of the kiln is closed.';
+    const talks = await manyTurns(
+      `${SECTION.replace(/The burner[^.]*\./u, '')} ${code}`.replace(
+        /Glazed pots are sorted[\s\S]*?of the rim\n\n/u,
+        '',
+      ),
     );
-    const talks = await Promise.all(sources.map(turns));
-    const unanswered = talks.filter((talk) => talk.some((turn) => /engobe/iu.test(turn)));
-    expect(unanswered.length).toBeGreaterThan(0);
-    expect(unanswered.length).toBeLessThan(talks.length);
-    for (const talk of unanswered) {
-      expect(talk.at(-2)).toMatch(/engobe\b.*\?$/iu);
-      expect(talk.at(-1)).toMatch(/\b(?:not|nothing)\b/u);
+    const lists = talks.map((talk) => answerTo(talk, /code/u)).filter((found) => found !== undefined);
+    expect(new Set(lists)).toEqual(new Set(['- `heat`\n- `hours`\n- `guard`']));
+  });
+
+  it('answers with no text twice', async () => {
+    for (const talk of await manyTurns(SECTION)) {
+      const answers = talk.filter((turn) => turn.startsWith('assistant'));
+      expect(new Set(answers).size).toBe(answers.length);
     }
   });
 
   it.each([
-    [
-      'a passage that answers one question',
-      `${SECTION.split(' If a pot')[0] ?? ''} It is old and red, and it stands there in the rain and the snow.`,
-    ],
-    ['a passage that opens with a list', SECTION.replace('The keeper', '- cups\n- bowls\n\nThe keeper')],
+    ['a passage that answers one question', '# Kiln handbook\n\n## Glaze\n\nThe kiln is fired on Fridays.'],
+    ['a passage that opens with a list', SECTION.replace('The keeper fires', '- cups\n- bowls\n\nThe keeper fires')],
+    ['a passage that opens with a note', SECTION.replace('The keeper fires', 'Note: The keeper fires')],
+    ['a list that no sentence announces', SECTION.replace('by the following marks:', 'by their marks.')],
+    ['what was cut off before its verb', SECTION.replace('The burner of the kiln has', 'Shuts the gas off. It has')],
     ['code', '# Kiln handbook\n\n## Glaze firing\n\n```\nfire --glaze\n```'],
   ])('makes nothing of %s', async (_name, source) => {
     expect(await turns(source)).toEqual([]);
   });
 
-  it('cites the document for every sentence it answers with', async () => {
+  it('cites the document for every part of its answers', async () => {
     const [candidate] = await findCandidates('discuss-passage', SECTION);
-    const quotes = candidate?.sources.map(({ quote }) => quote).join('\n') ?? '';
-    const answers = (candidate?.messages ?? []).filter(
-      ({ role, content }) => role === 'assistant' && !/^(?:Yes|No)\b/u.test(content),
-    );
-    expect(answers.length).toBeGreaterThan(1);
-    for (const { content } of answers) expect(quotes).toContain(content);
+    const quotes = candidate?.sources.map(({ quote }) => quote) ?? [];
+    expect(quotes.length).toBeGreaterThan(3);
+    for (const quote of quotes) expect(SECTION).toContain(quote);
   });
 
   it.each(['sharegpt', 'openai'] as const)('is written as %s and read back whole', async (format) => {

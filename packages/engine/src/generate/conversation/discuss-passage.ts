@@ -1,166 +1,151 @@
 import type { TextRange } from '@dsgen/core';
-import type { Section } from '../../analyze/analysis.ts';
-import { countWords } from '../../analyze/english/words.ts';
-import { passageComparison } from '../comprehension/passage-comparison.ts';
+import { countWords, wordsOf } from '../../analyze/english/words.ts';
 import { passageCondition } from '../comprehension/passage-condition.ts';
 import { passageDefinition } from '../comprehension/passage-definition.ts';
+import { passageEntry } from '../comprehension/passage-entry.ts';
+import { passageFact } from '../comprehension/passage-fact.ts';
 import { passageList } from '../comprehension/passage-list.ts';
 import { passageNumber } from '../comprehension/passage-number.ts';
 import { passagePurpose } from '../comprehension/passage-purpose.ts';
 import { passageReason } from '../comprehension/passage-reason.ts';
-import type { Draft, Exchange, Pattern, PatternContext, Piece } from '../pattern.ts';
-import { askedQuestions, type AskedQuestion } from '../qa/no-answer.ts';
-import { renderPieces } from '../sections/section-body.ts';
-import { claimExchanges } from './claim-exchanges.ts';
-import { unansweredExchange } from './unanswered.ts';
+import { readingPassages, type ReadingPassage } from '../comprehension/reading-passage.ts';
+import type { Draft, Exchange, Pattern, PatternContext } from '../pattern.ts';
+import { isFiniteVerb } from '../wording/phrases.ts';
+import { codeRequest, sentenceRequest, titleRequest } from './passage-requests.ts';
+import { questionTurn, thingTurns } from './passage-turns.ts';
+import { firstOf, rangesOf, type Turn } from './turn.ts';
 
 /** Questions about a passage, in the order in which a reader of one with several answers would rather ask them. */
 const ASKED: readonly Pattern[] = [
   passageList,
-  passageReason,
   passageDefinition,
+  passageReason,
   passageNumber,
-  passageComparison,
+  passageEntry,
   passagePurpose,
   passageCondition,
+  passageFact,
 ];
-/** Questions by themselves; two more turns check a claim about the passage. */
-const MOST_QUESTIONS = 3;
+
+const MOST_QUESTIONS = 2;
 const FEWEST_EXCHANGES = 3;
-const MOST_QUESTION_WORDS = 20;
+const MOST_EXCHANGES = 4;
+const FEWEST_PASSAGE_WORDS = 60;
+/** What is answered with most of the passage was not worth asking. */
+const LARGEST_SHARE = 0.6;
 
 /**
- * A passage and a talk about it: what it says, asked part by part, then a claim that a sentence of it settles, and that
- * sentence. Each answer is whole by itself, and no two share a word of the document but for the quotation asked for.
+ * A passage and a talk about it: questions on one or two of its points, and requests that its text settles by itself, such as
+ * a list in another order, a title or the sentence that mentions a name. No two questions are answered by one sentence.
  */
 export const discussPassage: Pattern = {
   name: 'discuss-passage',
   task: 'conversation',
-  promise: 'Each answer is what the passage in the first turn says to its question, in its words or as a yes or no.',
+  promise:
+    'Each answer is what the passage of the first turn says to its question, a part of it in another layout, or the heading that its author gave it.',
   family: 'conversation',
-  version: 1,
+  version: 2,
   languages: ['en'],
-  precision: 0.85,
+  precision: 0.88,
   *find(context: PatternContext): Iterable<Draft> {
-    const talked = new Set<Section>();
-    const asked = askedQuestions(context);
-    for (const drafts of draftsByPassage(context)) {
-      const [first] = drafts;
-      const talk = first === undefined || talked.has(first.section) ? undefined : discuss(context, drafts, asked);
-      if (talk === undefined) continue;
-      talked.add(talk.section);
-      yield talk;
+    const turns = Map.groupBy(
+      ASKED.flatMap(({ name, find }) => [...find(context)].map((draft) => ({ kind: name, draft }))),
+      ({ draft }) => firstOf(draft.passage ?? [])?.start ?? -1,
+    );
+    for (const section of context.analysis.sections) {
+      const [passage] = readingPassages(context, section);
+      if (passage === undefined || !isTalkedAbout(context, passage)) continue;
+      const asked = turns.get(firstOf(passage.pieces)?.start ?? -1) ?? [];
+      const talk = discuss(context, passage, [
+        ...asked.flatMap(({ kind, draft }) => questionTurn(context, passage, { kind, draft }) ?? []),
+        ...thingTurns(context, passage),
+      ]);
+      if (talk !== undefined) yield talk;
     }
   },
 };
 
-/** The questions of each passage, passages in document order. */
-function draftsByPassage(context: PatternContext): ReadonlyArray<readonly Draft[]> {
-  const drafts = ASKED.flatMap((pattern) => [...pattern.find(context)]).filter(
-    (draft) => countWords(plainQuestion(draft)) <= MOST_QUESTION_WORDS,
-  );
-  const groups = Map.groupBy(drafts, ({ passage = [] }) => firstOf(passage)?.start ?? -1);
-  return [...groups].toSorted(([left], [right]) => left - right).map(([, group]) => group);
-}
-
-/** The longest talk that the passage gives: a question less where its answer is the only one that a claim could be about. */
-function discuss(
-  context: PatternContext,
-  drafts: readonly Draft[],
-  asked: ReadonlySet<AskedQuestion>,
-): Draft | undefined {
-  const found = disjoint(drafts).slice(0, MOST_QUESTIONS);
-  const talks = found.map((_draft, index) => talkOf(context, inOrder(found.slice(0, found.length - index)), asked));
-  const longest = Math.max(0, ...talks.map((talk) => talk?.followUps?.length ?? 0));
-  return talks.find((talk) => talk?.followUps?.length === longest);
-}
-
-function talkOf(
-  context: PatternContext,
-  chosen: readonly Draft[],
-  asked: ReadonlySet<AskedQuestion>,
-): Draft | undefined {
-  const [opening, ...later] = chosen;
-  if (opening?.passage === undefined) return undefined;
-  const { section, passage, answer } = opening;
-  const text = renderPieces(context.document, passage);
-  if (!OPENS_AS_TEXT.test(text) || !ENDS_AS_TEXT.test(text)) return undefined;
-  const used = chosen.flatMap((draft) => rangesOf(draft.answer));
+function discuss(context: PatternContext, passage: ReadingPassage, found: readonly Turn[]): Draft | undefined {
+  const turns = chooseTurns(found).toSorted((left, right) => left.at - right.at);
+  const [first, ...later] = turns;
+  if (first === undefined || shareOf(context, passage, turns) > LARGEST_SHARE) return undefined;
   const told = [
-    ...later.map((draft) => followUp(context, draft)),
-    ...claimExchanges(context, section, { passage, used }),
+    ...(first.after === undefined ? [] : [first.after]),
+    ...later.flatMap(({ question, answer, after }) => [{ question, answer }, ...(after === undefined ? [] : [after])]),
   ];
-  // Not every talk asks what cannot be told; where it is too short otherwise, it may.
-  const isAsked = context.choose(section, [true, false, false]) || told.length + 1 < FEWEST_EXCHANGES;
-  const followUps = isAsked ? [...told, ...unansweredExchange(context, section, { asked, text })] : told;
-  if (followUps.length + 1 < FEWEST_EXCHANGES) return undefined;
+  const followUps = [...told, ...requests(context, passage, turns)].slice(0, MOST_EXCHANGES - 1);
+  const kinds = new Set(turns.map(({ kind }) => kind)).size + (followUps.length > later.length ? 1 : 0);
+  if (kinds < 2 || followUps.length + 1 < FEWEST_EXCHANGES) return undefined;
   return {
-    section,
-    question: `${context.choose(section, OPENINGS)}${plainQuestion(opening)}`,
-    passage,
+    section: passage.section,
+    question: first.opening,
+    passage: passage.pieces,
     needsPassage: true,
-    answer,
+    answer: first.answer,
     followUps,
     reasoning: 'explain',
-    focus: `conversation ${firstOf(passage)?.start ?? 0}`,
+    focus: `conversation ${firstOf(passage.pieces)?.start ?? 0}`,
     fit: 0.5 + 0.1 * Math.min(followUps.length, 4),
   };
 }
 
-/** A passage that opens with a list, or with a note to what stood before it, is half of something. */
-const OPENS_AS_TEXT = /^(?!(?:[-*•]|\d+[.)])\s|(?:note|tip|warning|caution|hint|important)s?:)/iu;
+/** A passage that begins its section, is in whole sentences, and whose lists were announced: no index and no checklist. */
+function isTalkedAbout(context: PatternContext, { section, text, words, blocks }: ReadingPassage): boolean {
+  return (
+    words >= FEWEST_PASSAGE_WORDS &&
+    OPENS_AS_TEXT.test(text) &&
+    ENDS_AS_TEXT.test(text) &&
+    blocks[0] === context.document.blocks[section.blocks[0] ?? -1] &&
+    blocks.every((block, index) => {
+      const before = blocks[index - 1];
+      if (block.kind === 'list') return before !== undefined && context.text(before).trimEnd().endsWith(':');
+      const [first] = wordsOf(context.text(block));
+      return first !== undefined && !isFiniteVerb(first.lower) && !UNSTARTED.test(first.lower);
+    })
+  );
+}
+
+/** A passage that opens with a note to what stood before it is half of something. */
+const OPENS_AS_TEXT = /^(?!(?:note|tip|warning|caution|hint|important)s?:)/iu;
 
 /** Nor does it end with a word that was left over, such as "eg." */
 const ENDS_AS_TEXT = /\S+(?: \S+){2,}\s*$/u;
 
-/** Those whose answers do not overlap, the better kinds first. */
-function disjoint(drafts: readonly Draft[]): readonly Draft[] {
-  const kept: Draft[] = [];
-  for (const draft of drafts) {
-    const ranges = rangesOf(draft.answer);
-    const isApart = kept.every(
-      ({ answer }) => !rangesOf(answer).some((one) => ranges.some((other) => overlap(one, other))),
-    );
-    if (isApart) kept.push(draft);
+/** "Identical to `get`, but …": of a thing that only the page showed. */
+const UNSTARTED = /^(?:identical|same|similar|like|unlike|default|optional|required|see|as|so|and|or|but)$/u;
+
+/** Those whose answers do not overlap: first one of each kind, the better kinds before the others, then more of them. */
+function chooseTurns(found: readonly Turn[]): readonly Turn[] {
+  const chosen: Turn[] = [];
+  for (const isNew of [true, false]) {
+    for (const turn of found) {
+      if (chosen.length === MOST_QUESTIONS) return chosen;
+      if (isNew === chosen.some(({ kind }) => kind === turn.kind)) continue;
+      if (chosen.every((other) => isApart(other, turn))) chosen.push(turn);
+    }
   }
-  return kept;
+  return chosen;
 }
 
-function inOrder(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.toSorted((left, right) => (firstOf(left.answer)?.start ?? 0) - (firstOf(right.answer)?.start ?? 0));
+function isApart(left: Turn, right: Turn): boolean {
+  return !rangesOf(left.answer).some((one) =>
+    rangesOf(right.answer).some((other) => one.start < other.end && other.start < one.end),
+  );
 }
 
-const OPENINGS = [
-  '',
-  'I have some questions about this text. ',
-  'I am reading this passage and want to be sure that I understand it. ',
-  'Please help me with this text. ',
-  'A few questions about the passage below. ',
-];
-const LINKS = ['', '', 'And ', 'Thanks. ', 'I see. ', 'All right. '];
-
-function followUp(context: PatternContext, draft: Draft): Exchange {
-  const question = plainQuestion(draft);
-  const at = firstOf(draft.answer) ?? draft.section;
-  const link = context.choose({ start: at.start, end: at.start + 1 }, LINKS);
-  const asked = link === 'And ' ? `${question.charAt(0).toLowerCase()}${question.slice(1)}` : question;
-  return { question: `${link}${asked}`, answer: draft.answer };
+function shareOf(context: PatternContext, passage: ReadingPassage, turns: readonly Turn[]): number {
+  const told = turns.flatMap(({ answer }) => rangesOf(answer)).map((range) => countWords(context.text(range)));
+  return told.reduce((sum, words) => sum + words, 0) / passage.words;
 }
 
-/** The wording that does not speak of the passage: in a talk about it that goes without saying. */
-function plainQuestion({ question, rewordings = [] }: Draft): string {
-  const wordings = [question, ...rewordings].toSorted();
-  return wordings.find((wording) => !/\b(?:passage|text)\b/iu.test(wording)) ?? question;
-}
-
-function rangesOf(pieces: readonly Piece[]): readonly TextRange[] {
-  return pieces.filter((piece) => typeof piece !== 'string');
-}
-
-function firstOf(pieces: readonly Piece[]): TextRange | undefined {
-  return rangesOf(pieces)[0];
-}
-
-function overlap(left: TextRange, right: TextRange): boolean {
-  return left.start < right.end && right.start < left.end;
+/** What can be asked of any passage, in an order of its own; a title comes last. */
+function requests(context: PatternContext, passage: ReadingPassage, turns: readonly Turn[]): readonly Exchange[] {
+  const used: readonly TextRange[] = turns.flatMap(({ answer }) => rangesOf(answer));
+  const title = titleRequest(context, passage);
+  const others = [sentenceRequest(context, passage, used), codeRequest(context, passage)].filter(
+    (request) => request !== undefined,
+  );
+  const isSecond = context.choose({ start: passage.section.start, end: passage.section.start + 7 }, [true, false]);
+  const other = isSecond ? others.at(-1) : others[0];
+  return [...(other === undefined ? [] : [other]), ...(title === undefined ? [] : [title])];
 }

@@ -1,10 +1,7 @@
 import type { Section } from '../../analyze/analysis.ts';
-import { contentStems, countWords } from '../../analyze/english/words.ts';
+import { contentStems } from '../../analyze/english/words.ts';
 import { readingPassages, type ReadingPassage } from '../comprehension/reading-passage.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { definition } from './definition.ts';
-import { glossaryTerm } from './glossary-term.ts';
-import { headingQuestions } from './question-heading.ts';
 
 /** An acronym that a document writes out, asked of a passage that uses it and does not: the passage does not say. */
 export const noAnswer: Pattern = {
@@ -77,36 +74,4 @@ function toDraft(context: PatternContext, section: Section, { passage, name }: M
     focus: question,
     fit: 0.5,
   };
-}
-
-/** Questions looked at for each section: a bound on sections times questions. */
-const MOST_QUESTIONS = 60;
-
-/** A question of a document, and what it asks about. */
-export interface AskedQuestion {
-  readonly section: Section;
-  readonly question: string;
-  readonly stems: ReadonlySet<string>;
-}
-
-/** "Who makes the decision?" says too little of what it asks about. */
-const FEWEST_TOPIC_WORDS = 2;
-const ASKS_WHAT_IT_IS = /\bwhat (?:exactly )?(?:is|are) (?!the\b)|\b(?:defined?|explain|term|mean|meant)\b/iu;
-const MOST_WORDS = 22;
-const LEANS = /\b(?:this|these|that|it|they|there|here|us|we|our)\b/iu;
-
-/** Questions that the document answers, each to be asked once. */
-export function askedQuestions(context: PatternContext): Set<AskedQuestion> {
-  const found = new Map<string, AskedQuestion>();
-  for (const source of [headingQuestions(context), definition.find(context), glossaryTerm.find(context)]) {
-    for (const { section, question } of source) {
-      const stems = new Set(contentStems(question));
-      const fewest = ASKS_WHAT_IT_IS.test(question) ? 1 : FEWEST_TOPIC_WORDS;
-      if (stems.size < fewest || countWords(question) > MOST_WORDS || !question.endsWith('?') || LEANS.test(question))
-        continue;
-      found.set(question, { section, question, stems });
-      if (found.size === MOST_QUESTIONS) return new Set(found.values());
-    }
-  }
-  return new Set(found.values());
 }

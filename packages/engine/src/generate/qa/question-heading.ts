@@ -27,7 +27,7 @@ export const questionHeading: Pattern = {
 };
 
 /** The headings of a document that ask, as questions. */
-export function* headingQuestions(
+function* headingQuestions(
   context: PatternContext,
 ): Iterable<{ readonly section: Section; readonly question: string }> {
   for (const section of context.analysis.sections) {
