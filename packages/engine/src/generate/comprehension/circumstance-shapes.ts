@@ -1,4 +1,4 @@
-import { participleBase } from '../../analyze/english/inflect.ts';
+import { participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
 import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { isAgent } from './agents.ts';
 import type { FactShape } from './fact-shapes.ts';
@@ -125,9 +125,22 @@ const WHO: FactShape = {
 
 /** Of whom it would be said of all who read it. */
 const ANYONE =
-  /\b(?:users?|people|person|developers?|customers?|visitors?|clients?|everyone|anyone|students?|company|companies|organi[sz]ations?|agency|agencies|group|groups|host|provider|publisher)$/u;
+  /\b(?:users?|people|person|developers?|customers?|visitors?|clients?|everyone|anyone|students?|company|companies|organi[sz]ations?|agency|agencies|group|groups|hosts?|providers?|publishers?|operators?|editors?)$/u;
 const FEELS =
   /^(?:have|need|want|know|include|contain|consist|get|feel|think|believe|become|be|remain|seem|like|expect|understand|consider|ensure|make|help|take|represent|meet|serve|act|work)$/u;
+
+/** "Supervisors approve the requests of their teams." */
+const ROLES: FactShape = {
+  shape:
+    /^(?<subject>\p{Lu}[^,:;!?()]{3,50}?s) (?<act>\p{Ll}+) (?<object>(?:the|an?|all|any|each|every|whether)\b [^:;!?]{6,120})\.$/u,
+  fewest: 1,
+  ask: (name, { act = '', object = '' }) => {
+    if (!isAgent(name) || ANYONE.test(name) || !BASE_VERBS.has(act) || isNounLike(act) || FEELS.test(act))
+      return undefined;
+    if (/\b(?:their|themselves)\b|,/u.test(object)) return undefined;
+    return [`Who ${thirdPerson(act)} ${object}?`];
+  },
+};
 
 export const CIRCUMSTANCE_SHAPES: readonly FactShape[] = [
   CALLED,
@@ -139,4 +152,5 @@ export const CIRCUMSTANCE_SHAPES: readonly FactShape[] = [
   DUE,
   DEFAULT,
   WHO,
+  ROLES,
 ];

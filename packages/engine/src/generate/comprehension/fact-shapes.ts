@@ -41,7 +41,7 @@ const DONE_BY: FactShape = {
 /** Who is responsible for what, where that is short enough to be asked for. */
 const RESPONSIBLE: FactShape = {
   shape: new RegExp(String.raw`^${SUBJECT} (?<verb>is|are) responsible for (?<duty>[^:;!?]{8,240})\.$`, 'u'),
-  fewest: 1,
+  fewest: 2,
   ask: (name, { verb = '', duty = '' }) =>
     isAgent(name) && countWords(duty) <= LONGEST_DUTY && !duty.includes(',')
       ? [`Who is responsible for ${duty}?`]
@@ -121,38 +121,88 @@ const ACT_DOES: FactShape = {
     LEADS_ON.test(object) ? undefined : [`What does ${name} ${thirdPersonBase(verb) ?? ''}?`],
 };
 
+/** Adverbs that stand between a subject and its verb, and add nothing to the question. */
+const ADVERB = '(?:(?:only|always|usually|typically|often|automatically|generally|primarily|mainly|currently) )?';
+
 const DOES: FactShape = {
   shape: new RegExp(
-    String.raw`^${SUBJECT} (?:only )?(?:(?<verb>${THIRD})|(?<=\p{Ll}s )(?<plural>${PLAIN})) (?<object>${OBJECT} ${REST})`,
+    String.raw`^${SUBJECT} ${ADVERB}(?:(?<verb>${THIRD})|(?<=\p{Ll}s )(?<plural>${PLAIN})) (?<object>${OBJECT} ${REST})`,
     'u',
   ),
   fewest: 2,
   ask: (name, { verb, plural, object = '' }) => {
     const act = verb === undefined ? (plural ?? '') : (thirdPersonBase(verb) ?? '');
-    if (act === '' || LEADS_ON.test(object) || contentStems(name).includes(stem(act))) return undefined;
-    // "Best practices include …": some of many.
-    if (act === 'include' && !/^(?:the|an?|your|each|every) |[\p{Lu}`]/u.test(name)) return undefined;
-    // "What does Elastic provide?" has too many answers, wherever it is asked.
-    if (
-      /^\p{Lu}[\p{L}\p{N}.]*$/u.test(name) &&
-      /^(?:provide|offer|support|store|list|show|add|remove|run|take|need|use|build|set)$/u.test(act)
-    )
-      return undefined;
+    if (act === '' || !agrees(name, verb !== undefined) || isLoose(name, act, object)) return undefined;
     return [`What ${verb === undefined ? 'do' : 'does'} ${name} ${act}?`];
   },
 };
 
-/** The object alone is not what is said: "requires all staff to …", "sorts mail into …". */
-const LEADS_ON = /^(?:\S+ ){1,4}(?:to|as)\s|^(?:\S+ ){1,8}into\s|^(?:an? )?(?:good|great|bad|huge|big) /u;
-
-const MUST_HOLD: FactShape = {
+const MAY_DO: FactShape = {
   shape: new RegExp(
-    String.raw`^${SUBJECT} (?<modal>must|should) (?<act>contain|include|specify|provide|define|return|describe) (?<object>${OBJECT} ${REST})`,
+    String.raw`^${SUBJECT} (?<modal>must|should|will) ${ADVERB}(?<act>${TOLD.replaceAll(' ', '|')}) (?<object>${OBJECT} ${REST})`,
+    'iu',
+  ),
+  fewest: 2,
+  ask: (name, { modal = '', act = '', object = '' }) =>
+    isLoose(name, act, object) || act === 'take' ? undefined : [`What ${modal.toLowerCase()} ${name} ${act}?`],
+};
+
+const CLAIMING =
+  'ensure guarantee indicate specify require assume state determine check verify control define describe explain show imply prove decide track know recommend suggest enforce dictate govern';
+/** "The borrow checker ensures that references are valid." */
+const CLAIMS: FactShape = {
+  shape: new RegExp(
+    String.raw`^${SUBJECT} ${ADVERB}(?:(?<verb>${CLAIMING.split(' ').map(thirdPerson).join('|')})|(?<=\p{Ll}s )(?<plural>${CLAIMING.split(' ').join('|')})|(?<modal>must|should|will) (?<act>${CLAIMING.split(' ').join('|')})) (?:that|whether|if|how|which|what|when|where|who) ${REST}`,
     'u',
   ),
-  ask: (name, { modal = '', act = '', object = '' }) =>
-    LEADS_ON.test(object) ? undefined : [`What ${modal} ${name} ${act}?`],
+  takesActs: true,
+  ask: (name, { verb, plural, modal, act }) => {
+    if (modal !== undefined) return act === 'know' ? undefined : [`What ${modal} ${name} ${act ?? ''}?`];
+    if (!agrees(name, verb !== undefined)) return undefined;
+    return [
+      verb === undefined ? `What do ${name} ${plural ?? ''}?` : `What does ${name} ${thirdPersonBase(verb) ?? ''}?`,
+    ];
+  },
 };
+
+/** "The parser takes a string and returns a tree." */
+const TAKES_AND_RETURNS: FactShape = {
+  shape: new RegExp(
+    String.raw`^${SUBJECT} (?<first>takes|accepts|receives) (?<object>${OBJECT} [^,:;!?()]{2,80}?) and (?<second>returns|produces|gives back|yields) ${REST}`,
+    'u',
+  ),
+  fewest: 2,
+  ask: (name, { first = '', second = '' }) => {
+    const [verb = '', ...back] = second.split(' ');
+    const returned = [thirdPersonBase(verb) ?? 'give', ...back].join(' ');
+    return [`What does ${name} ${thirdPersonBase(first) ?? ''}, and what does it ${returned}?`];
+  },
+};
+
+/** Whether "does" goes with the head of a noun phrase: a slip of the author, or a verb that was taken for a noun. */
+function agrees(name: string, isSingular: boolean): boolean {
+  const head = name.replace(
+    /(?<=\S) (?:of|for|in|on|with|from|to|at|by|about|between|within|under|over|that|which) .*$/u,
+    '',
+  );
+  const isPlural = /\p{Ll}(?<![siu])s$/u.test(head);
+  return isSingular ? !isPlural || /\p{Lu}\S*$/u.test(head.split(' ').at(-1) ?? '') : isPlural;
+}
+
+/** What is said of a thing by its name and is the same wherever it is asked. */
+const CERTAIN_OF_NAMES =
+  /^(?:represent|define|describe|return|implement|measure|track|monitor|contain|require|receive|generate|produce|aggregate|combine|collect|load|parse|replace|expose|maintain)$/u;
+
+function isLoose(name: string, act: string, object: string): boolean {
+  if (LEADS_ON.test(object) || contentStems(name).includes(stem(act))) return true;
+  // "Best practices include …": some of many.
+  if (act === 'include' && !/^(?:the|an?|your|each|every) |[\p{Lu}`]/u.test(name)) return true;
+  // "What does Elastic provide?" has too many answers, wherever it is asked.
+  return isName(name) && !CERTAIN_OF_NAMES.test(act);
+}
+
+/** The object alone is not what is said: "requires all staff to …", "sorts mail into …". */
+const LEADS_ON = /^(?:\S+ ){1,4}(?:to|as)\s|^(?:\S+ ){1,8}into\s|^(?:an? )?(?:good|great|bad|huge|big) /u;
 
 export const FACT_SHAPES: readonly FactShape[] = [
   DONE_BY,
@@ -161,7 +211,9 @@ export const FACT_SHAPES: readonly FactShape[] = [
   USED_FOR,
   DESIGNED,
   LETS,
-  MUST_HOLD,
+  TAKES_AND_RETURNS,
+  CLAIMS,
+  MAY_DO,
   ACT_DOES,
   DOES,
 ];

@@ -38,7 +38,7 @@ function hasSecondVerb(text: string): boolean {
   return Array.from(text.matchAll(/(?<comma>,?) (?:and|or) (?<after>(?:[^,;.]|\.(?=\S))+)/gu)).some(({ groups }) =>
     opensClause(
       wordsOf(groups?.['after'] ?? '').map(({ lower }) => lower),
-      groups?.['comma'] === ',',
+      groups?.['comma'] === ',' || /^\p{Lu}/u.test(groups?.['after'] ?? ''),
     ),
   );
 }
@@ -58,7 +58,7 @@ function opensClause(words: readonly string[], isAfterComma: boolean): boolean {
 
 /** Pronouns as subjects, and adverbs before a verb. */
 const NO_NOUN =
-  /^(?:i|we|you|he|she|it|they|one|there|this|these|that|those|if|when|also|then|thus|therefore|even|only|automatically|generally|usually)$/u;
+  /^(?:i|we|you|he|she|it|they|one|there|this|these|that|those|if|when|also|then|thus|therefore|even|only|many|most|some|several|both|others|automatically|generally|usually)$/u;
 
 function isVerb(word: string): boolean {
   const base = thirdPersonBase(word);

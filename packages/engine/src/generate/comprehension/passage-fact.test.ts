@@ -37,14 +37,29 @@ const ASKED: ReadonlyArray<readonly [string, RegExp]> = [
   ['By default, the lock system closes the northern gates at dusk.', /what does the lock system do by default/iu],
   ['Abandoned boats are removed after two letters to the owner.', /what happens to abandoned boats/iu],
   ['The harbour guild uses a bronze bell to call the divers.', /harbour guild.*call the divers/iu],
+  // Whole clauses
+  ['The lock system ensures that no gate opens against the tide.', /what does the lock system ensure/iu],
+  [
+    'The old pump takes the water of the basin and returns clean sand.',
+    /what does the old pump take, and what does it return/iu,
+  ],
+  [
+    'Each keeper of the pier is responsible for two lamps and their oil.',
+    /who is responsible for two lamps and their oil/iu,
+  ],
+  ['Only sealed boats can be lifted by the northern crane.', /what can be lifted by the northern crane/iu],
+  // Openings and asides
+  [
+    'In a dry winter, the harbour guild measures the depth of each basin.',
+    /what does the harbour guild measure in a dry winter/iu,
+  ],
+  ['The small guild (SG) maintains the chains of the northern pier.', /what does the small guild maintain/iu],
 ];
 
 const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
   ['an act whose verb is not certain', 'Ensuring the crew contains the fire at night should be done by two keepers.'],
   ['a thing that only its text knows', 'The framework contains the names of all tenants since the fire.'],
   ['a noun that has lost its article', 'Harbour guide contains the names of all tenants since the fire.'],
-  ['a second clause', 'The night permit allows tenants to use the crane, and the office is closed.'],
-  ['a second clause without an auxiliary', 'The harbour ledger contains all names, and the index stays empty.'],
   ['a second act', 'The harbour ledger contains all names and gives the office its numbers.'],
   ['a contrast', 'The brass lever is used to open the northern lock, but the chain is stronger.'],
   ['what was a link', 'The harbour ledger contains all names of the old tenants (example).'],
@@ -69,6 +84,14 @@ describe('passage-fact', () => {
   it('asks nothing of what the next sentence takes back', async () => {
     const source = around('The winter fee depends on the length of the boat. However, old tenants pay less.');
     expect(await ask('passage-fact', source)).toBeUndefined();
+  });
+
+  it('answers with the first of two clauses', async () => {
+    const asked = await ask(
+      'passage-fact',
+      around('The harbour ledger contains the names of all tenants, and the index lists their boats.'),
+    );
+    expect(asked?.answer).toBe('The harbour ledger contains the names of all tenants.');
   });
 
   it('asks two questions of a passage at most', async () => {

@@ -1,5 +1,6 @@
 import { gerundBase } from '../../analyze/english/verbs.ts';
-import { contentStems, topicOverlap } from '../../analyze/english/words.ts';
+import { PREPOSITIONS } from '../../analyze/english/word-classes.ts';
+import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { CIRCUMSTANCE_SHAPES } from './circumstance-shapes.ts';
 import { FACT_SHAPES } from './fact-shapes.ts';
@@ -7,6 +8,7 @@ import { isOneClause, saysMore } from './one-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { RELATION_SHAPES } from './relation-shapes.ts';
 import type { ReadingPassage } from './reading-passage.ts';
+import { apart, firstClause, withoutAsides } from './sentence-parts.ts';
 import { thingName } from './thing-name.ts';
 
 const SHAPES = [...CIRCUMSTANCE_SHAPES, ...RELATION_SHAPES, ...FACT_SHAPES];
@@ -20,20 +22,49 @@ export const passageFact = passagePattern({
   most: 2,
   reasoning: 'recall',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
-    if (!isOneClause(sentence.text.replace(WHO, '')) || leans(sentence.text) || goesOn(sentence)) return undefined;
-    for (const shape of SHAPES) {
-      const groups = shape.shape.exec(sentence.text)?.groups;
-      const subject = groups?.['subject'];
-      if (groups === undefined || subject === undefined) continue;
-      const name = factSubject(sentence, subject, shape.takesActs === true);
-      const questions = name === undefined ? undefined : shape.ask(name, groups);
-      const [first] = questions ?? [];
-      if (questions !== undefined && first !== undefined)
-        return saysMore(first, sentence.text, shape.fewest ?? FEWEST_WORDS) ? { questions } : undefined;
-    }
-    return undefined;
+    if (goesOn(sentence)) return undefined;
+    const whole = askClause(sentence, sentence.text);
+    if (whole?.[0] !== undefined) return { questions: whole };
+    const raw = sentence.context.text(sentence.sentence);
+    const first = firstClause(raw);
+    const questions = first === undefined || POINTS.test(first) ? undefined : askClause(sentence, `${first}.`);
+    if (first === undefined || questions?.[0] === undefined) return undefined;
+    const { start } = sentence.sentence;
+    return { questions, answer: [{ start, end: start + first.length }, '.'] };
   }),
 });
+
+/** Words that only the text around resolves. */
+const POINTS = /\b(?:this|these|those|such an?)\b|[\n\r]/iu;
+
+function askClause(sentence: AskedSentence, text: string): readonly string[] | undefined {
+  if (!isOneClause(text.replace(WHO, '')) || leans(text)) return undefined;
+  const parts = apart(withoutAsides(text));
+  if (parts === undefined) return undefined;
+  for (const shape of SHAPES) {
+    const groups = shape.shape.exec(parts.main)?.groups;
+    const subject = groups?.['subject'];
+    if (groups === undefined || subject === undefined) continue;
+    const name = factSubject(sentence, subject, shape.takesActs === true);
+    const questions = name === undefined ? undefined : shape.ask(name, groups);
+    const [first] = questions ?? [];
+    if (questions !== undefined && first !== undefined && !THAT.test(first))
+      return saysMore(first, parts.main, shape.fewest ?? FEWEST_WORDS)
+        ? questions.flatMap((question) => withLead(question, parts.lead))
+        : undefined;
+  }
+  return undefined;
+}
+
+/** "if requests meet that threshold": which one, only the text before says. */
+const THAT = /\bthat \p{Ll}+\?$/u;
+
+/** "What does the compiler check in a release build?"; but not "What does it result in in …". */
+function withLead(question: string, lead: string): string[] {
+  if (lead === '') return [question];
+  const last = wordsOf(question).at(-1)?.lower ?? '';
+  return PREPOSITIONS.has(last) ? [] : [question.replace(/\?$/u, `${lead}?`)];
+}
 
 /** "The suffix is used to mark them": "it" and "them" are clear where enough was said before. */
 function leans(text: string): boolean {
@@ -63,7 +94,7 @@ function factSubject({ context, passage }: AskedSentence, subject: string, takes
   const isAct = gerundBase(subject.split(' ')[0] ?? '') !== undefined;
   // "Ensuring the team …": which verb belongs to the act and which follows it is not certain.
   if ((isAct && !takesActs) || / and /u.test(subject) || isEverywhere(context, passage, subject)) return undefined;
-  return thingName(context, subject, MOST_SUBJECT_WORDS);
+  return thingName(context, subject, MOST_SUBJECT_WORDS, passage.section.heading);
 }
 
 /** What a passage is about all through: too much is said of it to ask what it does. */

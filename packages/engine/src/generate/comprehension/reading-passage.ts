@@ -3,7 +3,7 @@ import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import { standsAlone } from '../sections/lead-body.ts';
 import type { PatternContext, Piece } from '../pattern.ts';
-import { isPointerSentence } from '../sections/pointers.ts';
+import { pointersOf } from '../sections/pointers.ts';
 import { opensDependently } from '../wording/reference.ts';
 import { isLinkList, isResourceLabel } from '../sections/resource-list.ts';
 import { renderPieces } from '../sections/section-body.ts';
@@ -31,6 +31,8 @@ interface Part {
   readonly text: string;
   readonly words: number;
   readonly sentences: readonly Sentence[];
+  /** Those, and the pointers among them. */
+  readonly all: readonly Sentence[];
 }
 
 /** The passages of a section, in order. What leans on a figure, a listing or another chapter ends a passage and is in none. */
@@ -69,19 +71,33 @@ function announces(part: Part | undefined): boolean {
 function partsOf(context: PatternContext, section: Section): Array<Part | undefined> {
   const sentences = section.sentences.flatMap((index) => context.analysis.sentences[index] ?? []);
   const byBlock = Map.groupBy(sentences, ({ block }) => block);
-  return section.blocks.map((index, position) => {
+  return section.blocks.flatMap((index, position) => {
     const block = context.document.blocks[index];
     const before = context.document.blocks[section.blocks[position - 1] ?? -1];
-    if (block === undefined || isListOfLinks(context, block, before)) return undefined;
+    if (block === undefined || isListOfLinks(context, block, before)) return [undefined];
     const part = readPart(context, block, byBlock.get(index) ?? []);
     const next = context.document.blocks[section.blocks[position + 1] ?? -1];
-    // What it announces was no text, or is gone.
-    if (announces(part) && next?.kind !== 'list') return undefined;
+    if (part === undefined) return [undefined];
     // "The following forms:" is whole together with its list.
-    const whole =
-      announces(part) && next?.kind === 'list' ? `${part?.text}\n\n${context.text(next)}` : (part?.text ?? '');
-    return standsAlone(whole, section.heading ?? '') ? part : undefined;
+    const whole = announces(part) && next?.kind === 'list' ? `${part.text}\n\n${context.text(next)}` : part.text;
+    // What it announces may be no text, or gone.
+    if ((!announces(part) || next?.kind === 'list') && isSound(whole, section)) return [part];
+    return [soundStart(context, section, part), undefined];
   });
+}
+
+function isSound(text: string, section: Section): boolean {
+  return !MARKED.test(text) && standsAlone(text, section.heading ?? '');
+}
+
+/** A paragraph up to the sentence that leans on a listing, or announces one. */
+function soundStart(context: PatternContext, section: Section, { block, sentences, all }: Part): Part | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  for (let count = sentences.length - 1; count > 0; count -= 1) {
+    const start = toPart(context, block, { kept: sentences.slice(0, count), all });
+    if (!announces(start) && isSound(start.text, section)) return start;
+  }
+  return undefined;
 }
 
 /** "Related resources:" and the names below it, which were links. */
@@ -101,15 +117,27 @@ function readPart(context: PatternContext, block: Block, sentences: readonly Sen
       text: whole,
       words: countWords(whole),
       sentences,
+      all: sentences,
     };
   }
   // A line without an end is a label or a heading that lost its mark; one without a beginning was cut off, or is a note.
   if (block.kind !== 'paragraph' || isResourceLabel(whole) || !WHOLE.test(whole.trim())) return undefined;
   if (CHANGE.test(whole)) return undefined;
-  const kept = sentences.filter((sentence) => !isPointerSentence(context.text(sentence)));
-  const ranges = joined(kept, sentences);
+  const pointers = pointersOf(sentences.map((sentence) => context.text(sentence)));
+  const kept = sentences.filter((_, index) => !pointers.has(index));
+  return kept.length === 0 ? undefined : toPart(context, block, { kept, all: sentences });
+}
+
+interface KeptSentences {
+  readonly kept: readonly Sentence[];
+  readonly all: readonly Sentence[];
+}
+
+/** The sentences of a paragraph that are kept. */
+function toPart(context: PatternContext, block: Block, { kept, all }: KeptSentences): Part {
+  const ranges = joined(kept, all);
   const text = ranges.map((range) => context.text(range)).join(' ');
-  return ranges.length === 0 ? undefined : { block, ranges, text, words: countWords(text), sentences: kept };
+  return { block, ranges, text, words: countWords(text), sentences: kept, all };
 }
 
 /** "New in version 3.1: the class": history of the document's subject, not what it is. */
@@ -130,8 +158,15 @@ function joined(kept: readonly Sentence[], all: readonly Sentence[]): TextRange[
   return ranges;
 }
 
+/** Without a last sentence that leads over to what comes next. */
+function closed(context: PatternContext, parts: readonly Part[]): readonly Part[] {
+  const last = parts.at(-1);
+  if (last?.block.kind !== 'paragraph' || last.sentences.length < 2 || !POINTS_ON.test(last.text)) return parts;
+  return [...parts.slice(0, -1), toPart(context, last.block, { kept: last.sentences.slice(0, -1), all: last.all })];
+}
+
 function toPassage(context: PatternContext, section: Section, run: readonly Part[]): ReadingPassage | undefined {
-  const parts = announces(run.at(-1)) ? run.slice(0, -1) : run;
+  const parts = closed(context, announces(run.at(-1)) ? run.slice(0, -1) : run);
   const pieces = parts.flatMap(({ ranges }, index): Piece[] => [
     ...(index === 0 ? [] : ['\n\n']),
     ...ranges.flatMap((range, position): Piece[] => (position === 0 ? [range] : [' ', range])),

@@ -1,5 +1,7 @@
 import { participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
 import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { PREPOSITIONS } from '../../analyze/english/word-classes.ts';
+import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import { isAgent } from './agents.ts';
 import type { FactShape } from './fact-shapes.ts';
 
@@ -12,7 +14,7 @@ const TIES =
 
 const TIED: FactShape = {
   shape: new RegExp(
-    String.raw`^${SUBJECT} (?<verb>is|are|can be|must be|should be) (?<tie>${TIES}) (?!(?:each|one) other\b|(?:as|that|this|it|them)\b|\p{Ll}+ing\b)${REST}`,
+    String.raw`^${SUBJECT} (?<verb>is|are|can be|must be|should be) (?<tie>${TIES}) (?!(?:each|one) other\b|(?:from|by|as|that|this|it|them)\b|\p{Ll}+ing\b)${REST}`,
     'u',
   ),
   fewest: 2,
@@ -37,7 +39,7 @@ const ORIGIN = /^(?:come|originate|stem)$/u;
 
 const TIES_TO: FactShape = {
   shape: new RegExp(
-    String.raw`^${SUBJECT} (?<verb>${VERB_TIES}) (?!\p{Ll}+ly\b|(?:as|that|this|it|them)\b|each other\b)${REST}`,
+    String.raw`^${SUBJECT} (?<verb>${VERB_TIES}) (?!\p{Ll}+ly\b|.*\bas well\.$|(?:as|that|this|it|them)\b|each other\b)${REST}`,
     'u',
   ),
   fewest: 2,
@@ -68,6 +70,8 @@ const USES: FactShape = {
   ),
   fewest: 1,
   ask: (name, { verb = '', act = '', tool = '' }) => {
+    // "Config Entry Options uses … to update the options of an entry"
+    if (name.startsWith('each ') || topicOverlap(name, act) > 0.5) return undefined;
     if (
       !BASE_VERBS.has(act.split(' ')[0] ?? '') ||
       /\b(?:how|that|which|who|able|need|needs|ways?|ability|used|it|them)\b/u.test(tool)
@@ -103,7 +107,11 @@ const REQUIRED: FactShape = {
   ),
   fewest: 1,
   ask: (name, { need = '', aim = '', act }) =>
-    isAgent(name) || (act !== undefined && !BASE_VERBS.has(act)) ? undefined : [`What is ${need} ${aim}?`],
+    isAgent(name) ||
+    contentStems(aim).length < 2 ||
+    (act !== undefined && (!BASE_VERBS.has(act) || PREPOSITIONS.has(wordsOf(aim)[2]?.lower ?? '')))
+      ? undefined
+      : [`What is ${need} ${aim}?`],
 };
 
 const TELLS: FactShape = {
@@ -129,8 +137,19 @@ const CAUSES: FactShape = {
       : undefined,
 };
 
+/** "Only approved software can be installed on …" */
+const ONLY: FactShape = {
+  shape: new RegExp(
+    String.raw`^Only (?<subject>[^,:;!?()]{3,60}?) (?<modal>can|may|must|should|will|is|are) (?<rest>(?:be )?\p{Ll}+(?:ed|en|wn)\b [^,:;!?()]{4,90})\.$`,
+    'u',
+  ),
+  fewest: 1,
+  ask: (name, { modal = '', rest = '' }) => (isAgent(name) ? [`Who ${modal} ${rest}?`] : [`What ${modal} ${rest}?`]),
+};
+
 export const RELATION_SHAPES: readonly FactShape[] = [
   BY_DEFAULT,
+  ONLY,
   REQUIRED,
   USES,
   TIED,

@@ -1,6 +1,6 @@
 import { isCommonWord } from '../../analyze/english/common-word.ts';
 import { DETERMINERS, PREPOSITIONS } from '../../analyze/english/word-classes.ts';
-import { wordsOf } from '../../analyze/english/words.ts';
+import { contentStems, stem, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { holdsUnknownDefinite } from '../wording/phrases.ts';
 import { isAgent } from './agents.ts';
@@ -10,10 +10,15 @@ import { subjectName } from './subject-name.ts';
  * A subject as it reads in mid-sentence, where a reader of the passage knows which thing it is and the document leaves no
  * doubt of its article and its capitals; undefined for all others.
  */
-export function thingName(context: PatternContext, subject: string, maxWords: number): string | undefined {
+export function thingName(
+  context: PatternContext,
+  subject: string,
+  maxWords: number,
+  heading = '',
+): string | undefined {
   if (
-    /\p{L}\/\p{L}/u.test(subject) ||
-    /^(?:the )?(?:term|word|phrase|expression|name|rest|following|first|author)\b/iu.test(subject)
+    /\p{L}\/\p{L}|^(?:Re|Un|Pre)-|^\p{Lu}\p{Ll}+ing \p{Lu}|\p{Ll} \p{Lu}\p{Ll}+ing\b/u.test(subject) ||
+    /^(?:the )?(?:term|word|phrase|expression|name|rest|following|first|author|whilst)\b/iu.test(subject)
   )
     return undefined;
   // "The algorithm used", "a separate team": which one, only its text knows.
@@ -23,14 +28,29 @@ export function thingName(context: PatternContext, subject: string, maxWords: nu
     )
   )
     return undefined;
-  const name = subjectName(context, subject, maxWords);
-  if (name === undefined || isBareDefinite(name) || lacksArticle(context, name)) return undefined;
+  const name = nameOf(context, subject, maxWords);
+  if (name === undefined || isBareDefinite(name, heading) || lacksArticle(context, name)) return undefined;
   return hasDoubtfulCase(context, subject, name) ? undefined : name;
 }
 
+/** "Each worker" is asked for like "the worker"; code inside a name is no word of its own. */
+function nameOf(context: PatternContext, subject: string, maxWords: number): string | undefined {
+  const whole = /^(?<each>Each|Every|All) (?<one>(?!of\b)[\p{Ll}`].*)$/u.exec(subject)?.groups;
+  if (whole?.['one'] !== undefined) {
+    const one = nameOf(context, `The ${whole['one']}`, maxWords);
+    return one?.replace(/^the /u, `${whole['each']?.toLowerCase() ?? ''} `);
+  }
+  const codes = subject.match(/`[^`]+`/gu) ?? [];
+  const rest = [...codes];
+  const masked = subject.replaceAll(/`[^`]+`/gu, '`code`');
+  return subjectName(context, masked, maxWords)?.replaceAll('`code`', () => rest.shift() ?? '');
+}
+
 /** "The framework": a single noun is one that was spoken of before, and rarely the only one. Somebody's role is not. */
-function isBareDefinite(name: string): boolean {
-  if (!/^(?:the|your) [\p{Ll}-]+$/u.test(name)) return false;
+function isBareDefinite(name: string, heading: string): boolean {
+  const noun = /^(?:the|your) (?<noun>[\p{Ll}-]+)$/u.exec(name)?.groups?.['noun'];
+  // What the section is about.
+  if (noun === undefined || contentStems(heading).includes(stem(noun))) return false;
   return isAgent(name) ? GROUP.test(name) : holdsUnknownDefinite(name);
 }
 
@@ -39,7 +59,7 @@ const GROUP = / (?:team|group|company|organi[sz]ation|office|department|board|co
 
 /** Nouns that are counted: in the singular they have an article, or the author has forgotten it. */
 const COUNTED =
-  /^(?:api|app|application|argument|article|attribute|blog|book|bot|branch|browser|build|button|cache|calendar|card|chart|chat|class|client|cluster|command|committee|component|container|contract|controller|dashboard|database|dataset|device|directory|document|driver|editor|element|endpoint|engine|entity|entry|event|expression|extension|feature|field|file|filter|flag|folder|form|format|framework|function|gem|guide|handbook|handler|hook|interface|item|iterator|key|label|language|layer|library|link|list|loop|macro|manager|map|mechanism|meeting|message|method|model|module|node|note|object|office|operator|option|package|page|panel|parameter|pattern|phase|pipeline|plan|platform|playbook|plugin|policy|pool|port|process|product|profile|program|project|property|protocol|queue|record|registry|report|repo|repository|request|resource|response|role|rule|runtime|schema|scheme|screen|script|sensor|server|service|session|setting|site|source|step|store|string|struct|structure|system|tab|table|tag|task|team|template|test|thread|token|tool|topic|trait|tree|type|user|value|variable|vector|version|view|website|widget|window|wizard|workflow|workshop)$/u;
+  /^(?:api|app|application|argument|article|attribute|blog|book|bot|branch|browser|build|button|cache|calendar|card|chart|chat|class|client|cluster|command|committee|component|container|contract|controller|dashboard|database|dataset|desk|device|directory|document|driver|editor|element|endpoint|engine|entity|entry|event|expression|extension|feature|field|file|filter|flag|folder|form|format|framework|function|gem|guide|handbook|handler|hook|interface|item|iterator|key|label|language|layer|library|link|list|loop|macro|manager|map|mechanism|meeting|message|method|model|module|node|note|object|office|operator|option|package|page|panel|parameter|pattern|phase|pipeline|plan|platform|playbook|plugin|policy|pool|port|process|product|profile|program|project|property|protocol|queue|record|registry|report|repo|repository|request|resource|response|role|rule|runtime|schema|scheme|score|screen|script|sensor|server|service|session|setting|site|source|step|store|string|struct|structure|system|tab|table|tag|task|team|template|test|thread|token|tool|topic|trait|tree|type|user|value|variable|vector|version|view|website|widget|window|wizard|workflow|workshop)$/u;
 
 function lacksArticle(context: PatternContext, name: string): boolean {
   const words = wordsOf(name);
