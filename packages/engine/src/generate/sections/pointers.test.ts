@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPointerSentence } from './pointers.ts';
+import { isPointerSentence, pointersOf } from './pointers.ts';
 
 describe('isPointerSentence', () => {
   it.each([
@@ -27,5 +27,13 @@ describe('isPointerSentence', () => {
     'The following parts belong to a net:',
   ])('reads %j', (sentence) => {
     expect(isPointerSentence(sentence)).toBe(false);
+  });
+});
+
+describe('pointersOf', () => {
+  it('holds what goes on from a pointer, and nothing after that', () => {
+    const sentences = ['Nets are heavy.', 'For more, see the rules.', 'This saves time.', 'Dry nets are light.'];
+    expect([...pointersOf(sentences)]).toEqual([1, 2]);
+    expect([...pointersOf(['Nets are heavy.', 'This is well known.'])]).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { opensDependently } from '../wording/reference.ts';
+
 const OPENERS =
   /^(?:\(?(?:please |you (?:can|may|should|could) |we recommend you )?(?:also )?(?:see\b(?! (?:if|whether|that|what))|refer to|(?:find|get) (?:more|additional|further|out more)|learn more|read more|skip (?:ahead )?to|jump (?:ahead )?to|go (?:back|ahead) to|consult|check out|learn more|read more|read about|find out more|visit|browse|watch|view (?:an?|the|our) (?:\w+ )?(?:video|recording|slides|slide deck|presentation))\b|for (?:more|further|additional|full|complete|detailed|an overview|other|the full)\b|more (?:information|info|details?|on this)\b|(?:further|additional|more) (?:information|details|reading|resources|guidance|documentation)\b|(?:this|these) (?:is|are) (?:described|explained|covered|documented|discussed)\b|to (?:learn|read|find out|know) more\b|if you(?:'d| would)? (?:want|like|need) (?:to (?:learn|read|know|find out) more|more (?:information|details|info))\b|click here|source:|note: see|related:|see also\b|as (?:always|usual), (?:see|refer))/iu;
 
@@ -58,4 +60,13 @@ export function isPointerSentence(sentence: string): boolean {
 
 function isPointing(sentence: string): boolean {
   return POINTERS.some((pattern) => pattern.test(sentence));
+}
+
+/** Which sentences of a paragraph point elsewhere, and which go on from one that does: "See the rules. This saves time." */
+export function pointersOf(sentences: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, sentence] of sentences.entries()) {
+    if (isPointerSentence(sentence) || (found.has(index - 1) && opensDependently(sentence))) found.add(index);
+  }
+  return found;
 }
