@@ -2,22 +2,32 @@ import { COORDINATORS, DETERMINERS, PREPOSITIONS } from '../../analyze/english/w
 import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
 import { isVagueHeading } from './vague-headings.ts';
 
+const MOST_WORDS = 11;
+
 /** A heading that says something without its neighbours: no "Other tags", no signature, nothing in capitals throughout. */
 export function isDescriptive(heading: string): boolean {
-  const [first, ...rest] = wordsOf(heading);
-  if (first === undefined || rest.length === 0 || rest.length > 8 || isVagueHeading(heading)) return false;
-  const last = rest.at(-1);
-  if (last !== undefined && (PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower))) return false;
+  const words = wordsOf(heading);
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined || words.length > MOST_WORDS || isVagueHeading(heading)) return false;
+  if (PREPOSITIONS.has(last.lower) || DETERMINERS.has(last.lower)) return false;
   if (COORDINATORS.has(first.lower) || PREPOSITIONS.has(first.lower) || NEEDS_NEIGHBOURS.test(heading)) return false;
-  if (LEANS.test(heading) || !/^[\p{Lu}\p{N}`"“]|^\p{Ll}+\p{Lu}/u.test(heading)) return false;
+  if (LEANS.test(heading) || !/^[\p{Lu}\p{N}`]|^\p{Ll}+\p{Lu}/u.test(heading)) return false;
+  // Code may be spelled as it likes, and an acronym goes along with its name: "Paperwork Reduction Act (PRA)".
+  const plain = heading.replaceAll(/`[^`]*`/gu, 'Code').replaceAll(ACRONYM, '');
   return (
-    contentStems(heading).length >= 2 &&
+    (contentStems(heading).length > 1 || isOneNoun(heading)) &&
     heading !== heading.toUpperCase() &&
-    !/[=<>{}|()[\]*†]|["“”]|(?:^|\s)_\w|[.…]$|\p{Extended_Pictographic}/u.test(
-      heading.replaceAll(/`[^`]*`/gu, 'Code'),
-    ) &&
-    !heading.startsWith('`')
+    plain !== 'Code' &&
+    !/[=<>{}|()[\]*†"“”]|(?:^|\s)_\w|[.…]$|\p{Extended_Pictographic}/u.test(plain)
   );
+}
+
+const ACRONYM = /\s\(\p{Lu}[\p{Lu}\p{N}&-]+s?\)/gu;
+
+/** "Polymorphism", "The gym". */
+function isOneNoun(heading: string): boolean {
+  return /^(?:The )?\p{Lu}?\p{L}[\p{Ll}\p{N}.-]{3,}$/u.test(heading) && !/(?:ing|ed|ly)$/u.test(heading);
 }
 
 /** "How does this help?", "Key challenges included", "Sequentially consistent", "Please help": a part of something said elsewhere. */
@@ -33,6 +43,7 @@ export function isAbout(passage: string, heading: string): boolean {
   const stems = contentStems(passage);
   const opening = stems.slice(0, OPENING_WORDS);
   const wanted = topicWords(heading);
+  if (wanted.length === 1) return wanted.every((word) => has(opening, word)) && isRunningThrough(stems, wanted);
   const central = wanted.filter(
     (word) => has(opening, word) || stems.filter((other) => isSame(word, other)).length > 1,
   );
@@ -45,12 +56,19 @@ export function isAbout(passage: string, heading: string): boolean {
   );
 }
 
+const FEWEST_MENTIONS = 3;
+
+/** A single word is what a passage is about when it comes up again and again. */
+function isRunningThrough(stems: readonly string[], [word = '']: readonly string[]): boolean {
+  return stems.filter((other) => isSame(word, other)).length >= FEWEST_MENTIONS;
+}
+
 /** Topic words of the first sentence or two. */
 const OPENING_WORDS = 20;
 
 /** What a heading names. What is done with it goes without saying: "Adding guards", "Working with guards". */
 function topicWords(heading: string): readonly string[] {
-  const all = [...new Set(contentStems(heading))];
+  const all = [...new Set(contentStems(heading.replaceAll(ACRONYM, '')))];
   const act =
     /^(?:adding|calling|creating|defining|getting|handling|making|managing|running|setting up|understanding|using|working with|writing)\b/iu.exec(
       heading,

@@ -87,7 +87,7 @@ function leansBack(text: string): boolean {
 }
 
 const LEANS_BACK =
-  /\b(?:previous|previously|earlier|again|also|instead|latter|former|the (?:second|third|next|last|final|other|rest))\b|^(?:once|after|when|if|given) (?:\p{L}+ ){0,2}\p{L}+ed,|^(?:yes|no|nope|well|ok|okay|remember|note|notice|now|so|and|but|another|its?|they|their|he|she|his|her|to do the)\b/iu;
+  /\b(?:previous|previously|earlier|again|instead|latter|former)\b|^the (?:second|third|next|last|final|other|rest)\b|^(?:once|after|when|if|given) (?:\p{L}+ ){0,2}\p{L}+ed,|^(?:(?:you|we|they|it|there)(?: \p{L}+){0,2} also|yes|no|nope|well|ok|okay|remember|note|notice|now|so|and|but|another|its?|they|their|he|she|his|her|to do the)\b/iu;
 
 /** "We can put this snippet": of a thing that the sentence has not named; "like this:" points on. */
 function pointsBack(sentence: string): boolean {

@@ -224,4 +224,22 @@ describe('headings of a passage', () => {
     const [candidate] = await findCandidates('write-heading', `# Harbour\n\n## ${heading}\n\n${about}`);
     expect(candidate?.messages[1]?.content).toBe(plain);
   });
+
+  it.each([
+    ['Tide Tables Act (TTA)', 'The Tide Tables Act says who prints tide tables. The Act is old, and TTA is its name.'],
+    ['The `Tide<T>` table', 'The `Tide<T>` table of the office is a table of hours. A table is printed for each year.'],
+    ['Which tide tables does a fisherman read every morning?', 'A fisherman reads tide tables.'],
+  ])('may be %j', async (heading, about) => {
+    const [candidate] = await findCandidates('write-heading', `# Harbour\n\n## ${heading}\n\n${about} ${text}`);
+    expect(candidate?.messages[1]?.content).toBe(heading);
+  });
+
+  it('may be a single word where they are to be chosen', async () => {
+    const others = ['Ferry tickets', 'Harbour lights', 'Bread ovens'].map(
+      (heading) => `## ${heading}\n\n${heading} are old. Nobody knows who made them, and nobody asks.`,
+    );
+    const source = `# Harbour\n\n## Tides\n\nTides come twice a day. ${text}\n\n${others.join('\n\n')}`;
+    expect((await findCandidates('choose-heading', source))[0]?.messages[1]?.content).toBe('Tides');
+    expect(await findCandidates('write-heading', source)).toEqual([]);
+  });
 });

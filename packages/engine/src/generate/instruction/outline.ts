@@ -1,4 +1,5 @@
 import type { Section } from '../../analyze/analysis.ts';
+import { countWords } from '../../analyze/english/words.ts';
 import { headedSection, type HeadedSection } from '../headings/headed-section.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 
@@ -18,7 +19,9 @@ export const outline: Pattern = {
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
     for (const siblings of siblingSections(context.analysis.sections)) {
-      const headed = siblings.flatMap((section) => headedSection(context, section, LENGTH) ?? []);
+      const headed = siblings
+        .flatMap((section) => headedSection(context, section, LENGTH) ?? [])
+        .filter(({ heading }) => countWords(heading) > 1);
       const parts = beginning(headed);
       if (parts.length >= FEWEST) yield toDraft(context, parts);
     }

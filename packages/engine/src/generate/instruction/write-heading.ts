@@ -1,3 +1,4 @@
+import { countWords } from '../../analyze/english/words.ts';
 import { HEADING_REQUESTS } from '../headings/heading-requests.ts';
 import { headedSection } from '../headings/headed-section.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
@@ -16,7 +17,8 @@ export const writeHeading: Pattern = {
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const headed = headedSection(context, section, LENGTH);
-      if (headed === undefined) continue;
+      // A single word is easy to choose, but hard to come up with.
+      if (headed === undefined || countWords(headed.heading) < 2) continue;
       yield {
         section,
         question: context.choose(section, HEADING_REQUESTS),

@@ -2,7 +2,7 @@ import type { Block, ExtractedDocument, TextRange } from '@dsgen/core';
 import type { DocumentAnalysis, Section, Sentence } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import type { Piece } from '../pattern.ts';
-import { isPointerSentence } from './pointers.ts';
+import { pointersOf } from './pointers.ts';
 import { isChangeHistory } from '../tables/table-rows.ts';
 import { isLinkList, isResourceLabel } from './resource-list.ts';
 
@@ -162,10 +162,11 @@ function blockRange({ start, end }: Block): TextRange {
 /** What is kept of a block: all of it, or a paragraph's sentences without the pointers, joined where they touch. */
 function blockRanges(document: ExtractedDocument, block: Block, sentences: readonly Sentence[]): TextRange[] {
   if (block.kind !== 'paragraph') return [blockRange(block)];
+  const pointers = pointersOf(sentences.map(({ start, end }) => document.text.slice(start, end)));
   const kept: TextRange[] = [];
   let isOpen = false;
-  for (const { start, end } of sentences) {
-    const isKept = !isPointerSentence(document.text.slice(start, end));
+  for (const [index, { start, end }] of sentences.entries()) {
+    const isKept = !pointers.has(index);
     const last = kept.at(-1);
     if (isKept && isOpen && last !== undefined) kept[kept.length - 1] = { start: last.start, end };
     else if (isKept) kept.push({ start, end });

@@ -46,7 +46,7 @@ function isSelfContained(context: PatternContext, section: Section, { text, bloc
 
 /** Marks of what only the page showed: numbered places in code, bold type, drafts, keyed notes. */
 const LEFT_OVER =
-  /<\d>|\b(?:skip|ignore) (?:this|it)\b|\n\nAnd (?:another|then)\b|\bTB[AD]\b|\(source\)|\blearn more\b|\b(?:just|as) (?:discussed|mentioned|described|explained)\b|\b(?:process|page|form|instructions|policy|steps|docs|documentation|guide|template|article) here\b|\b(?:bold ?face|in bold|in italics|highlighted|(?:on|in|at) lines? \d+|(?:button|link|box|sidebar|menu) (?:below|above|on the (?:left|right)))\b|\b(?:you|we)(?:['’]ll| will) (?:see|learn|find|explore|cover|look)\b[^.]*\b(?:later|soon|shortly)\b|\]\(|\)\[|\]\[/iu;
+  /<\d>|\b(?:skip|ignore) (?:this|it)\b|\n\nAnd (?:another|then|these|those)\b|\bTB[AD]\b|\(source\)|\blearn more\b|\b(?:just|as) (?:discussed|mentioned|described|explained)\b|\b(?:process|page|form|instructions|policy|steps|docs|documentation|guide|template|article) here\b|\b(?:bold ?face|in bold|in italics|highlighted|(?:on|in|at) lines? \d+|(?:button|link|box|sidebar|menu) (?:below|above|on the (?:left|right)))\b|\b(?:you|we)(?:['’]ll| will) (?:see|learn|find|explore|cover|look)\b[^.]*\b(?:later|soon|shortly)\b|\]\(|\)\[|\]\[/iu;
 
 /** Code or a list of the section that its text does not have. */
 function hasHole({ document }: PatternContext, section: Section, { blocks }: SectionBody): boolean {
@@ -57,10 +57,12 @@ function hasHole({ document }: PatternContext, section: Section, { blocks }: Sec
   });
 }
 
-/** A line without an end is a label of what is gone; code right after code is the same in another way. */
+/** A line without an end is a label of what is gone; code right after code is the same in another way; what a colon announces follows. */
 function isInPlace(context: PatternContext, block: Block, next: Block | undefined): boolean {
   if (block.kind === 'code') return next?.kind !== 'code';
-  return block.kind !== 'paragraph' || /[.!?:)”"’'`\]]$/u.test(context.text(block).trimEnd());
+  if (block.kind !== 'paragraph') return true;
+  const end = context.text(block).trimEnd().at(-1) ?? '';
+  return end === ':' ? next !== undefined && next.kind !== 'paragraph' : /[.!?)”"’'`\]]/u.test(end);
 }
 
 /** Short names below a sentence that does not lead to them were links. */
