@@ -235,7 +235,7 @@ describe('headings of a passage', () => {
   });
 
   it('may be a single word where they are to be chosen', async () => {
-    const others = ['Ferry tickets', 'Harbour lights', 'Bread ovens'].map(
+    const others = ['Ferry tickets', 'Goat cheese', 'Bread ovens'].map(
       (heading) => `## ${heading}\n\n${heading} are old. Nobody knows who made them, and nobody asks.`,
     );
     const source = `# Harbour\n\n## Tides\n\nTides come twice a day. ${text}\n\n${others.join('\n\n')}`;
