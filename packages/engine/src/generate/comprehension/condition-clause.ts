@@ -34,7 +34,7 @@ const VAGUE_CASE =
 
 /** States of mind: what follows from them is a courtesy, not a fact. */
 const VAGUE_STATE =
-  /^you(?:['’]re| are) (?:not |still )?(?:sure|unsure|interested|curious|unable|stuck|new|unfamiliar|comfortable|happy|ready|lucky|done)(?: \S+){0,2}$|^you feel comfortable\b|^you need (?:\w+ )?help\b|^you (?:have|find|need)\b.* or (?:aren['’]t|have questions)\b/iu;
+  /^you(?:['’]re| are) (?:not |still )?(?:sure|unsure|interested|curious|unable|stuck|new|unfamiliar|comfortable|happy|ready|lucky|done)(?: \S+){0,2}$|^you feel comfortable\b|^you need (?:\w+ )?help$|^you (?:have|find|need)\b.* or (?:aren['’]t|have questions)\b/iu;
 
 /** "you have any questions or problems", but not "you have a question about your badge". */
 const VAGUE_OBJECT =

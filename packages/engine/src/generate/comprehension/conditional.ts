@@ -12,9 +12,9 @@ export interface Conditional {
 }
 
 const WORDS = 'if|when|whenever|once|before|after|as soon as';
-const OPENING = new RegExp(`^(?<word>${WORDS}) (?<condition>[^,:;!?()]{6,120}), (?<main>[^:;!?]{8,200})\\.$`, 'iu');
+const OPENING = new RegExp(`^(?<word>${WORDS}) (?<condition>[^,:;!?()]{6,120}), (?<main>[^:;!?]{8,200})[.!]$`, 'iu');
 const CLOSING = new RegExp(
-  `^(?<main>[^,:;!?()]{8,140}?),? (?<word>${WORDS}) (?<condition>[^,:;!?()]{6,120})\\.$`,
+  `^(?<main>[^,:;!?()]{8,140}?),? (?<word>${WORDS}) (?<condition>[^,:;!?()]{6,120})[.!]$`,
   'iu',
 );
 
@@ -31,7 +31,9 @@ export function readConditional(sentence: string): Conditional | undefined {
   return {
     word: word.toLowerCase(),
     condition,
-    main: main.replace(/^(?:then )?(?:please )?/iu, ''),
+    main: main
+      .replace(/^(?:then )?(?:please )?/iu, '')
+      .replace(/^(?<subject>you|it|they)['’]ll\b/iu, '$<subject> will'),
     opensWithCondition,
   };
 }

@@ -38,6 +38,11 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
   ['passage-condition', 'If you see thin ice near a pier, access keys of old boats will expire.', /what happens/iu],
   [
     'passage-condition',
+    'After paying the fee of a berth, you’ll get a brass key by post.',
+    /what happens after paying the fee of a berth|after paying the fee of a berth, what happens/iu,
+  ],
+  [
+    'passage-condition',
     'Once a boat has been sold, you will receive a new number by post.',
     /what happens once a boat has been sold|once a boat has been sold, what happens/iu,
   ],
@@ -70,6 +75,9 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
 ];
 
 const LEFT_ALONE: ReadonlyArray<readonly [string, string, string]> = [
+  ['passage-condition', 'a pointer of a duty', 'If you see thin ice, you must follow the old guide of the guild.'],
+  ['passage-condition', 'what an option does', 'If `lamp` is set, use the red lamp of the northern lock at night.'],
+  ['passage-condition', 'a pronoun of the other clause', 'The keeper removes the old ropes if a storm lifts them.'],
   ['passage-condition', 'a pointer', 'If you see thin ice near a pier, review the old guide of the guild.'],
   ['passage-condition', 'a condition that leans on what came before', 'If it breaks, call the harbour office.'],
   ['passage-condition', 'a wish without a consequence', 'If you want a larger berth, the price will rise.'],

@@ -84,11 +84,13 @@ function askModal(context: PatternContext, { subject, modal, rest }: ModalClause
 
 /** "you will receive a letter": done by others. */
 const COMES_TO_YOU =
-  /^(?:receive|get|be (?:asked|invited|notified|prompted|redirected|given|sent|taken|contacted|informed|added|shown)|see)\b/u;
+  /^(?:receive|get|be (?:asked|invited|notified|prompted|redirected|given|sent|taken|contacted|informed|added|shown)|see (?:an?|the|your))\b/u;
 
 /** Of the mind, or of luck: nobody is told to do so. */
 const NO_ACT = new Set(
-  'be rest want expect see find notice get know feel seem look remember experience lose fail have'.split(' '),
+  'be rest want expect see find notice get know feel seem look remember experience lose fail have follow refer read consult assist help'.split(
+    ' ',
+  ),
 );
 
 function openModal(name: string, modal: string): string | undefined {
@@ -117,7 +119,7 @@ const CHANGE = new RegExp(
     'needed|required|called|named|known|based|expected|recommended|allowed|permitted|supported|defined|described|designed',
     'intended|limited|related|involved|located|interested|included|contained|associated|concerned|satisfied|supposed',
     'encouraged|advised|obliged|entitled|tailored|preferred|desired|advanced|even|open|often|hidden|indeed|need|red|seen',
-  ].join('|')})\\b)(?:[a-z]+(?:ed|en|wn)|made|set|put|sent|built|kept|run|shut)\\b`,
+  ].join('|')})\\b)(?:[a-z]+(?:ed|en|wn)|made|set|put|sent|built|kept|run|shut|paid|told|held|found|lost|cut|sold)\\b`,
   'u',
 );
 

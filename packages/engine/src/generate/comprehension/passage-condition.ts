@@ -28,7 +28,8 @@ function askConditional(sentence: AskedSentence, conditional: Conditional): Pass
   const asked = askMain(sentence.context, main);
   if (kind === undefined || asked === undefined || isEcho(conditional)) return undefined;
   // What somebody wants has no consequence, and nothing happens "when using a proxy".
-  if (asked.kind === 'event' && (kind === 'gerund' || word === 'before' || WISH.test(condition))) return undefined;
+  const hasActor = kind === 'clause' || asked.kind === 'act' || /^you\b/iu.test(main);
+  if (!hasActor || (asked.kind === 'event' && (word === 'before' || WISH.test(condition)))) return undefined;
   if (!opensWithCondition && (ASKS_WHETHER.test(main) || /\b(?:it|its|they|them)\b/u.test(condition))) return undefined;
   if (asked.opener === 'What should you do' && OPTION.test(condition)) return undefined;
   if (holdsUnknownDefinite(condition, textBefore(sentence))) return undefined;
