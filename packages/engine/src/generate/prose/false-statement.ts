@@ -23,7 +23,7 @@ export function falseStatement(statement: string, passage: string): FalseStateme
 }
 
 /** A number with "not" or "until" near it is still one that can be checked; one with "either" or "except" is not. */
-const NUMBER_HEDGED = /\b(?:unless|except|whether|either|neither|nor|instead|even|otherwise|about|around|roughly)\b/iu;
+const NUMBER_HEDGED = /\b(?:unless|except|whether|either|neither|nor|instead|even|otherwise)\b/iu;
 
 function changeNumber(statement: string, passage: string): FalseStatement | undefined {
   const found = NUMBER_HEDGED.test(statement) ? undefined : otherNumber(statement, passage);

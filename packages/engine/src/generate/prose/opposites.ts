@@ -57,7 +57,10 @@ export const OPPOSITES: readonly Opposite[] = [
     before: '(?! of \\p{L})',
   }),
   ...pair('longer', 'shorter', { after: '\\p{L}(?<!\\b(?:no|any|much)) ', before: ' than\\b' }),
-  ...pair('public', 'private', { after: '(?<!\\b(?:in the|general) )', before: ' \\p{Ll}' }),
+  ...pair('public', 'private', {
+    after: '(?<!\\b(?:in the|general) )',
+    before: ' (?!(?:to|of|in|on|about|from|for|and|or|can|is|are|alerts?)\\b)\\p{Ll}',
+  }),
   ...pair('possible', 'impossible', { after: '(?:is|are) ', before: ' to\\b|\\.' }),
   ...pair('mandatory', 'optional', PREDICATE),
   toOpposite('required', 'optional', PREDICATE),
@@ -97,6 +100,6 @@ function pair(left: string, right: string, place: Place = {}): Opposite[] {
 }
 
 function toOpposite(word: string, other: string, { after = '', before = '' }: Place = {}): Opposite {
-  const pattern = String.raw`(?<=${after})(?<![\p{L}\p{N}-])${word}(?![\p{L}\p{N}-]|[’'][st]\b)(?=${before})`;
+  const pattern = String.raw`(?<=${after})(?<![\p{L}\p{N}/-])${word}(?![\p{L}\p{N}/-]|[’'][st]\b)(?=${before})`;
   return { word: new RegExp(pattern, 'giu'), other };
 }

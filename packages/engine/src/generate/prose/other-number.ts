@@ -32,7 +32,7 @@ const SHAPES: readonly RegExp[] = [
   ),
   new RegExp(`${START}(?<number>${AMOUNT})(?<unit> ?(?:[KMGT]i?B|ms|px|[kMG]Hz|[MG]bps|km|kg|cm|mm))${END}`, 'u'),
   new RegExp(
-    `${START}(?<number>${WRITTEN})(?<unit> (?:\\p{Ll}+ )?(?!status)(?:\\p{Ll}{2,}[^s\\W]s|people|children))(?! (?:to|or|and) (?:an? |\\d))(?![\\p{L}\\p{N}–])`,
+    `${START}(?<number>${WRITTEN})(?<unit> (?:\\p{Ll}+ )?(?!(?:status|does|was|has|is|as)\\b)(?:\\p{Ll}{2,}[^s\\W]s|people|children))(?! (?:to|or|and) (?:an? |\\d))(?![\\p{L}\\p{N}–])`,
     'u',
   ),
   new RegExp(
@@ -52,7 +52,7 @@ export function otherNumber(statement: string, passage: string): NumberChange | 
     const index = found.index + sign.length;
     const before = statement.slice(0, index);
     const after = statement.slice(index + number.length);
-    if (holdsNumber(before) || holdsNumber(after) || isEnumerated({ before, after, unit })) return undefined;
+    if (isOneOfMany({ before, after, unit }, number) || isEnumerated({ before, after, unit })) return undefined;
     const other = candidates(number, { before, after, unit: sign + unit }).find(
       (candidate) => !new RegExp(String.raw`(?<![\p{L}\p{N}])${candidate}(?![\p{L}\p{N}])`, 'iu').test(passage),
     );
@@ -69,19 +69,24 @@ export function otherNumber(statement: string, passage: string): NumberChange | 
   return undefined;
 }
 
-const NUMBER = new RegExp(String.raw`\d|\b(?:${IN_WORDS}|once|twice|half|double)\b`, 'iu');
-const MONTH = new RegExp(String.raw`\b(?:${MONTHS.join('|')})\b`, 'u');
-
-function holdsNumber(text: string): boolean {
-  return NUMBER.test(text) || MONTH.test(text);
-}
-
 interface Surroundings {
   readonly before: string;
   readonly after: string;
   /** What it counts, with the sign of a currency; empty for a year. */
   readonly unit: string;
 }
+
+/** "Two of four days", "3 nets and 3 lines": which number is meant is not clear, or they hang together. */
+function isOneOfMany({ before, after, unit }: Surroundings, number: string): boolean {
+  const others = before + after.slice(unit.length);
+  const counted = unit.replace(/^[ -]/u, '');
+  return (
+    RELATIVE.test(others) || others.includes(number) || (counted !== '' && others.includes(counted.replace(/s$/u, '')))
+  );
+}
+
+const RELATIVE =
+  /\b(?:once|twice|half|double|times|each other|total|average|respectively|between|from)\b|[=+×*/<>]|\d%/u;
 
 /** "Two sources, the sun and the wind": what is counted is named, and another number is at odds with its own statement. */
 function isEnumerated({ before, after, unit }: Surroundings): boolean {
@@ -106,10 +111,15 @@ function candidates(number: string, { before, after, unit }: Surroundings): stri
   const place = NUMBER_WORDS.indexOf(number);
   if (place > 0) return (isUpper ? [place - 1, place - 2] : [place + 2, place + 3, place * 2]).flatMap(inWords);
   const value = Number(number.replaceAll(',', ''));
-  if (value < 2) return [];
+  if (value < 2 || isShareOfWeek(value, after)) return [];
   if (isPercent && value > 40)
     return [isLower ? value + (100 - value) / 2 : value / 2, value - 20].flatMap(like(number));
   return (isUpper ? [value / 2, value / 3] : [value * 2, value * 3]).flatMap(like(number));
+}
+
+/** "3 days a week": twice as many are none. */
+function isShareOfWeek(value: number, after: string): boolean {
+  return value > 3 && /^ days (?:a|per|each) week\b|^ hours (?:a|per|each) day\b/u.test(after);
 }
 
 function inWords(place: number): string[] {

@@ -1,3 +1,4 @@
+import type { Block } from '@dsgen/core';
 import type { Section, Sentence } from '../../analyze/analysis.ts';
 import { BASE_VERBS, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS } from '../../analyze/english/word-classes.ts';
@@ -8,7 +9,7 @@ import { isImperative } from '../wording/phrases.ts';
 import { falseStatement, type FalseStatement } from './false-statement.ts';
 import { isWholeSentence } from './whole-sentence.ts';
 
-const MOST_WORDS = 30;
+const MOST_WORDS = 34;
 
 /** A sentence of a passage, and the same with one thing wrong. */
 export interface Statement extends FalseStatement {
@@ -31,25 +32,20 @@ export function findStatement(context: PatternContext, section: Section): Statem
 }
 
 function falseStatements(context: PatternContext, passage: ReadingPassage): Array<Omit<Statement, 'use'>> {
+  // An item of a list that was announced says only its part of a sentence.
+  function announces(before: Block | undefined): boolean {
+    return /:\s*$/u.test(before === undefined ? (passage.section.heading ?? '') : context.text(before));
+  }
+  const blocks = passage.blocks.filter(
+    (block, index) => block.kind === 'paragraph' || !announces(passage.blocks[index - 1]),
+  );
   return passage.sentences.flatMap((sentence) => {
-    // An item of a list says its part of a sentence.
-    if (context.document.blocks[sentence.block]?.kind !== 'paragraph') return [];
     const text = context.text(sentence);
-    const wrong = isStatement(text) ? falseStatement(text, passage.text) : undefined;
+    if (!blocks.some(({ start, end }) => start <= sentence.start && sentence.end <= end) || !isStatement(text))
+      return [];
+    const wrong = falseStatement(text, passage.text);
     return wrong === undefined ? [] : [{ ...wrong, passage, sentence }];
   });
-}
-
-/** What is said of a passage. */
-export interface Claim {
-  readonly claim: string;
-  readonly isTrue: boolean;
-}
-
-/** What a sentence of a passage allows to claim: what one change makes false. */
-export function claimsOf(sentence: string, passage: string): readonly Claim[] {
-  const wrong = isStatement(sentence) ? falseStatement(sentence, passage) : undefined;
-  return wrong === undefined ? [] : [{ claim: wrong.claim, isTrue: false }];
 }
 
 /** Says something of somebody or something, without the writer in it. */
@@ -72,7 +68,7 @@ function hasVerb(clause: string): boolean {
   const verb = wordsOf(clause).find(
     ({ lower }, index) => index > 0 && (AUXILIARIES.has(lower) || thirdPersonBase(lower) !== undefined),
   );
-  return verb !== undefined && !clause.slice(0, verb.start).includes(',');
+  return verb !== undefined && !/,|\b(?:which|that|who|whose|where)\b/u.test(clause.slice(0, verb.start));
 }
 
 /** An instruction claims nothing. */
