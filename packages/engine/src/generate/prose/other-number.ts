@@ -80,6 +80,8 @@ interface Surroundings {
 function isOneOfMany({ before, after, unit }: Surroundings, number: string): boolean {
   const others = before + after.slice(unit.length);
   const counted = unit.replace(/^[ -]/u, '');
+  // "One week (7 days)" says it twice.
+  if (before.endsWith('(')) return true;
   return (
     RELATIVE.test(others) || others.includes(number) || (counted !== '' && others.includes(counted.replace(/s$/u, '')))
   );

@@ -20,6 +20,7 @@ export interface Statement extends FalseStatement {
 }
 
 const USES = ['compare', 'correct'] as const;
+
 /** One statement about a section that its passage contradicts. */
 export function findStatement(context: PatternContext, section: Section): Statement | undefined {
   const found = readingPassages(context, section).flatMap((passage) => falseStatements(context, passage));
