@@ -1,9 +1,9 @@
 import { ARTICLES, STOP_WORDS } from '../../analyze/english/word-classes.ts';
 import { stem, wordsOf } from '../../analyze/english/words.ts';
-import { holdsUnknownDefinite } from '../wording/phrases.ts';
-import { conditionKind } from './condition-clause.ts';
+import { holdsUnknownDefinite, upperFirst } from '../wording/phrases.ts';
+import { conditionKind, type ConditionKind } from './condition-clause.ts';
 import { readConditional, type Conditional } from './conditional.ts';
-import { askMain } from './main-clause.ts';
+import { askMain, type MainQuestion } from './main-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { hasLostPlural, isFollowed, isInList, isLabelled, textAround, textBefore } from './surroundings.ts';
 
@@ -18,28 +18,42 @@ export const passageCondition = passagePattern({
     const conditional = readConditional(sentence.text);
     if (conditional === undefined || isFollowed(sentence) || isLabelled(sentence) || hasLostPlural(sentence.text))
       return undefined;
-    return !conditional.opensWithCondition && isInList(sentence) ? undefined : askConditional(sentence, conditional);
+    // In a list, a condition at the end is often that of a longer entry.
+    if (!conditional.opensWithCondition && isInList(sentence)) return undefined;
+    return isEcho(conditional) || !isResolved(sentence, conditional)
+      ? undefined
+      : askConditional(sentence, conditional);
   }),
 });
 
-function askConditional(sentence: AskedSentence, conditional: Conditional): PassageQuestion | undefined {
-  const { word, condition, main, opensWithCondition } = conditional;
-  const kind = conditionKind(condition, word);
-  const asked = askMain(sentence.context, main);
-  if (kind === undefined || asked === undefined || isEcho(conditional)) return undefined;
-  // What somebody wants has no consequence, and nothing happens "when using a proxy".
-  const hasActor = kind === 'clause' || asked.kind === 'act' || /^you\b/iu.test(main);
-  if (!hasActor || (asked.kind === 'event' && (word === 'before' || WISH.test(condition)))) return undefined;
-  if (!opensWithCondition && (ASKS_WHETHER.test(main) || /\b(?:it|its|they|them)\b/u.test(condition))) return undefined;
-  if (asked.opener === 'What should you do' && OPTION.test(condition)) return undefined;
-  if (holdsUnknownDefinite(condition, textBefore(sentence))) return undefined;
-  if (holdsUnknownDefinite(main, `${textAround(sentence)} ${condition}`)) return undefined;
+function isResolved(sentence: AskedSentence, { condition, main }: Conditional): boolean {
+  return (
+    !holdsUnknownDefinite(condition, textBefore(sentence)) &&
+    !holdsUnknownDefinite(main, `${textAround(sentence)} ${condition}`)
+  );
+}
+
+function askConditional({ context }: AskedSentence, conditional: Conditional): PassageQuestion | undefined {
+  const kind = conditionKind(conditional.condition, conditional.word);
+  const asked = askMain(context, conditional.main);
+  if (kind === undefined || asked === undefined || !belong(conditional, kind, asked)) return undefined;
+  const { opener } = asked;
+  const when = `${conditional.word} ${conditional.condition}`;
   return {
-    questions: [
-      `${asked.opener} ${word} ${condition}?`,
-      `${word.charAt(0).toUpperCase()}${word.slice(1)} ${condition}, ${asked.opener.charAt(0).toLowerCase()}${asked.opener.slice(1)}?`,
-    ],
+    questions: [`${opener} ${when}?`, `${upperFirst(when)}, ${opener.charAt(0).toLowerCase()}${opener.slice(1)}?`],
   };
+}
+
+/** Whether the condition is that of the clause, and may have such a consequence. */
+function belong(
+  { word, condition, main, opensWithCondition }: Conditional,
+  kind: ConditionKind,
+  asked: MainQuestion,
+): boolean {
+  if (!opensWithCondition && (ASKS_WHETHER.test(main) || /\b(?:it|its|they|them)\b/u.test(condition))) return false;
+  if (asked.kind === 'act') return asked.opener !== 'What should you do' || !OPTION.test(condition);
+  // Nothing happens before something, to what somebody wants, or "when using a proxy", where nobody does.
+  return word !== 'before' && !WISH.test(condition) && (kind === 'clause' || /^you\b/iu.test(main));
 }
 
 const WISH = /^you(?:['’]d| would)? (?:need|want|wish|like|prefer|plan)\b/u;
