@@ -16,7 +16,7 @@ function keptOf(candidates: readonly AssessedCandidate[], text = 'word '.repeat(
 
 describe('capFamilies', () => {
   it('keeps the best of a kind that any section could give', () => {
-    expect(keptOf([assessed('a', 'write-heading', 's1', 0.4), assessed('b', 'write-heading', 's2', 0.6)])).toEqual([
+    expect(keptOf([assessed('a', 'write-heading', 's1', 0.4), assessed('b', 'write-heading', 's1', 0.6)])).toEqual([
       'b',
     ]);
   });
@@ -32,8 +32,20 @@ describe('capFamilies', () => {
 
   it('allows more in a longer document, and any number of other kinds', () => {
     const headings = ['a', 'b', 'c'].map((id) => assessed(id, 'write-heading', id));
-    const definitions = ['d', 'e', 'f'].map((id) => assessed(id, 'definition', id));
-    expect(keptOf([...headings, ...definitions], 'word '.repeat(2600))).toEqual(['a', 'b', 'd', 'e', 'f']);
+    const definitions = ['a', 'b', 'c', 'd'].map((section) => assessed(`in-${section}`, 'definition', section));
+    const ids = definitions.map(({ candidate }) => candidate.id);
+    expect(keptOf([...headings, ...definitions], 'word '.repeat(1100))).toEqual(['a', 'b', ...ids]);
+  });
+
+  it('lets through one of a section that would be left with nothing, of the kind there is least of', () => {
+    const candidates = [
+      assessed('a', 'write-heading', 's1', 0.9),
+      assessed('b', 'write-heading', 's2', 0.8),
+      assessed('c', 'write-heading', 's3', 0.7),
+      assessed('d', 'acronym', 's1', 0.9),
+      assessed('e', 'acronym', 's3', 0.1),
+    ];
+    expect(keptOf(candidates)).toEqual(['a', 'b', 'e']);
   });
 
   it('gives each section to one kind before any section gives two', () => {
@@ -49,6 +61,11 @@ describe('capFamilies', () => {
     const definitions = ['d', 'e', 'f', 'g'].map((id) => assessed(id, 'definition', id));
     const fillers = ['d', 'x', 'y'].map((id) => assessed(`filler-${id}`, 'correct-mistakes', id));
     expect(keptOf([...definitions, ...fillers])).toEqual(['d', 'e', 'f', 'g', 'filler-x']);
-    expect(keptOf(fillers)).toEqual([]);
+    const many = Array.from({ length: 12 }, (_, index) => assessed(`d${index}`, 'definition', `s${index}`));
+    expect(keptOf([...many, ...fillers]).slice(many.length)).toEqual(['filler-d', 'filler-x', 'filler-y']);
+  });
+
+  it('takes one of them where a document gives nothing else', () => {
+    expect(keptOf(['x', 'y'].map((id) => assessed(id, 'correct-mistakes', id)))).toEqual(['x']);
   });
 });

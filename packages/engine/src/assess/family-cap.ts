@@ -35,59 +35,105 @@ const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['no-answer', { least: 1, wordsPerRecord: 2500 }],
   ['passage-choice', { least: 1, wordsPerRecord: 600 }],
   ['labels', { least: 1, wordsPerRecord: 2000 }],
-  ['code-names', { least: 1, wordsPerRecord: 1500 }],
   ['statement', { least: 1, wordsPerRecord: 900 }],
 ]);
 
-/**
- * Families that any paragraph can give and that ask nothing of the subject: taken only from sections that give nothing
- * else, one for so many records of other kinds, and one of a document that has none. So a dataset is at most about a
- * fifth of them.
- */
-const FILLERS: ReadonlyMap<string, number> = new Map([['repair', 5]]);
+/** One record for so many of other kinds, and at least so many. */
+interface FillerCap {
+  readonly least: number;
+  readonly recordsPerFiller: number;
+}
 
-/** Keeps the best of each capped family, those of sections without other records first; ties go to the earlier record. */
+/**
+ * Families that nearly any paragraph can give and that ask nothing of the subject: taken only from sections that give
+ * nothing else. Each is about a fifth of a dataset at most.
+ */
+const FILLERS: ReadonlyMap<string, FillerCap> = new Map([
+  ['code-names', { least: 0, recordsPerFiller: 2 }],
+  ['repair', { least: 1, recordsPerFiller: 3 }],
+]);
+
+/**
+ * Keeps the best of each capped family, those of sections without other records first; ties go to the earlier record. A
+ * section that would be left with nothing gives one all the same, of the kind that the document has least of.
+ */
 export function capFamilies(assessed: readonly AssessedCandidate[], documentText: string): AssessedCandidate[] {
   const words = countWords(documentText);
-  const losers = new Map<AssessedCandidate, string>();
   const accepted = Map.groupBy(
     assessed.filter(({ verdict }) => verdict.accepted),
     ({ candidate }) => familyOf(candidate.pattern),
   );
-  const giving = new Set<string>();
-  let records = 0;
-  function keep(kept: readonly AssessedCandidate[]): void {
-    for (const { candidate } of kept) giving.add(candidate.section);
-    records += kept.length;
-  }
-  function lose(members: readonly AssessedCandidate[], detail: string): void {
-    for (const member of members) losers.set(member, detail);
-  }
-  for (const [family, members] of accepted) if (!CAPS.has(family) && !FILLERS.has(family)) keep(members);
+  const kept = new KeptRecords();
+  const left: AssessedCandidate[] = [];
+  for (const [family, members] of accepted) if (!CAPS.has(family) && !FILLERS.has(family)) kept.add(members);
   for (const [family, { least, wordsPerRecord }] of CAPS) {
     const most = Math.max(least, Math.floor(words / wordsPerRecord));
-    const ranked = idleFirst(accepted.get(family) ?? [], giving);
-    keep(ranked.slice(0, most));
-    lose(ranked.slice(most), `The document already gives ${most} better records of this kind.`);
+    const ranked = kept.idleFirst(accepted.get(family) ?? []);
+    kept.add(ranked.slice(0, most));
+    left.push(...ranked.slice(most));
   }
-  for (const [family, recordsPerFiller] of FILLERS) {
-    const ranked = idleFirst(accepted.get(family) ?? [], giving);
-    const idle = ranked.filter(({ candidate }) => !giving.has(candidate.section));
-    const most = Math.min(idle.length, Math.max(1, Math.round(records / recordsPerFiller)));
-    keep(ranked.slice(0, most));
-    lose(ranked.slice(most), 'Its section gives a record of another kind, or the document gives enough of this kind.');
+  for (const [, rivals] of Map.groupBy(left, ({ candidate }) => candidate.section)) kept.addRarest(rivals);
+  for (const [family, { least, recordsPerFiller }] of FILLERS) {
+    const most = Math.max(least, Math.round(kept.count / recordsPerFiller));
+    kept.add(kept.idleOnly(accepted.get(family) ?? []).slice(0, most));
   }
-  return assessed.map((entry) => {
-    const detail = losers.get(entry);
-    return detail === undefined ? entry : { ...entry, verdict: { accepted: false, reason: 'kind-cap', detail } };
-  });
+  return assessed.map((entry) =>
+    !entry.verdict.accepted || kept.has(entry) ? entry : { ...entry, verdict: TOO_MANY_OF_KIND },
+  );
 }
 
-/** The best first, those of sections that give nothing else before all others: there it is all that is learned. */
-function idleFirst(members: readonly AssessedCandidate[], giving: ReadonlySet<string>): AssessedCandidate[] {
-  return members.toSorted(
-    (left, right) =>
-      Number(giving.has(left.candidate.section)) - Number(giving.has(right.candidate.section)) ||
-      right.candidate.score - left.candidate.score,
-  );
+const TOO_MANY_OF_KIND = {
+  accepted: false,
+  reason: 'kind-cap',
+  detail: 'The document already gives enough better records of this kind, and its section gives another record.',
+} as const;
+
+/** What is kept of a document so far: of which sections and families. */
+class KeptRecords {
+  readonly #entries = new Set<AssessedCandidate>();
+  readonly #sections = new Set<string>();
+  readonly #byFamily = new Map<string, number>();
+
+  get count(): number {
+    return this.#entries.size;
+  }
+
+  has(entry: AssessedCandidate): boolean {
+    return this.#entries.has(entry);
+  }
+
+  add(entries: readonly AssessedCandidate[]): void {
+    for (const entry of entries) {
+      this.#entries.add(entry);
+      this.#sections.add(entry.candidate.section);
+      this.#byFamily.set(familyOf(entry.candidate.pattern), this.#countOf(entry) + 1);
+    }
+  }
+
+  /** One of the records of a section, of the family with the fewest so far; none where the section gives one already. */
+  addRarest(rivals: readonly AssessedCandidate[]): void {
+    const idle = rivals.filter(({ candidate }) => !this.#sections.has(candidate.section));
+    const [rarest] = idle.toSorted(
+      (one, other) => this.#countOf(one) - this.#countOf(other) || other.candidate.score - one.candidate.score,
+    );
+    if (rarest !== undefined) this.add([rarest]);
+  }
+
+  /** The best first, those of sections that give nothing else before all others: there it is all that is learned. */
+  idleFirst(members: readonly AssessedCandidate[]): AssessedCandidate[] {
+    return members.toSorted(
+      (left, right) =>
+        Number(this.#sections.has(left.candidate.section)) - Number(this.#sections.has(right.candidate.section)) ||
+        right.candidate.score - left.candidate.score,
+    );
+  }
+
+  /** The best first, only those of sections that give nothing. */
+  idleOnly(members: readonly AssessedCandidate[]): AssessedCandidate[] {
+    return this.idleFirst(members).filter(({ candidate }) => !this.#sections.has(candidate.section));
+  }
+
+  #countOf({ candidate }: AssessedCandidate): number {
+    return this.#byFamily.get(familyOf(candidate.pattern)) ?? 0;
+  }
 }

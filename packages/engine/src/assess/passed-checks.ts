@@ -57,7 +57,11 @@ export function passedChecks(
     },
     { name: 'length', finding: tokens, reasons: ['too-short', 'too-long'] },
     { name: 'own answer', finding: 'no better record answers with the same sentences or fact', reasons: ['same-fact'] },
-    { name: 'variety', finding: 'among the best of its kind for the length of its document', reasons: ['kind-cap'] },
+    {
+      name: 'variety',
+      finding: 'among the best of its kind for the length of its document, or all that its section gives',
+      reasons: ['kind-cap'],
+    },
     { name: 'rank', finding: rankFinding(quality), reasons: ['low-rank'] },
     { name: 'format', finding: 'the format of the dataset can hold it', reasons: ['not-representable'] },
     {
