@@ -1,5 +1,5 @@
 import { contentStems } from '../analyze/english/words.ts';
-import { checkAddedEnds } from './checks/added-ends.ts';
+import { checkAddedParts } from './checks/added-parts.ts';
 import { checkAdditions } from './checks/additions.ts';
 import { checkCompounds } from './checks/compounds.ts';
 import { checkConditions } from './checks/conditions.ts';
@@ -12,6 +12,7 @@ import { checkOtherThings } from './checks/other-things.ts';
 import { checkOpposites } from './checks/opposites.ts';
 import { isTableRow } from './clauses.ts';
 import { alignAll } from './copies/align.ts';
+import { checkUnrelated } from './checks/unrelated.ts';
 import type { Claim, ClaimCheck, GroundingFinding, PreparedClaim } from './claim.ts';
 
 /** Nothing longer is one statement, or can be checked like one. */
@@ -29,7 +30,8 @@ const CHECKS: readonly ClaimCheck[] = [
   checkOtherThings,
   checkCompounds,
   checkAdditions,
-  checkAddedEnds,
+  checkAddedParts,
+  checkUnrelated,
 ];
 
 /**
@@ -61,8 +63,11 @@ export function checkClaim(claim: Claim): GroundingFinding | undefined {
 function prepare(claim: Claim): PreparedClaim {
   const { statement, evidence, context } = claim;
   const wanted = new Set(contentStems(statement).filter((word) => !/^\d/u.test(word)));
+  const wholes = new Map(
+    evidence.map((sentence, index) => [sentence, withWhatItRefersTo(sentence, evidence[index - 1])]),
+  );
   function weigh(sentence: string): number {
-    return weightShared(sentence, wanted);
+    return weightShared(wholes.get(sentence) ?? sentence, wanted);
   }
   const nearest = evidence.toSorted((left, right) => weigh(right) - weigh(left))[0] ?? '';
   const alignments = alignAll(
@@ -77,6 +82,11 @@ function prepare(claim: Claim): PreparedClaim {
     weigh,
     everything: [...evidence, ...context].join('\n'),
   };
+}
+
+/** "It takes an hour." speaks of what the sentence before spoke of. */
+function withWhatItRefersTo(sentence: string, before: string | undefined): string {
+  return before !== undefined && /^(?:it|they|this|these)\b/iu.test(sentence) ? `${before} ${sentence}` : sentence;
 }
 
 /** Codes such as "P1" tell sentences apart better than words do. */

@@ -14,7 +14,8 @@ const DENIALS =
 const IDIOMS =
   /\b(?:not (?:only|just|merely|simply|necessarily|always)|not even|(?:no|not|never) (?:be )?(?:more|less|fewer|later|longer|earlier|higher|lower|larger|smaller|faster) than|whether or not|if not|no matter|(?:pays?|costs?|paid|charged) nothing|at no (?:extra |additional )?(?:cost|charge)|not least|nothing but|(?<!\b(?:provided|so|sure|ensure|such|means?) )(?:that|which|whom?) (?:no|nobody|none)\b|(?:that|who|which) (?:is|are|was|were|has|have|do|does|did) not(?= [^.;]*\b(?:is|are|was|were|will|must|may|can|cannot|has|have)\b)|(?:and|or|but) (?:for |with )?(?:nothing|nobody|none) (?:else|more|after|beyond|further|thereafter|afterwards)|no longer|(?:not|n['’]t) (?:exceed|until|before)|regardless|(?:un|not )limited)\b/giu;
 
-const OPENING = /^\s*(?:yes|no|correct|right|indeed|true|false)\s*[,.:;!—–-]+\s*/iu;
+const OPENING =
+  /^\s*(?:(?:yes|no|correct|right|indeed|true|false|not|(?:normally|usually|generally) not)\s*[,.:;!—–-]+\s*|not (?=unless|before|until|without|if|when|for)\b)/iu;
 
 /** A text without what only opens an answer, or denies nothing. */
 export function withoutIdioms(text: string): string {

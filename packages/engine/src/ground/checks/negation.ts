@@ -8,7 +8,7 @@ import { isForm, isThing, meaningWordsOf, objectsAfter, type MeaningWord } from 
 
 /** Where one of these stands on one side only, a denial may say the same as an assertion. */
 const TURNS =
-  /\b(?:only|unless|except\w*|without|otherwise|or else|else|elsewhere|other|instead|rather|until|ends?|ending|stops?|finish\w*|closes?|avoid\w*|prevent\w*|lest|apart from|outside|beyond|exceed\w*|enough)\b/giu;
+  /\b(?:only|unless|except\w*|without|otherwise|or else|else|elsewhere|other|instead|rather|until|ends?|ending|stops?|finish\w*|closes?|yourself|yourselves|themselves|oneself|avoid\w*|prevent\w*|lest|apart from|outside|beyond|exceed\w*|enough)\b/giu;
 /** A denied limit: "no employee may work more than 48 hours", "not … before the last frost". */
 const LIMIT =
   /(?:(?<!\bneed )\bnot(?! (?:have|need|required) to\b)|n['’]t(?! (?:have|need) to\b)|\bnever|\bno|\bnobody|\bcannot)\b.*\b(?:before|more|less|fewer|over|under|longer|later|earlier|above|below|than)\b/iu;
@@ -25,7 +25,7 @@ const CONDITION =
 const TIME = /^\s*(?:and |or |but )?(?:when|whenever|once)\b/iu;
 
 /** "You do not need your own machine" denies a need only. */
-const NEEDLESS = /(?:\bnot|n['’]t) (?:need|require)\b|\bno need\b/iu;
+const NEEDLESS = /(?:\bnot|n['’]t) (?:need|require|have to)\b|\bno need\b/iu;
 const NEEDED =
   /\b(?:needs?|needed|requires?|required|must|ha(?:s|ve) to|should|necessary|mandatory|compulsory|only)\b/iu;
 
@@ -86,7 +86,7 @@ function readClauses(sentences: readonly string[]): Clause[] {
     const whole = speak(REFERS.test(sentence) ? `${sentences[place - 1] ?? ''} ${sentence}` : sentence);
     const texts = clausesOf(sentence).slice(0, MOST_CLAUSES);
     return texts.flatMap((text, index) => {
-      if (CONDITION.test(text) && texts.length > 1) return [];
+      if (CONDITION.test(text) && (texts.length > 1 || text.includes(','))) return [];
       const [first = '', next = ''] = [texts[0], texts[index + 1]];
       return {
         text,

@@ -101,12 +101,32 @@ function findUnknown(
 ): GroundingFinding | undefined {
   const { text, unit, amount } = quantity;
   if (quantity.isWeak === true || isListCount(quantity, statement, evidence)) return undefined;
+  if (isSupposed(quantity, statement, known)) return undefined;
   if (isDerived(quantity, statement, known) || isSaidOtherwise(quantity, statement, everything, known))
     return undefined;
   const other = known.find((candidate) => candidate.amount === amount && candidate.unit !== undefined);
   if (other === undefined || unit === undefined)
     return { kind: 'number', detail: `The source does not say ${JSON.stringify(text)}.` };
   return { kind: 'unit', detail: `The source gives ${JSON.stringify(text)} in ${other.unit ?? ''}, not in ${unit}.` };
+}
+
+/** What opens a case that an answer makes up. */
+const CASE = /(?:^|[.,;:]\s+|\b(?:and|but)\s+)(?:if|when|suppose|say|for (?:a|an|example)|with)\b[^.,;:]*$/iu;
+const BEYOND_LIMIT =
+  /\btoo (?:short|long|late|early|few|many|little|much|small|large|low|high|heavy|old|young)\b|\bnot enough\b|\binsufficient\b/iu;
+
+/** "A trip of 2,000 euros", "13 characters are too few": a case under a limit of the source, which says nothing of the case. */
+function isSupposed({ unit, bound, start }: Quantity, statement: string, known: readonly Quantity[]): boolean {
+  if (
+    unit === undefined ||
+    bound !== undefined ||
+    !(CASE.test(statement.slice(0, start)) || BEYOND_LIMIT.test(statement))
+  )
+    return false;
+  return known.some(
+    (other) =>
+      other.unit !== undefined && isAlike(other.unit, unit) && (other.bound !== undefined || other.kind === 'ordinal'),
+  );
 }
 
 interface Sentence {
@@ -131,8 +151,16 @@ function findSwap(
     return [...thingAfter(sentence.text, other)].some((word) => thing.has(word));
   }
   const near = sentences.filter((sentence) => weigh(sentence.text) >= least);
-  if (near.some(({ quantities }) => quantities.some((other) => isSame(quantity, other)))) {
-    if (quantity.unit !== undefined) return undefined;
+  const same = near.flatMap(({ quantities }) => quantities.filter((other) => isSame(quantity, other)));
+  if (same.length > 0) {
+    // "Two options" are no two days where the sentence says how many days.
+    if (quantity.unit !== undefined) {
+      const others = near.flatMap(({ quantities }) =>
+        quantities.filter(({ unit }) => unit !== undefined && unit === quantity.unit),
+      );
+      const isOfUnit = same.some(({ unit }) => unit !== undefined) || others.length !== 1;
+      return isOfUnit || others[0] === undefined ? undefined : swapped(others[0], text);
+    }
     const stated = sentences.some((sentence) =>
       sentence.quantities.some(
         (other) =>

@@ -37,6 +37,7 @@ const PAIRS: ReadonlyArray<readonly [string, string]> = [
 
   ['rise rises rose risen grow grows grew grown', 'fall falls fell fallen drop drops dropped shrink shrinks shrank'],
   ['win wins won', 'lose loses lost'],
+  ['remain remains remained', 'disappear disappears disappeared vanish vanishes'],
   ['paid', 'unpaid'],
   ['same', 'different another other'],
   ['previous last former', 'next following'],
@@ -109,13 +110,14 @@ export function checkOpposites({
       if (!isBoth && !isTurned) return opposite(mine, theirs);
     }
   }
-  return findOtherPlace(statement, nearest) ?? findOtherChoice(said, formsOf(everything));
+  return findOtherPlace(statement, nearest, [...PLACED, ...ACCOMPANIED]) ?? findOtherChoice(said, formsOf(everything));
 }
 
 /** Words that say nothing without what they stand with: "before the frost" and "after the frost", "switched on" and "off". */
 const PLACED: ReadonlyArray<readonly [RegExp, string, string]> = [
   [/\b(?<word>before|after)\s+(?=(?<rest>(?:[^\s,;:.]+\s*){1,3}))/giu, 'before', 'after'],
   [/\b(?<word>above|below)\s+(?=(?<rest>(?:[^\s,;:.]+\s*){1,3}))/giu, 'above', 'below'],
+  [/\b(?<word>during|outside)\s+(?=(?<rest>(?:[^\s,;:.]+\s*){1,3}))/giu, 'during', 'outside'],
   [
     /\b(?<rest>switch\p{L}*|turn\p{L}*|stay\p{L}*|left|leave|keep|kept|put|is|are|be)\s+(?:(?:the|it|them)\s+(?:\p{L}+\s+)?)?(?<word>on|off)\b(?!\s+(?:the|a|an|\d))/giu,
     'on',
@@ -123,11 +125,20 @@ const PLACED: ReadonlyArray<readonly [RegExp, string, string]> = [
   ],
 ];
 
-function findOtherPlace(statement: string, nearest: string): GroundingFinding | undefined {
-  for (const [pattern, ...words] of PLACED) {
+/** What is not so before a time is so after it. */
+const NOT_BEFORE = /\b(?:not|never|nobody|no\b|cannot|n['’]t)\b[^.;,]*\bbefore\b/iu;
+
+/** "With flash" and "without flash", of sentences that are much the same. */
+const ACCOMPANIED: typeof PLACED = [
+  [/\b(?<word>with|without)\s+(?=(?<rest>(?:[^\s,;:.]+\s*){1,2}))/giu, 'with', 'without'],
+];
+
+function findOtherPlace(statement: string, nearest: string, placed = PLACED): GroundingFinding | undefined {
+  for (const [pattern, ...words] of placed) {
     const [said, near] = [statement, nearest].map((text) =>
       Array.from(text.matchAll(pattern), ({ groups }) => groups ?? {}),
     );
+    if (NOT_BEFORE.test(statement) !== NOT_BEFORE.test(nearest)) continue;
     for (const mine of said ?? []) {
       const other = words.find((word) => word !== mine['word']?.toLowerCase());
       const alike = (near ?? []).filter((theirs) => isOfSame(mine['rest'] ?? '', theirs['rest'] ?? ''));

@@ -10,6 +10,9 @@ import { isThing, meaningWordsOf, type MeaningWord } from '../words/meaning-word
 const SAME_SENTENCE = 0.7;
 /** Words of a sentence that a statement follows; fewer may stand in any. */
 const FEWEST_MATCHED = 4;
+/** From here on, nothing but the name differs. */
+const COPIED = 0.9;
+const FEWEST_COPIED = 6;
 /** Longest name of a thing, on either side. */
 const LONGEST = 3;
 
@@ -21,7 +24,8 @@ export function checkOtherThings(claim: PreparedClaim): GroundingFinding | undef
     if (share < SAME_SENTENCE || matched < FEWEST_MATCHED) continue;
     const [ours, theirs] = [namedBy(said, statement), namedBy(source, closest.sentence)];
     if (ours === undefined || theirs === undefined || !isOfThing(said, before, ours)) continue;
-    if (!isOther(ours, theirs, claim)) continue;
+    const isCopy = share >= COPIED && matched >= FEWEST_COPIED;
+    if (!(isOther(ours, theirs, claim) || (isCopy && isNew(ours, theirs, claim)))) continue;
     const [instead, here] = [textOf(said, statement), textOf(source, closest.sentence)].map((text) =>
       JSON.stringify(text),
     );
@@ -39,6 +43,12 @@ function isOther(ours: readonly MeaningWord[], theirs: readonly MeaningWord[], c
   if (ours.every((word) => ownSentence?.has(word) === true)) return false;
   // "The lowest" and "the amount" may be any thing.
   return theirs.length === 0 || !theirs.every(({ isGeneral }) => isGeneral);
+}
+
+/** Whether nothing that the statement cites has the name, or anything like it. */
+function isNew(ours: readonly MeaningWord[], theirs: readonly MeaningWord[], { everything }: PreparedClaim): boolean {
+  const known = new KnownWords([...meaningWordsOf(everything), ...theirs]);
+  return ours.some((word) => !known.hasLike(word));
 }
 
 /** The words of a name of a thing: nothing but them and an article before. */
@@ -70,7 +80,7 @@ function endsWithVerb(words: readonly MeaningWord[]): boolean {
 /** What an article or a preposition opens is a thing; after "and" or "if" only what is one by itself; what follows "may be" is not. */
 function isOfThing([first]: Run, before: string | undefined, words: readonly MeaningWord[]): boolean {
   if (first !== undefined && DETERMINERS.has(first.lower)) return true;
-  if (before === undefined || before === 'to') return false;
+  if (before === undefined || before === 'to' || before === 'that') return false;
   if (/^(?:and|or|unless|if|when)$/u.test(before)) return words.every(isThing);
   return DETERMINERS.has(before) || PREPOSITIONS.has(before);
 }

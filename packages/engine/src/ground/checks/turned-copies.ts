@@ -7,6 +7,8 @@ import { hasDenial, hasNegator } from '../polarity.ts';
 /** Share of a statement's other words that the sentence has in the same order, to be the one it was made from. */
 const SAME_SENTENCE = 0.75;
 const FEWEST_MATCHED = 4;
+/** The same, where the sentence says "they" for what the statement names. */
+const FEWEST_MATCHED_WITH_PRONOUN = 3;
 /** The same, where the statement says more than the sentence does. */
 const FEWEST_MATCHED_WITH_MORE = 6;
 
@@ -15,7 +17,9 @@ const TURNS =
   /\b(?:only|unless|except\w*|without|otherwise|else|other|instead|rather|until|before|than|avoid\w*|prevent\w*|if|when|once|after|up to|at most|at least)\b/iu;
 
 /** Whether a statement follows a sentence word by word, and puts in or leaves out a word such as "not". */
-export function checkTurnedCopies({ alignments }: PreparedClaim): GroundingFinding | undefined {
+export function checkTurnedCopies({ statement, alignments }: PreparedClaim): GroundingFinding | undefined {
+  // "Not unless …" answers a question: what is not so stands there.
+  if (/^\s*(?:(?:normally|usually|generally) )?not\b/iu.test(statement)) return undefined;
   const turned = alignments.find(isTurnedCopy);
   if (turned === undefined) return undefined;
   return { kind: 'negation', detail: `The source says the opposite: ${JSON.stringify(turned.sentence)}.` };
@@ -26,8 +30,10 @@ function isTurnedCopy(alignment: Alignment): boolean {
   const turned = edits.filter((edit) => isTurned(edit, alignment));
   const [edit] = turned;
   if (edit === undefined || turned.length > 1) return false;
+  const refers = /^(?:it|they)\b/iu.test(alignment.sentence);
   const saysMore = edits.some((other) => other !== edit && other.said.length > 0);
-  if (edit.share < SAME_SENTENCE || edit.matched < (saysMore ? FEWEST_MATCHED_WITH_MORE : FEWEST_MATCHED)) return false;
+  const fewest = saysMore ? FEWEST_MATCHED_WITH_MORE : refers ? FEWEST_MATCHED_WITH_PRONOUN : FEWEST_MATCHED;
+  if (edit.share < SAME_SENTENCE || edit.matched < fewest) return false;
   return edits.every((other) => other === edit || isHarmless(other, alignment));
 }
 

@@ -30,10 +30,10 @@ function isDegrees(left: string, right: string): boolean {
   return DEGREES.has(left) && DEGREES.has(right) && (left === 'degree' || right === 'degree');
 }
 
-/** "At ten" and "10:00", "twice" and "200 percent", "turns three" and "the third birthday", "after four days" and "from the fourth day on". */
+/** "At ten" and "10:00" or "22:00", "twice" and "200 percent", "turns three" and "the third birthday", "after four days" and "from the fourth day on". */
 function isSameOfKinds(left: Quantity, right: Quantity): boolean {
   const isPlain = right.kind === 'count' && right.unit === undefined;
-  if (left.kind === 'clock') return isPlain && right.amount * 60 === left.amount;
+  if (left.kind === 'clock') return isPlain && right.amount <= 24 && left.amount % 720 === (right.amount * 60) % 720;
   if (left.kind === 'ordinal')
     return (
       right.kind === 'count' &&

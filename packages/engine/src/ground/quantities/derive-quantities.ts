@@ -7,6 +7,9 @@ import { isAlike } from './units.ts';
 export const RECKONS =
   /\b(?:total|altogether|in all|combined|sum|remaining|remainder|difference|therefore|thus|hence|so|later|after|lasts?|lasted|takes?|took|apart|over|those|these|span|period)\b|\b(?:r[oi]se|grew|grow|f[ea]ll|fallen|went|drop|declin|increas|decreas|reduc|short|long|fewer|more|less|up|down)\p{L}*\b.*\bby\b|\b(?:more|less|fewer|longer|shorter|higher|lower|earlier|later|cheaper) than\b/iu;
 
+/** "That makes twelve meetings" of one a month. */
+const MAKES = /\b(?:makes?|adds? up to|amounts? to|comes? to|equals?)\b/iu;
+
 /** Numbers beyond this are not taken two by two. */
 const MOST_PAIRED = 40;
 
@@ -19,6 +22,12 @@ export function isDerived(quantity: Quantity, statement: string, known: readonly
   const isBefore = /\bfirst\s+$/iu.test(statement.slice(0, quantity.start));
   if (isBefore && known.some((other) => other.kind === 'ordinal' && other.amount === amount + 1)) return true;
   if (unit !== undefined && spansOf(paired, unit).some((result) => isNear(result, amount))) return true;
+  if (
+    MAKES.test(statement) &&
+    PERIODS.includes(amount) &&
+    known.some(({ amount: other, unit: span }) => other === 1 && span !== undefined)
+  )
+    return true;
   if (isOfOtherPeriod(quantity, statement, paired) || isMultiple(quantity, statement, paired)) return true;
   if (!RECKONS.test(statement)) return false;
   const isRest =
@@ -37,14 +46,20 @@ const PER_PERIOD =
 
 /** "Two keys cost 70 euros" of 35 euros for one: the statement itself says how many. */
 function isMultiple(quantity: Quantity, statement: string, known: readonly Quantity[]): boolean {
-  if (quantity.unit === undefined) return false;
-  const counts = quantitiesOf(statement).filter(
-    (other) => other.unit === undefined && other.kind === 'count' && other.start !== quantity.start,
-  );
+  const others = quantitiesOf(statement).filter(({ kind, start }) => kind === 'count' && start !== quantity.start);
   return known.some(
-    (other) =>
-      other.unit === quantity.unit && counts.some(({ amount }) => isNear(other.amount * amount, quantity.amount)),
+    ({ amount, unit, kind }) =>
+      kind === 'count' &&
+      amount > 1 &&
+      others.some((other) => isProduct(quantity, amount, unit, other) || isProduct(other, amount, unit, quantity)),
   );
+}
+
+/** Whether an amount is a number of the source times another number; a table gives its units in its head. */
+function isProduct(product: Quantity, amount: number, unit: string | undefined, times: Quantity): boolean {
+  const isOfUnit = product.unit !== undefined && (unit === undefined || unit === product.unit);
+  const isTimes = times.unit === undefined || times.unit === product.unit || unit === undefined;
+  return isOfUnit && isTimes && times.amount > 1 && isNear(amount * times.amount, product.amount);
 }
 
 function reckoned(known: readonly Quantity[], unit: string | undefined): number[] {

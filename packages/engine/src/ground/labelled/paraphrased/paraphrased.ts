@@ -30,6 +30,9 @@ import { ELEVENTH_4 } from './eleventh-4.ts';
 import { TWELFTH_1 } from './twelfth-1.ts';
 import { TWELFTH_2 } from './twelfth-2.ts';
 import { TWELFTH_3 } from './twelfth-3.ts';
+import { THIRTEENTH_1 } from './thirteenth-1.ts';
+import { THIRTEENTH_2 } from './thirteenth-2.ts';
+import { THIRTEENTH_3 } from './thirteenth-3.ts';
 
 /**
  * Answers as language models write them: other words, another order, other units and spellings, several sentences in
@@ -67,4 +70,7 @@ export const PARAPHRASED: readonly LabelledFact[] = [
   ...TWELFTH_1,
   ...TWELFTH_2,
   ...TWELFTH_3,
+  ...THIRTEENTH_1,
+  ...THIRTEENTH_2,
+  ...THIRTEENTH_3,
 ];

@@ -1,11 +1,13 @@
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 import { editsOf, textOf, type Edit } from '../copies/edits.ts';
-import { meaningWordsOf, type MeaningWord } from '../words/meaning-words.ts';
+import { isThing, meaningWordsOf, type MeaningWord } from '../words/meaning-words.ts';
 
 /** Share of the words before an addition that the sentence has in the same order. */
 const SAME_SENTENCE = 0.7;
 /** The same, where a single new word makes the addition. */
 const SURELY_SAME = 0.75;
+/** From here on, nothing but the addition differs. */
+const COPIED = 0.9;
 /** Words of a sentence that a statement follows before it goes on alone. */
 const FEWEST_MATCHED = 6;
 /** Share of the words of an end that are new; what is less new was moved. */
@@ -15,18 +17,41 @@ const NEW = 0.3;
 const OPENS =
   /^(?:and|or|but|which|who|whose|because|so|if|when|provided|as|since|unless|plus|also|once|after|before|where|while|with|without|during|then)$/u;
 
-/** Whether a statement follows a sentence word by word and ends with something that no evidence has. */
-export function checkAddedEnds({ statement, everything, closest }: PreparedClaim): GroundingFinding | undefined {
+/** Whether a statement follows a sentence word by word and adds something that no evidence has. */
+export function checkAddedParts({ statement, everything, closest }: PreparedClaim): GroundingFinding | undefined {
   if (closest === undefined || statement.includes('\n')) return undefined;
-  const edit = editsOf(closest).findLast(({ isLast, said }) => isLast && said.length > 0);
-  if (edit === undefined || edit.share < SAME_SENTENCE || edit.matched < FEWEST_MATCHED) return undefined;
-  const words = meaningWordsOf(textOf(edit.said, statement));
-  const fresh = newWords(words, everything);
-  if (fresh.length / words.length < NEW) return undefined;
-  const isClause =
-    fresh.some(({ isGeneral }) => !isGeneral) && edit.share >= SURELY_SAME && opensClause(edit, statement);
-  if (fresh.length < 2 && !isClause) return undefined;
-  return { kind: 'addition', detail: `The source has nothing of this: ${fresh.map(({ text }) => text).join(', ')}.` };
+  for (const edit of editsOf(closest)) {
+    if (edit.said.length === 0 || edit.share < SAME_SENTENCE || edit.matched < FEWEST_MATCHED) continue;
+    const words = meaningWordsOf(textOf(edit.said, statement));
+    const fresh = newWords(words, everything);
+    const isAdded = edit.isLast ? isAddedEnd(edit, words, fresh, statement) : isAddedItem(edit, fresh, statement);
+    if (isAdded)
+      return {
+        kind: 'addition',
+        detail: `The source has nothing of this: ${fresh.map(({ text }) => text).join(', ')}.`,
+      };
+  }
+  return undefined;
+}
+
+/** "…, and the fire alarm is pulled". */
+function isAddedEnd(
+  edit: Edit,
+  words: readonly MeaningWord[],
+  fresh: readonly MeaningWord[],
+  statement: string,
+): boolean {
+  if (fresh.length / words.length < NEW) return false;
+  if (fresh.length >= 2) return true;
+  if (!opensClause(edit, statement) || edit.share < SURELY_SAME) return false;
+  const isAllElse = edit.share >= COPIED && edit.source.length === 0;
+  return fresh.some(({ isGeneral }) => !isGeneral || isAllElse);
+}
+
+/** "A laptop, a parking permit and a key": one more thing than the sentence lists. */
+function isAddedItem(edit: Edit, fresh: readonly MeaningWord[], statement: string): boolean {
+  if (edit.before === undefined || edit.source.length > 0 || edit.share < COPIED) return false;
+  return fresh.some(isThing) && opensClause(edit, statement);
 }
 
 function opensClause({ said, before }: Edit, statement: string): boolean {

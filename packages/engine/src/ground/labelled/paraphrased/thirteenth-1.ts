@@ -1,0 +1,200 @@
+import type { LabelledFact } from '../labelled-fact.ts';
+
+export const THIRTEENTH_1: readonly LabelledFact[] = [
+  {
+    path: 'security/passwords.md',
+    context: ['Passwords and devices', 'Choosing a password'],
+    evidence: [
+      'Passwords must have at least 14 characters.',
+      'You must not reuse a password of another service, because a leak at one service would open the other.',
+      'Multi-factor authentication (MFA) is required for e-mail, the telescope control network and the finance system.',
+    ],
+    question: 'What are the rules for passwords?',
+    right: [
+      'Your password needs a minimum length of 14 characters and must be unique to the service.',
+      'Reusing a password from somewhere else is prohibited: if one service leaks it, the other one is exposed too.',
+      'A password with 13 characters is too short.',
+      'For e-mail, MFA is mandatory.',
+      'Three systems require MFA: e-mail, the telescope control network, and the finance system.',
+      'Choose a password of 14 or more characters that you do not use anywhere else.',
+    ],
+    wrong: {
+      number: ['Your password needs a minimum length of 12 characters and must be unique to the service.'],
+      name: ['Multi-factor authentication is required for e-mail, the telescope control network and the leave system.'],
+      addition: ['Passwords must have at least 14 characters and be changed every year.'],
+      elsewhere: ['A password manager stores passwords in an encrypted vault.'],
+    },
+  },
+  {
+    path: 'security/passwords.md',
+    context: ['Passwords and devices', 'Laptops'],
+    evidence: [
+      'Laptops are encrypted before they are handed out.',
+      'Do not turn encryption off, even for a repair.',
+      'A laptop that is lost or stolen must be reported within four hours, so that its certificates can be revoked before they are misused.',
+    ],
+    question: 'What do I do when my laptop is stolen?',
+    right: [
+      'Report the theft within four hours.',
+      'The four-hour limit makes it possible to revoke the certificates before somebody misuses them.',
+      'You have no more than 4 hours to report a lost or stolen laptop.',
+      'Never disable encryption, not even when the laptop is being repaired.',
+      'A repair is no reason to switch off encryption.',
+      'You do not need to encrypt the laptop yourself; that is done before you get it.',
+    ],
+    wrong: {
+      number: ['Report the theft within four days.'],
+      negation: ['You may turn encryption off while the laptop is being repaired.'],
+      addition: ['Report the theft within four hours and lock your accounts.'],
+      elsewhere: ['Show your staff card at the service desk in building C.'],
+    },
+  },
+  {
+    path: 'security/incident-response.html',
+    context: ['Responding to security incidents'],
+    evidence: [
+      'A security incident is any event that puts the confidentiality, integrity or availability of our systems at risk.',
+      'Examples are a phishing mail that somebody opened, a lost laptop, and a server that sends traffic nobody can explain.',
+    ],
+    question: 'What counts as a security incident?',
+    right: [
+      'Anything that endangers the confidentiality, integrity or availability of our systems.',
+      'For instance, if somebody opens a phishing mail or loses a laptop, that is a security incident.',
+      'A server sending unexplained traffic is one example.',
+      'Yes, a lost laptop counts as a security incident.',
+      'Opening a phishing mail, losing a laptop and unexplained server traffic are all examples.',
+      'Security incidents are events that put the availability, integrity or confidentiality of systems at risk.',
+    ],
+    wrong: {
+      number: ['A security incident is any event that puts two or more of our systems at risk.'],
+      name: [
+        'Examples are a phishing mail that somebody opened, a lost staff card, and a server that sends traffic nobody can explain.',
+      ],
+      negation: ['A phishing mail that somebody opened is not a security incident.'],
+      elsewhere: ['Most phishing messages create time pressure.'],
+    },
+  },
+  {
+    path: 'security/incident-response.html',
+    context: ['Responding to security incidents', 'Severity levels'],
+    evidence: [
+      '| Level | Meaning | First response | Who is informed |',
+      '| S1 | Telescope control or personal data affected | 15 minutes | Director and data protection officer |',
+      '| S2 | A production service is down | 1 hour | Head of Engineering |',
+      '| S3 | One device or one account affected | 4 hours | Team lead |',
+      '| S4 | No effect observed | next working day | Service desk |',
+    ],
+    question: 'What are the severity levels?',
+    right: [
+      'There are four levels, from S1 to S4.',
+      'S3 means that a single device or account is affected; the first response comes within four hours.',
+      'If personal data is involved, the director and the data protection officer are told.',
+      'When there is no observed effect, the response comes on the next working day.',
+      'The Head of Engineering hears about S2 incidents, that is, when a production service is down.',
+      'An S1 incident gets its first response in 15 minutes, an S2 incident in one hour.',
+    ],
+    wrong: {
+      number: ['S3 means that a single device or account is affected; the first response comes within eight hours.'],
+      name: ['If personal data is involved, the director and the Head of Engineering are told.'],
+      negation: ['The team lead is not informed when one device is affected.'],
+      addition: ['S2 incidents are answered within one hour and are discussed in the weekly meeting.'],
+    },
+  },
+  {
+    path: 'leave/annual-leave.md',
+    context: ['Annual leave', 'Can I carry leave over into the next year?'],
+    evidence: [
+      'You can carry over up to five days.',
+      'Days that you carry over expire on 31 March, because the budget for the previous year is closed at the end of the first quarter.',
+    ],
+    question: 'How many days can I carry over?',
+    right: [
+      'Five at most.',
+      'A maximum of five days, which you must take by 31 March.',
+      'You can take up to five days with you into the next year, but only until the end of March.',
+      'It is not possible to carry over more than five days.',
+      'They expire because the previous year’s budget is closed after the first quarter.',
+      'If you do not use them by March 31, the days expire.',
+    ],
+    wrong: {
+      number: ['You can carry over up to ten days.'],
+      negation: ['Days that you carry over do not expire at the end of March.'],
+      addition: ['You can carry over up to five days, or ten if your team lead agrees.'],
+      elsewhere: ['Full-time staff receive 27 days per calendar year.'],
+    },
+  },
+  {
+    path: 'leave/annual-leave.md',
+    context: ['Annual leave', 'Night shift compensation'],
+    evidence: [
+      'Staff who work between 22:00 and 06:00 receive one hour of additional leave for every eight hours of night work.',
+      'Compensation hours must be used within six months.',
+      'They cannot be paid out.',
+    ],
+    question: 'Can compensation hours be paid out?',
+    right: [
+      'No. They have to be taken as leave within six months.',
+      'No, they cannot; they must be used in the following six months.',
+      'You cannot have them paid out, but you can use them for up to half a year.',
+      'Sixteen hours of night work give you two hours of leave.',
+      'Night work means work between 10 p.m. and 6 a.m.',
+      'After six months, compensation hours can no longer be used.',
+    ],
+    wrong: {
+      number: ['Eight hours of night work give you two hours of leave.'],
+      name: [
+        'Staff who work between 22:00 and 06:00 receive one hour of additional training for every eight hours of night work.',
+      ],
+      negation: ['Yes, compensation hours can be paid out.'],
+      elsewhere: ['Unused leave is paid out with the last salary.'],
+    },
+  },
+  {
+    path: 'leave/sick-leave.html',
+    context: ['Sick leave', 'When is a medical certificate needed?'],
+    evidence: [
+      'A medical certificate is needed from the fourth calendar day of an absence.',
+      'Team leads may not ask for a certificate earlier, unless the People Team has agreed to it in writing.',
+    ],
+    question: 'Can my team lead ask for a certificate on the first day?',
+    right: [
+      'Not unless the People Team has agreed to that in writing.',
+      'Normally not: a certificate is only required from the fourth calendar day on.',
+      'Only with the written agreement of the People Team.',
+      'No, except if the People Team agreed in writing.',
+      'Before the fourth day, a team lead needs written consent from the People Team to ask for one.',
+      'If you are ill for three days, you do not need a certificate.',
+    ],
+    wrong: {
+      number: ['A medical certificate is needed from the second calendar day of an absence.'],
+      name: ['Only with the written agreement of the director.'],
+      negation: ['Yes, team leads may ask for a certificate earlier without any agreement.'],
+      addition: [
+        'A medical certificate is needed from the fourth calendar day of an absence, and weekends are not counted.',
+      ],
+    },
+  },
+  {
+    path: 'leave/sick-leave.html',
+    context: ['Sick leave', 'Return to work'],
+    evidence: [
+      'After an absence of more than six weeks, the People Team offers a phased return.',
+      'A phased return is a plan that raises the weekly hours in steps until the contractual hours are reached.',
+    ],
+    question: 'What is a phased return?',
+    right: [
+      'A plan in which you work more hours from week to week until you are back to your contractual hours.',
+      'The weekly hours go up step by step.',
+      'It is offered by the People Team to anyone who has been absent for over six weeks.',
+      'You are offered one if you have been away for longer than six weeks.',
+      'Weekly hours are increased gradually until the hours in the contract are reached.',
+      'A phased return lets you get back to your full contractual hours in stages.',
+    ],
+    wrong: {
+      number: ['It is offered to anyone who has been absent for over three weeks.'],
+      negation: ['A phased return is a plan that lowers the weekly hours in steps.'],
+      addition: ['The weekly hours go up step by step, and your salary is reduced in the meantime.'],
+      elsewhere: ['You return to the same position or to an equivalent one.'],
+    },
+  },
+];
