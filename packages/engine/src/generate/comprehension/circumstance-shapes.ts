@@ -21,8 +21,8 @@ const WHERE: FactShape = {
     'u',
   ),
   fewest: 1,
-  ask: (name, { verb = '', act = '' }) =>
-    POINTER.test(name)
+  ask: (name, { verb = '', act = '', place = '' }) =>
+    POINTER.test(name) || POINTER.test(place)
       ? undefined
       : [
           `Where ${asked(verb, name)} ${act}?`,

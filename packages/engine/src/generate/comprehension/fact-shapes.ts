@@ -2,6 +2,7 @@ import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/v
 import { contentStems, countWords, stem } from '../../analyze/english/words.ts';
 import { participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
 import { isAgent } from './agents.ts';
+import { agrees } from './agreement.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -148,7 +149,7 @@ const MAY_DO: FactShape = {
 };
 
 const CLAIMING =
-  'ensure guarantee indicate specify require assume state determine check verify control define describe explain show imply prove decide track know recommend suggest enforce dictate govern';
+  'ensure guarantee indicate specify require assume state determine check verify control define describe explain show imply prove decide track recommend suggest enforce dictate govern';
 /** "The borrow checker ensures that references are valid." */
 const CLAIMS: FactShape = {
   shape: new RegExp(
@@ -157,7 +158,7 @@ const CLAIMS: FactShape = {
   ),
   takesActs: true,
   ask: (name, { verb, plural, modal, act }) => {
-    if (modal !== undefined) return act === 'know' ? undefined : [`What ${modal} ${name} ${act ?? ''}?`];
+    if (modal !== undefined) return [`What ${modal} ${name} ${act ?? ''}?`];
     if (!agrees(name, verb !== undefined)) return undefined;
     return [
       verb === undefined ? `What do ${name} ${plural ?? ''}?` : `What does ${name} ${thirdPersonBase(verb) ?? ''}?`,
@@ -178,16 +179,6 @@ const TAKES_AND_RETURNS: FactShape = {
     return [`What does ${name} ${thirdPersonBase(first) ?? ''}, and what does it ${returned}?`];
   },
 };
-
-/** Whether "does" goes with the head of a noun phrase: a slip of the author, or a verb that was taken for a noun. */
-function agrees(name: string, isSingular: boolean): boolean {
-  const head = name.replace(
-    /(?<=\S) (?:of|for|in|on|with|from|to|at|by|about|between|within|under|over|that|which) .*$/u,
-    '',
-  );
-  const isPlural = /\p{Ll}(?<![siu])s$/u.test(head);
-  return isSingular ? !isPlural || /\p{Lu}\S*$/u.test(head.split(' ').at(-1) ?? '') : isPlural;
-}
 
 /** What is said of a thing by its name and is the same wherever it is asked. */
 const CERTAIN_OF_NAMES =

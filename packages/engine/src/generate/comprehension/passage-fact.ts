@@ -8,7 +8,8 @@ import { isOneClause, saysMore } from './one-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { RELATION_SHAPES } from './relation-shapes.ts';
 import type { ReadingPassage } from './reading-passage.ts';
-import { apart, firstClause, withoutAsides } from './sentence-parts.ts';
+import { apart, firstClause, upTo, withoutAsides } from './sentence-parts.ts';
+import { agrees } from './agreement.ts';
 import { thingName } from './thing-name.ts';
 
 const SHAPES = [...CIRCUMSTANCE_SHAPES, ...RELATION_SHAPES, ...FACT_SHAPES];
@@ -27,15 +28,11 @@ export const passageFact = passagePattern({
     if (whole?.[0] !== undefined) return { questions: whole };
     const raw = sentence.context.text(sentence.sentence);
     const first = firstClause(raw);
-    const questions = first === undefined || POINTS.test(first) ? undefined : askClause(sentence, `${first}.`);
+    const questions = first === undefined ? undefined : askClause(sentence, `${first}.`);
     if (first === undefined || questions?.[0] === undefined) return undefined;
-    const { start } = sentence.sentence;
-    return { questions, answer: [{ start, end: start + first.length }, '.'] };
+    return { questions, answer: upTo(sentence.sentence, first.length) };
   }),
 });
-
-/** Words that only the text around resolves. */
-const POINTS = /\b(?:this|these|those|such an?)\b|[\n\r]/iu;
 
 function askClause(sentence: AskedSentence, text: string): readonly string[] | undefined {
   if (!isOneClause(text.replace(WHO, '')) || leans(text)) return undefined;
@@ -45,7 +42,9 @@ function askClause(sentence: AskedSentence, text: string): readonly string[] | u
     const groups = shape.shape.exec(parts.main)?.groups;
     const subject = groups?.['subject'];
     if (groups === undefined || subject === undefined) continue;
-    const name = factSubject(sentence, subject, shape.takesActs === true);
+    const name = goesWith(subject, groups['verb'])
+      ? factSubject(sentence, subject, shape.takesActs === true)
+      : undefined;
     const questions = name === undefined ? undefined : shape.ask(name, groups);
     const [first] = questions ?? [];
     if (questions !== undefined && first !== undefined && !THAT.test(first))
@@ -89,6 +88,12 @@ const WHO = /, who [^:;!?]+(?=\.$)/u;
 /** Words of meaning that an answer has beyond its question. */
 const FEWEST_WORDS = 3;
 const MOST_SUBJECT_WORDS = 7;
+
+/** "The translation for selectors are …" is a slip of the author. */
+function goesWith(subject: string, verb = ''): boolean {
+  const [word = ''] = verb.split(' ');
+  return word === 'are' ? agrees(subject, false) || /\p{Lu}|`/u.test(subject) : word !== 'is' || agrees(subject, true);
+}
 
 function factSubject({ context, passage }: AskedSentence, subject: string, takesActs: boolean): string | undefined {
   const isAct = gerundBase(subject.split(' ')[0] ?? '') !== undefined;

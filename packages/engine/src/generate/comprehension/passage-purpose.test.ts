@@ -18,6 +18,7 @@ const ASKED: ReadonlyArray<readonly [string, RegExp]> = [
   ['The safest way to store a boat is to tie two ropes.', /what is the safest way to store a boat/iu],
   ['Press the grey button to call a keeper at night.', /call a keeper at night/iu],
   ['To open the lock of a spare gate, we call `unlock` with its number.', /open the lock of a spare gate/iu],
+  ['To rent a berth in winter, ask for the grey form (form 7) at the guild.', /rent a berth in winter/iu],
 ];
 
 const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
@@ -31,6 +32,7 @@ const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
   ['what is done to something else', 'Tenants are asked to sweep the pier using the brooms of the guild.'],
   ['one example', 'To show the second lock of the pier, we call `unlock` with its number.'],
   ['an alternative to what was said', 'To rent a berth in winter, write to the guild instead.'],
+  ['the first step of several', 'To rent a berth in winter, first write to the guild of the northern pier.'],
   ['what comes about against your will', 'You lose the deposit of a berth by leaving the gate open.'],
 ];
 
@@ -39,6 +41,14 @@ describe('passage-purpose', () => {
     const asked = await ask('passage-purpose', around(sentence));
     expect(asked?.question).toMatch(question);
     expect(asked?.answer).toBe(sentence);
+  });
+
+  it('answers with the first of two clauses', async () => {
+    const asked = await ask(
+      'passage-purpose',
+      around('You can call a keeper at night by ringing the bell twice, and we advise you to wear a coat.'),
+    );
+    expect(asked?.answer).toBe('You can call a keeper at night by ringing the bell twice.');
   });
 
   it.each(LEFT_ALONE)('leaves alone %s', async (_what, sentence) => {

@@ -2,6 +2,7 @@ import { holdsUnknownDefinite } from '../wording/phrases.ts';
 import { isIntact, isOneClause, saysMore } from './one-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { isWholeAct, WAYS, type Way } from './purpose-shapes.ts';
+import { firstClause, upTo, withoutAsides } from './sentence-parts.ts';
 import { thingName } from './thing-name.ts';
 
 /** "To reset a shard, run `lock`." asked as "How do you reset a shard?". */
@@ -13,14 +14,35 @@ export const passagePurpose = passagePattern({
   most: 2,
   reasoning: 'procedure',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
-    for (const read of WAYS) {
-      const way = read(sentence.text);
-      const questions = way === undefined ? undefined : askWay(sentence, way);
-      if (questions !== undefined) return { questions };
-    }
-    return undefined;
+    if (isOneOfSeveral(sentence)) return undefined;
+    const whole = askClause(sentence, sentence.text);
+    if (whole !== undefined) return { questions: whole };
+    const first = firstClause(sentence.context.text(sentence.sentence));
+    const questions = first === undefined ? undefined : askClause(sentence, `${first}.`);
+    if (first === undefined || questions === undefined) return undefined;
+    return { questions, answer: upTo(sentence.sentence, first.length) };
   }),
 });
+
+/** "First create a fork. …": the steps after it stand in later sentences. */
+function isOneOfSeveral({ context, passage, sentence, text }: AskedSentence): boolean {
+  if (/, (?:you (?:\w+ ){0,2})?first\b|, first\b/u.test(text) && !/\bthen\b/u.test(text)) return true;
+  const at = passage.sentences.indexOf(sentence);
+  return passage.sentences
+    .slice(at + 2, at + 4)
+    .some(({ block, ...range }) => block === sentence.block && LATER.test(context.text(range)));
+}
+
+const LATER = /^(?:Then|Next|Second|Secondly|Finally|After that|Afterwards|Once (?:that|this))\b/u;
+
+function askClause(sentence: AskedSentence, text: string): readonly string[] | undefined {
+  for (const read of WAYS) {
+    const way = read(withoutAsides(text));
+    const questions = way === undefined ? undefined : askWay(sentence, text, way);
+    if (questions !== undefined) return questions;
+  }
+  return undefined;
+}
 
 /** What stands beside the steps. */
 const TURNS = /\b(?:but|although|though|however|whereas)\b|\binstead\b(?! of\b)|, so\b|\bor other\b/u;
@@ -29,7 +51,7 @@ const TURNS = /\b(?:but|although|though|however|whereas)\b|\binstead\b(?! of\b)|
 const FEWEST_WORDS = 2;
 const MOST_SUBJECT_WORDS = 8;
 
-function askWay({ context, passage, sentence, text }: AskedSentence, way: Way): readonly string[] | undefined {
+function askWay({ context, passage, sentence }: AskedSentence, text: string, way: Way): readonly string[] | undefined {
   if (way.hasSteps === true ? !isIntact(text) || TURNS.test(text) : !isOneClause(text)) return undefined;
   const name = way.subject === undefined ? way.act : thingName(context, way.subject, MOST_SUBJECT_WORDS);
   if (name === undefined || (way.act !== undefined && !isKnownAct(way.act))) return undefined;

@@ -116,10 +116,10 @@ const LOOSE_TOOL =
 /** "You can reset a shard by sending …", "You build it using …" */
 function readYourWay(text: string): Way | undefined {
   const act =
-    /^You (?:can |should |must |may |could )?(?:also )?(?<act>[a-z]+ [^,:;!?()]{4,90}?) (?:by (?!\w*thing)[a-z]+ing|using|via|through|with the) [^:;!?]{6,200}\.$/u.exec(
+    /^You (?:can |should |must |may )?(?<act>[a-z]+ [^,:;!?()]{4,90}?) (?:by (?!\w*thing)[a-z]+ing|using|via|through|with the) [^:;!?]{6,200}\.$/u.exec(
       text,
     )?.groups?.['act'];
-  return act === undefined || /\bcan also\b/u.test(text) || /\bby\b/u.test(act)
+  return act === undefined || /\bby\b/u.test(act)
     ? undefined
     : { act, ask: () => [`How can you ${act}?`, `How do you ${act}?`] };
 }

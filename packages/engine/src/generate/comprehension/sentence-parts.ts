@@ -1,3 +1,5 @@
+import type { TextRange } from '@dsgen/core';
+import type { Piece } from '../pattern.ts';
 import { subjectDefect } from '../wording/phrases.ts';
 
 /** A sentence without its asides in brackets: "The Review Board (RB) meets weekly." */
@@ -36,10 +38,18 @@ function upperInitial(text: string): string {
 }
 
 const SECOND =
-  /, (?:and (?:(?:the|an?|its|their|your|each|many|most|some|several|both|all|it|they|you|we)\b|[`\p{Lu}])|so (?:it|they|you|we|the)\b|which (?:means|makes)\b|meaning\b|because\b).*\.$/u;
+  /, (?:and (?:(?:the|an?|its|their|your|each|it|they|you|we)\b|[`\p{Lu}])|so (?:it|they|you|we|the)\b|which (?:means|makes)\b|meaning\b|because\b).*\.$/u;
 
-/** A sentence up to its second clause, which says something else; undefined where it has only one. */
+/** A sentence up to its second clause, which says something else; undefined where it has only one, or the first leans. */
 export function firstClause(text: string): string | undefined {
   const at = SECOND.exec(text)?.index;
-  return at === undefined ? undefined : text.slice(0, at);
+  return at === undefined || POINTS.test(text.slice(0, at)) ? undefined : text.slice(0, at);
+}
+
+/** Words that only the text around resolves. */
+const POINTS = /\b(?:this|these|those|such an?)\b|[\n\r]/iu;
+
+/** Where an answer is the beginning of a sentence: its place, and the point that ends it. */
+export function upTo(at: TextRange, length: number): readonly Piece[] {
+  return [{ start: at.start, end: at.start + length }, '.'];
 }
