@@ -75,6 +75,7 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
 ];
 
 const LEFT_ALONE: ReadonlyArray<readonly [string, string, string]> = [
+  ['passage-condition', 'a step before another', 'If you lose your key, call the old office. Once it is found, ring.'],
   ['passage-condition', 'a pointer of a duty', 'If you see thin ice, you must follow the old guide of the guild.'],
   ['passage-condition', 'what an option does', 'If `lamp` is set, use the red lamp of the northern lock at night.'],
   ['passage-condition', 'a pronoun of the other clause', 'The keeper removes the old ropes if a storm lifts them.'],

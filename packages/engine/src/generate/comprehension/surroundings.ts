@@ -41,7 +41,7 @@ function opensWithAct(text: string): boolean {
 }
 
 const TURNS =
-  /^(?:however|but|if (?:not|so|it|they|this|that|you do)|otherwise|then|next|and|or|also|additionally|in addition|after that|afterwards|in that case|alternatively|instead|rather|unless|except|exceptions?|the exceptions?|finally|that means|this means|for example|e\.g\.|you (?:can|should|must|may|need to|will) (?:also|then)|it also|they also)\b/iu;
+  /^(?:however|but|(?:if|once|when|after) (?:it|they|this|that)|if (?:not|so|you do)|otherwise|then|next|and|or|also|additionally|in addition|after that|afterwards|in that case|alternatively|instead|rather|unless|except|exceptions?|the exceptions?|finally|that means|this means|for example|e\.g\.|you (?:can|should|must|may|need to|will) (?:also|then)|it also|they also)\b/iu;
 
 /** "Labels: add one if …": whether the sentence is in an item that says it of a label. */
 export function isLabelled({ context, sentence }: AskedSentence): boolean {
@@ -50,6 +50,7 @@ export function isLabelled({ context, sentence }: AskedSentence): boolean {
   return /^\s*(?:[-*•]|\d+[.)]) [^\n]{0,60}:\s|^\s*(?:[-*•]|\d+[.)]) [^\n]{0,60}\.\s$/u.test(line);
 }
 
+/** Whether a sentence is part of a list. */
 export function isInList({ context, sentence }: AskedSentence): boolean {
   return context.document.blocks[sentence.block]?.kind === 'list';
 }
