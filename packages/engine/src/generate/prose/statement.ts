@@ -54,7 +54,7 @@ function isStatement(text: string): boolean {
   if (!isWholeSentence(text) || !text.endsWith('.') || text.endsWith('..') || countWords(text) > MOST_WORDS)
     return false;
   if (
-    /["“”:;?]|\s[-–—]\s|—|\b(?:I|we|our|us|my|let[’']s|please|previously|earlier|thus|therefore|hence|(?:for|because of|in) that|check out|refer to|see the|e\.g|i\.e|etc)\b/iu.test(
+    /["“”:;?]|\s[-–—]\s|—|\b(?:I|we|our|us|my|let[’']s|please|previously|earlier|later|as (?:explained|described|mentioned|shown|noted)|thus|therefore|hence|(?:for|because of|in) that|check out|refer to|see the|e\.g|i\.e|etc)\b/iu.test(
       text,
     )
   )

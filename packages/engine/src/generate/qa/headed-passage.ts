@@ -61,7 +61,7 @@ function opensItself(text: string): boolean {
     /^[\p{Lu}`].*[.:]$/su.test(text) &&
     !opensDependently(text) &&
     !LEANS_BACK.test(text) &&
-    !/^(?:yes|no|nope|well|ok|okay|remember|note|notice|think|now|an?other|one|both|some|(?:its?|they|their|he|she|his|her)\b)/iu.test(
+    !/^(?:yes|no|nope|well|ok|okay|remember|note|notice|think|now|similar(?:ly)?|often|eventually|fortunately|of course|in the future|there[’']s|an?other|one|both|some|(?:its?|they|their|he|she|his|her)\b)/iu.test(
       text,
     )
   );
@@ -88,7 +88,7 @@ function isSpokenName({ analysis }: PatternContext, heading: string): boolean {
   return heading.length > 3 && upper > lower;
 }
 
-const MARKED = /["“”`|*_<>{}()[\]=\\/]|[.!:;,]$|^\p{Lu}?\d|https?:|\p{Extended_Pictographic}/u;
+const MARKED = /["“”`|*_<>{}()[\]=\\/]|[.!:;,]$|^\p{Lu}?\d|%|https?:|\p{Extended_Pictographic}/u;
 const QUESTION =
   /^(?:(?:what|who|whose|which)\b(?! to\b)|(?:how(?: (?:long|many|much|often|far|fast|big|large) ?[^?]*?)?|when|where|why|whom) (?:can|do|does|did|is|are|was|were|should|will|would|may|must|has|have)\b|(?:can|do|does|did|is|are|was|should|will|may|must|am|has|have)\b)/iu;
 
@@ -103,12 +103,15 @@ export function tellingSentence(
   const wanted = new Set(contentStems(heading));
   if (wanted.intersection(stems).size * 3 < wanted.size * 2) return undefined;
   const isQuestion = heading.endsWith('?');
-  const fewest = Math.ceil((wanted.size * (isQuestion ? 1 : 2)) / 3);
-  return (isQuestion ? sentences.slice(0, 1) : sentences).find((sentence) => {
+  return (isQuestion ? sentences.slice(0, 1) : sentences).find((sentence, index) => {
     const text = context.text(sentence);
+    const fewest = isQuestion ? wanted.size / 3 : index < OPENING_SENTENCES ? (wanted.size * 2) / 3 : wanted.size;
     return wanted.intersection(new Set(contentStems(text))).size >= fewest && isQuotable(text);
   });
 }
+
+/** Further down, a sentence shows what its passage is about only where it says all of the heading. */
+const OPENING_SENTENCES = 2;
 
 function isQuotable(text: string): boolean {
   return countWords(text) <= 45 && text.endsWith('.') && !/["“”\n]|^[\p{L} ]{2,24}: /u.test(text) && opensItself(text);
