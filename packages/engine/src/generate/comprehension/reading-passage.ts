@@ -5,6 +5,7 @@ import { standsAlone } from '../sections/lead-body.ts';
 import type { PatternContext, Piece } from '../pattern.ts';
 import { pointersOf } from '../sections/pointers.ts';
 import { opensDependently } from '../wording/reference.ts';
+import { hasLeftOvers } from '../sections/left-over.ts';
 import { isLinkList, isResourceLabel } from '../sections/resource-list.ts';
 import { renderPieces } from '../sections/section-body.ts';
 
@@ -87,7 +88,7 @@ function partsOf(context: PatternContext, section: Section): Array<Part | undefi
 }
 
 function isSound(text: string, section: Section): boolean {
-  return !MARKED.test(text) && standsAlone(text, section.heading ?? '');
+  return !MARKED.test(text) && !hasLeftOvers(text) && standsAlone(text, section.heading ?? '');
 }
 
 /** A paragraph up to the sentence that leans on a listing, or announces one. */
@@ -185,9 +186,9 @@ function toPassage(context: PatternContext, section: Section, run: readonly Part
   };
 }
 
-/** Whether a text ends by leading over to what comes next, or names a place that only its page has. */
+/** Whether a text ends by leading over to what comes next, names a place that only its page has, or holds what is left over from it. */
 export function leadsElsewhere(text: string): boolean {
-  return POINTS_ON.test(text) || MARKED.test(text);
+  return POINTS_ON.test(text) || MARKED.test(text) || hasLeftOvers(text);
 }
 
 /** A last sentence that leads over to what comes next. */

@@ -23,7 +23,7 @@ export function selfContainedPassages(context: PatternContext, section: Section)
   if (whole !== undefined) return [whole];
   const lead = leadBody(context, section, LENGTH);
   const begins = lead !== undefined && isSelfContained(context, section, lead) ? [lead] : [];
-  return [...readingPassages(context, section).filter(({ text }) => !LEFT_OVER.test(text)), ...begins];
+  return [...readingPassages(context, section), ...begins];
 }
 
 /** All of a section, where nothing of it is missing and nothing needs the rest of its document. */
@@ -37,16 +37,11 @@ export function wholePassage(context: PatternContext, section: Section): Passage
 function isSelfContained(context: PatternContext, section: Section, { text, blocks }: SectionBody): boolean {
   return (
     !leadsElsewhere(text) &&
-    !LEFT_OVER.test(text) &&
     standsAlone(text, section.heading ?? '') &&
     blocks.every((block, index) => isInPlace(context, block, blocks[index + 1])) &&
     blocks.every((block, index) => isAnnounced(context, block, blocks[index - 1]))
   );
 }
-
-/** Marks of what only the page showed: numbered places in code, bold type, drafts, keyed notes. */
-const LEFT_OVER =
-  /<\d>|\b(?:skip|ignore) (?:this|it)\b|\n\nAnd (?:another|then|these|those)\b|\bTB[AD]\b|\(source\)|\blearn more\b|\b(?:just|as) (?:discussed|mentioned|described|explained)\b|\b(?:process|page|form|instructions|policy|steps|docs|documentation|guide|template|article) here\b|\b(?:bold ?face|in bold|in italics|highlighted|(?:on|in|at) lines? \d+|(?:button|link|box|sidebar|menu) (?:below|above|on the (?:left|right)))\b|\b(?:you|we)(?:['’]ll| will) (?:see|learn|find|explore|cover|look)\b[^.]*\b(?:later|soon|shortly)\b|\]\(|\)\[|\]\[/iu;
 
 /** Code or a list of the section that its text does not have. */
 function hasHole({ document }: PatternContext, section: Section, { blocks }: SectionBody): boolean {
