@@ -35,6 +35,7 @@ const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['no-answer', { least: 1, wordsPerRecord: 2500 }],
   ['passage-choice', { least: 1, wordsPerRecord: 600 }],
   ['labels', { least: 1, wordsPerRecord: 2000 }],
+  ['part', { least: 1, wordsPerRecord: 900 }],
   ['statement', { least: 1, wordsPerRecord: 900 }],
 ]);
 

@@ -45,6 +45,7 @@ import { glossaryTerm } from './qa/glossary-term.ts';
 import { means } from './qa/means.ts';
 import { noAnswer } from './qa/no-answer.ts';
 import { option } from './qa/option.ts';
+import { quotePart } from './qa/quote-part.ts';
 import { questionHeading } from './qa/question-heading.ts';
 import { questionParagraph } from './qa/question-paragraph.ts';
 import { reason } from './qa/reason.ts';
@@ -104,6 +105,7 @@ export const PATTERNS: readonly Pattern[] = [
   passageFact,
   passageEntry,
   choosePassage,
+  quotePart,
   checkStatement,
   noAnswer,
   topicSentences,

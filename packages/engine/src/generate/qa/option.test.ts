@@ -28,9 +28,9 @@ describe('option', () => {
 describe('question-paragraph', () => {
   it('reads a text of questions and answers', async () => {
     const source =
-      '# Ferry desk\n\nQ: May I bring a dog on the ferry?\n\nA: Dogs travel free on every ferry.\n\nQ: Where do I buy a ticket?\n\nA: Tickets are sold on the pier.';
+      '# Ferry desk\n\nQ: May I bring a dog on the ferry?\n\nA: Yes, dogs travel free on every ferry.\n\nQ: Where do I buy a ticket?\n\nA: Tickets are sold on the pier.';
     expect(await findAnswers('question-paragraph', source)).toEqual([
-      'Dogs travel free on every ferry.',
+      'Yes, dogs travel free on every ferry.',
       'Tickets are sold on the pier.',
     ]);
     expect((await findQuestions('question-paragraph', source)).join()).not.toMatch(/Q:/u);

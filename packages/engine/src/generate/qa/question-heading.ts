@@ -48,8 +48,7 @@ function answerQuestion(context: PatternContext, section: Section, question: str
   // Sub-sections say more than was asked.
   if (body === undefined || /\n\*\*[^*\n]+\*\*\n/u.test(body.text) || !opensAsAnswer(question, body.text))
     return undefined;
-  if (holdsLeftover(body) || leansOutside(context, question, body.text)) return undefined;
-  if (isLocal(context, question, body.text)) return undefined;
+  if (holdsLeftover(body) || !isSelfContained(context, question, body.text)) return undefined;
   return {
     section,
     question,
@@ -68,6 +67,11 @@ function holdsLeftover({ blocks, text }: SectionBody): boolean {
     ({ kind, items }) => kind === 'list' && items?.filter(({ depth }) => depth === 0).length === 1,
   );
   return isDoubled || isLone || /\p{Extended_Pictographic}(?<![©®™])|(?:^|\n\n)\p{Ll}[^\n]*(?=\n|$)/u.test(text);
+}
+
+/** Whether an answer needs nothing but its question: no other section, and not the name of the one place where it holds. */
+export function isSelfContained(context: PatternContext, question: string, answer: string): boolean {
+  return !leansOutside(context, question, answer) && !isLocal(context, question, answer);
 }
 
 /** "These fields" and "the DM", which other sections of the document introduce. */
@@ -98,7 +102,7 @@ const SAYS_LITTLE =
   /\b(?:process|steps?|need|needs|follow|use|using|used|get|do|does|make|find|work|works|know|information|way|thing|things|much|many|go|offer|start)\b/giu;
 const ASKS_WHAT = /^what(?:['’]s| is| are)\b/iu;
 
-function isAskable(question: string): boolean {
+export function isAskable(question: string): boolean {
   const isSpecific = contentStems(question.replaceAll(SAYS_LITTLE, ' ')).length >= FEWEST_STEMS;
   return !NOT_ASKED.test(question) && (ASKS_WHAT.test(question) || isSpecific) && !isInTitleCase(question);
 }
@@ -115,7 +119,7 @@ function isInTitleCase(question: string): boolean {
 }
 
 /** Whether a text begins by answering: with yes or no where that is asked, by naming the thing where it is asked what it is. */
-function opensAsAnswer(question: string, answer: string): boolean {
+export function opensAsAnswer(question: string, answer: string): boolean {
   // "- A: Yes." and a list without a word before it are how a page is laid out.
   if (/^\s*(?:[-*•]|\d+[.)]|\||```|A:|\*\*)/u.test(answer)) return false;
   const first = /^[\s\S]*?[.!?:](?=\s|$)/u.exec(answer)?.[0] ?? answer;
@@ -131,6 +135,7 @@ function opensAsAnswer(question: string, answer: string): boolean {
     return /^(?:yes|no|not|nope|absolutely|of course|certainly|sure|never|always|generally|it depends|that depends|in general|only|usually|unfortunately)\b/iu.test(
       first,
     );
+  if (/^who\b/iu.test(question) && topicOverlap(question, first) < 0.5) return false;
   if (/^when\b/iu.test(question) && !TELLS_WHEN.test(first)) return false;
   if (
     /^(?:what|which|who)\b/iu.test(question) &&

@@ -1,9 +1,10 @@
 import type { Block } from '@dsgen/core';
 import { countWords } from '../../analyze/english/words.ts';
 import type { Section } from '../../analyze/analysis.ts';
-import { anchorFor } from '../subjects/anchor.ts';
+import { anchorFor, isPlaced } from '../subjects/anchor.ts';
 import { readQuestion } from '../headings/heading-question.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
+import { isAskable, isSelfContained, opensAsAnswer } from './question-heading.ts';
 
 /** "Q: May I bring a dog?" or a paragraph that is only a question, and the paragraph that answers it. */
 export const questionParagraph: Pattern = {
@@ -11,7 +12,7 @@ export const questionParagraph: Pattern = {
   task: 'qa',
   promise: 'The document asks the question and the next paragraphs answer it.',
   family: 'section',
-  version: 1,
+  version: 2,
   languages: ['en'],
   precision: 0.84,
   *find(context: PatternContext): Iterable<Draft> {
@@ -63,6 +64,9 @@ function answerOf(
     !/[.!:]/u.test(context.text(first).replaceAll(/`[^`]*`/gu, ''))
   )
     return undefined;
+  const text = ranges.map((range) => context.text(range)).join('\n\n');
+  if (!isPlaced(context, section, question) || !isAskable(question)) return undefined;
+  if (!opensAsAnswer(question, text) || !isSelfContained(context, question, text)) return undefined;
   return {
     section,
     question,

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { findCandidates } from '../fixtures/make-document.ts';
+
+const ROPES =
+  'Braided ropes are made of eight strands that a machine lays around a core. The braid keeps them round, and so braided ropes run well through a block. Crews buy them by the metre in the spring.';
+const LAMPS =
+  'Signal lamps of the harbour burn oil that the keeper fills in each evening. A lamp without oil is reported to the master at once. The keeper cleans the glass on every second day of the week.';
+
+function page(headings: readonly [string, string], texts: readonly [string, string]): string {
+  return `# Harbour\n\n## ${headings[0]}\n\n${texts[0]}\n\n## ${headings[1]}\n\n${texts[1]}`;
+}
+
+async function ask(headings: readonly [string, string], texts: readonly [string, string]) {
+  const found = await findCandidates('quote-part', page(headings, texts));
+  return found.map(({ messages: [user, assistant] }) => ({
+    question: user?.content,
+    passage: user?.context,
+    answer: assistant?.content,
+  }));
+}
+
+describe('quote-part', () => {
+  it('asks for the part of a text without headings that stood under one of them', async () => {
+    const found = await ask(['Braided ropes', 'Signal lamps'], [ROPES, LAMPS]);
+    expect(found).toEqual([
+      { question: expect.stringContaining('"Braided ropes"'), passage: `${ROPES}\n\n${LAMPS}`, answer: ROPES },
+      { question: expect.stringContaining('"Signal lamps"'), passage: `${ROPES}\n\n${LAMPS}`, answer: LAMPS },
+    ]);
+  });
+
+  it.each([
+    [['Braided ropes', 'Rope locker'], [ROPES, LAMPS.replaceAll('lamps', 'braided ropes')], 'both parts speak of it'],
+    [['Braided ropes', 'Signal lamps'], [ROPES, `${ROPES} ${ROPES}`], 'the parts say the same'],
+    [['Overview', 'More'], [ROPES, LAMPS], 'the headings say nothing'],
+  ] as const)('asks nothing of %j where %s', async (headings, texts) => {
+    expect(await ask([headings[0], headings[1]], [texts[0], texts[1]])).toEqual([]);
+  });
+
+  it('takes no sub-section for another part', async () => {
+    const source = page(['Braided ropes', 'Signal lamps'], [ROPES, LAMPS]).replace('## Signal', '### Signal');
+    const found = await findCandidates('quote-part', source);
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import type { Section } from '../../analyze/analysis.ts';
+import { BASE_VERBS } from '../../analyze/english/verbs.ts';
+import { contentStems, wordsOf } from '../../analyze/english/words.ts';
+import { headedSection, openingPassage, type HeadedSection } from '../headings/headed-section.ts';
+import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
+import type { Passage } from '../sections/self-contained.ts';
+import { opensAsAnswer } from './question-heading.ts';
+
+const PART = { minWords: 30, maxWords: 150 };
+const MOST_WORDS = 360;
+/** Of so much of the text a reader would not have to look for it. */
+const LARGEST_SHARE = 0.55;
+/** Sections before and after that may lend a part. */
+const REACH = 4;
+
+/** Parts of neighbouring sections without their headings, and one of them that a heading of the document is of. */
+export const quotePart: Pattern = {
+  name: 'quote-part',
+  task: 'qa',
+  promise: 'The author put the quoted part below the heading; the other parts have hardly any word of that heading.',
+  family: 'part',
+  version: 1,
+  languages: ['en'],
+  precision: 0.92,
+  *find(context: PatternContext): Iterable<Draft> {
+    for (const section of context.analysis.sections) {
+      const headed = headedSection(context, section, PART);
+      const draft = headed === undefined ? undefined : askForPart(context, headed);
+      if (draft !== undefined) yield draft;
+    }
+  },
+};
+
+interface Part {
+  readonly section: Section;
+  readonly passage: Passage;
+}
+
+function askForPart(context: PatternContext, headed: HeadedSection): Draft | undefined {
+  const { section, heading, passage } = headed;
+  const isQuestion = heading.endsWith('?');
+  if (lacksCode(passage)) return undefined;
+  if (isQuestion && !opensAsAnswer(heading, passage.text)) return undefined;
+  const parts = withNeighbours(context, headed);
+  if (parts === undefined) return undefined;
+  return {
+    section,
+    question: context.choose(section, isQuestion ? questionsFor(heading) : requestsFor(heading)),
+    passage: parts.flatMap((part, index): Piece[] => [...(index === 0 ? [] : ['\n\n']), ...part.passage.pieces]),
+    needsPassage: true,
+    answer: passage.pieces,
+    reasoning: 'collect',
+    focus: heading,
+    fit: 0.5,
+  };
+}
+
+/** One or two parts beside the wanted one, in the order of the document. */
+function withNeighbours(context: PatternContext, { section, heading, passage }: HeadedSection): Part[] | undefined {
+  const { sections } = context.analysis;
+  const wanted = new Set(contentStems(heading));
+  const parts: Part[] = [{ section, passage }];
+  let words = passage.words;
+  for (let distance = 1; distance <= REACH && passage.words > words * LARGEST_SHARE; distance += 1) {
+    for (const other of [sections[section.index + distance], sections[section.index - distance]]) {
+      if (other === undefined || passage.words <= words * LARGEST_SHARE || isWithin(section, other)) continue;
+      const found = openingPassage(context, other, PART);
+      if (found === undefined || words + found.words > MOST_WORDS || lacksCode(found)) continue;
+      if (!isForeign(wanted, found.text)) continue;
+      parts.push({ section: other, passage: found });
+      words += found.words;
+    }
+  }
+  if (passage.words > words * LARGEST_SHARE) return undefined;
+  return parts.toSorted((left, right) => left.section.index - right.section.index);
+}
+
+/** A sub-section is of the heading above it, too. */
+function isWithin(section: Section, other: Section): boolean {
+  const [upper, lower] = section.index < other.index ? [section, other] : [other, section];
+  return upper.heading !== undefined && lower.headingPath.includes(upper.heading);
+}
+
+/** "Like this:", and the next paragraph: what it shows was taken from another file. */
+function lacksCode({ text }: Passage): boolean {
+  return /:\n\n(?![-*•|`\d])/u.test(text);
+}
+
+/** At most a third of the words: those that all of a document is about. */
+function isForeign(wanted: ReadonlySet<string>, text: string): boolean {
+  return wanted.intersection(new Set(contentStems(text))).size * 3 <= wanted.size;
+}
+
+function questionsFor(question: string): readonly string[] {
+  return [
+    `Quote the part of the text that answers this question: "${question}"`,
+    `Which part of the passage answers "${question}" Give it word for word.`,
+    `Find the answer to "${question}" in the text and quote it.`,
+    `Somebody asks: "${question}" Answer with the part of the text that says so, word for word.`,
+  ];
+}
+
+function requestsFor(heading: string): readonly string[] {
+  const [first] = wordsOf(heading);
+  const any = [
+    `Quote the part of the text that belongs under the heading "${heading}".`,
+    `The headings of this text are gone. Which part stood under "${heading}"? Quote it.`,
+    `Find the part of the passage that you would put under the heading "${heading}", and give it word for word.`,
+    `This text holds several sections without their headings. Copy the one headed "${heading}".`,
+  ];
+  const ofThings = [
+    `What does the text say about "${heading}"? Quote that part.`,
+    `Which part of the text is about "${heading}"? Give it word for word.`,
+    `Find the part of the passage that deals with "${heading}", and quote it.`,
+  ];
+  return first === undefined || BASE_VERBS.has(first.lower) ? any : [...any, ...ofThings];
+}
