@@ -95,6 +95,7 @@ function isTalkedAbout(context: PatternContext, { section, text, words, blocks }
     words >= FEWEST_PASSAGE_WORDS &&
     OPENS_AS_TEXT.test(text) &&
     ENDS_AS_TEXT.test(text) &&
+    !SLIPS.test(text) &&
     blocks[0] === context.document.blocks[section.blocks[0] ?? -1] &&
     blocks.every((block, index) => {
       const before = blocks[index - 1];
@@ -110,6 +111,10 @@ const OPENS_AS_TEXT = /^(?!(?:note|tip|warning|caution|hint|important)s?:)/iu;
 
 /** Nor does it end with a word that was left over, such as "eg." */
 const ENDS_AS_TEXT = /\S+(?: \S+){2,}\s*$/u;
+
+/** A sentence that begins with a small letter, which lost its first one, and one that begins without an end before it. */
+const SLIPS =
+  /\p{Ll} (?:Note|The|This|If|It|In|You|We|To|For) \p{Ll}|(?<!\b(?:e\.g|i\.e|eg|ie|etc|vs|approx|incl|ex|no))[.!?] \p{Ll}/u;
 
 /** "Identical to `get`, but …": of a thing that only the page showed. */
 const UNSTARTED = /^(?:identical|same|similar|like|unlike|default|optional|required|see|as|so|and|or|but)$/u;

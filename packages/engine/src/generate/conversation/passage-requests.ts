@@ -11,13 +11,19 @@ import { rangesOf } from './turn.ts';
 /** A title for the passage: the heading that the author gave it. */
 export function titleRequest(context: PatternContext, { section, text, words }: ReadingPassage): Exchange | undefined {
   const headed = headedSection(context, section, { minWords: words, maxWords: words });
-  if (headed === undefined || !isAbout(text, headed.heading) || /[?!"“]/u.test(headed.heading)) return undefined;
+  if (headed === undefined || !isAbout(text, headed.heading) || !isTitle(headed.heading)) return undefined;
   const { range } = headed;
   const [before = '', after = ''] = context.choose(range, TITLES).split('TITLE');
   return {
     question: context.choose({ start: range.start, end: range.end + 1 }, TITLE_REQUESTS),
     answer: [before, range, after],
   };
+}
+
+/** A short phrase: no question, no condition and no bare word. */
+function isTitle(heading: string): boolean {
+  const words = countWords(heading);
+  return words >= 2 && words <= 9 && !/[?!"“]|^(?:if|when|once|after|before)\b/iu.test(heading);
 }
 
 const TITLE_REQUESTS = [
@@ -116,7 +122,8 @@ function namesIn(text: string): readonly string[] {
     .filter((name) => !SHOUTED.test(name) && !name.includes('@'));
 }
 
-const SHOUTED = /^(?:MUST|NOT|SHALL|SHOULD|MAY|CAN|AND|THE|ALL|YOU|FOR|ANY|ARE|NEVER|ALWAYS|ONLY|WILL|OR|NOTE|TIP)$/u;
+const SHOUTED =
+  /^(?:MUST|NOT|SHALL|SHOULD|MAY|CAN|AND|THE|ALL|YOU|FOR|ANY|ARE|NEVER|ALWAYS|ONLY|WILL|OR|NOTE|TIP|API|APIS|URL|HTTP|HTML|CSS|GOV)$/u;
 
 function bare(name: string): string {
   return name.replaceAll('`', '');

@@ -1,7 +1,10 @@
+import type { TextRange } from '@dsgen/core';
+import type { Sentence } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import { passageEntry } from '../comprehension/passage-entry.ts';
 import type { ReadingPassage } from '../comprehension/reading-passage.ts';
 import type { Draft, PatternContext } from '../pattern.ts';
+import { isImperative } from '../wording/phrases.ts';
 import { listRequest } from './list-requests.ts';
 import { toldThings } from './told-about.ts';
 import { firstOf, type Turn } from './turn.ts';
@@ -11,7 +14,7 @@ const MOST_QUESTION_WORDS = 18;
 /** A question that one of the patterns asks of the passage; undefined for what an item of a list says. */
 export function questionTurn(
   context: PatternContext,
-  { blocks }: ReadingPassage,
+  { blocks, sentences }: ReadingPassage,
   { kind, draft }: { readonly kind: string; readonly draft: Draft },
 ): Turn | undefined {
   const question = plainQuestion(draft);
@@ -21,6 +24,7 @@ export function questionTurn(
   const isList = block?.kind === 'list' && block.start === at.start && block.end === at.end;
   // What an item says holds only together with what announces it, unless it has a name.
   if (block?.kind !== 'paragraph' && !isList && kind !== passageEntry.name) return undefined;
+  if (!isList && (UNCERTAIN.test(context.text(at)) || isOrderFollowed(context, sentences, at))) return undefined;
   const link = context.choose({ start: at.start, end: at.start + 1 }, LINKS);
   return {
     kind,
@@ -31,6 +35,19 @@ export function questionTurn(
     after: isList ? listRequest(context, block) : undefined,
   };
 }
+
+/** "Call the office. Bring your card.": the next sentence tells more of what to do. */
+function isOrderFollowed(context: PatternContext, sentences: readonly Sentence[], at: TextRange): boolean {
+  const next = sentences.find(({ start }) => start >= at.end);
+  return (
+    next !== undefined &&
+    !context.text({ start: at.end, end: next.start }).includes('\n') &&
+    isImperative(context.text(next))
+  );
+}
+
+/** Told in another place, by the name of what was a link; or a sentence that opens with code and may be another matter. */
+const UNCERTAIN = /\b(?:explained|described|documented|detailed|outlined|listed) (?:in|on|under) |[.!?] `/u;
 
 const LEANS = /\b(?:it|they|them|their|its|this|that|these|those)\b/iu;
 

@@ -83,7 +83,8 @@ const UNASKED =
 
 /** Neither what all of the document is about nor a bare word, which could be anything. */
 function isParticular({ document, topic }: PatternContext, { section }: ReadingPassage, name: string): boolean {
-  if (isAgent(name) || (contentStems(name).length < 2 && !/[`\p{Lu}]/u.test(name))) return false;
+  if (isAgent(name) || /^\p{Lu}\S*$/u.test(name) || (contentStems(name).length < 2 && !/[`\p{Lu}]/u.test(name)))
+    return false;
   const bare = name.replace(/^the /u, '');
   const above = [
     ...section.headingPath,
