@@ -62,6 +62,16 @@ const ASKED: ReadonlyArray<readonly [string, string, RegExp]> = [
     /why does the keeper examine the gate/iu,
   ],
   [
+    'passage-reason',
+    'Large boats avoid the inner basin because ice damages their hulls.',
+    /why do large boats avoid the inner basin/iu,
+  ],
+  [
+    'passage-reason',
+    'Winter permits don’t cover the inner basin because ice damages old ropes.',
+    /why don’t winter permits cover the inner basin/iu,
+  ],
+  [
     'passage-comparison',
     'The difference between a berth and a mooring is that a mooring has no pier.',
     /a berth and a mooring/iu,

@@ -1,5 +1,5 @@
-import { thirdPersonBase } from '../../analyze/english/verbs.ts';
-import { contentStems, wordsOf } from '../../analyze/english/words.ts';
+import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { contentStems, wordsOf, type Word } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { holdsUnknownDefinite, isFiniteVerb } from '../wording/phrases.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
@@ -54,7 +54,7 @@ function isEcho(fact: string, cause: string): boolean {
 }
 
 const AUXILIARY =
-  /^(?<subject>[^,]{2,70}?) (?<auxiliary>do not|does not|must not|should not|is|are|was|were|must|should|can|cannot|may|will) (?<rest>.{4,})$/u;
+  /^(?<subject>[^,]{2,70}?) (?<auxiliary>do not|does not|must not|should not|is|are|was|were|must|should|can|cannot|may|will|(?:is|are|do|does|ca|wo|should)n['’]t) (?<rest>.{4,})$/u;
 
 function askFact(context: PatternContext, fact: string): PassageQuestion | undefined {
   const { subject, auxiliary = '', rest } = AUXILIARY.exec(fact)?.groups ?? {};
@@ -67,13 +67,22 @@ function askFact(context: PatternContext, fact: string): PassageQuestion | undef
   return { questions: [`Why ${first} ${name} ${not === undefined ? '' : 'not '}${rest}?`] };
 }
 
-/** "The compiler rejects the call" asked as "Why does the compiler reject the call?". */
+/** "The compiler rejects the call" asked as "Why does the compiler reject the call?", of several things with "do". */
 function askVerb(context: PatternContext, fact: string): PassageQuestion | undefined {
-  const verb = wordsOf(fact)
-    .slice(1)
-    .find(({ lower }) => isFiniteVerb(lower));
-  const base = thirdPersonBase(verb?.lower ?? '');
-  if (verb === undefined || base === undefined) return undefined;
+  const words = wordsOf(fact);
+  const at = words.findIndex(({ lower }, index) => index > 0 && (isFiniteVerb(lower) || isPluralVerb(words, index)));
+  const verb = words[at];
+  if (verb === undefined) return undefined;
   const name = subjectName(context, fact.slice(0, verb.start).trim(), 5);
-  return name === undefined ? undefined : { questions: [`Why does ${name} ${base}${fact.slice(verb.end)}?`] };
+  const base = thirdPersonBase(verb.lower);
+  if (name === undefined) return undefined;
+  return {
+    questions: [`Why ${base === undefined ? 'do' : 'does'} ${name} ${base ?? verb.lower}${fact.slice(verb.end)}?`],
+  };
+}
+
+/** "services contribute": a verb that is no noun, right behind a plural. */
+function isPluralVerb(words: readonly Word[], index: number): boolean {
+  const [before, word] = [words[index - 1]?.lower ?? '', words[index]?.lower ?? ''];
+  return BASE_VERBS.has(word) && !isNounLike(word) && /(?<![sui])s$/u.test(before);
 }
