@@ -12,7 +12,7 @@ const WORDS_PER_MISTAKE = 14;
 /** Least distance between two mistakes, in UTF-16 code units. */
 const LEAST_DISTANCE = 8;
 /** Share of a document's sentences with a slip from which its others are not trusted either. */
-const MOST_SLIPS = 0.03;
+const MOST_SLIPS = 0.02;
 
 /** A paragraph with a few mistakes of spelling and grammar put into it, to be corrected. */
 export const correctMistakes: Pattern = {

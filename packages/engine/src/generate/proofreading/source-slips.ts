@@ -11,6 +11,9 @@ const OPENS_PART =
 const SLIPS: readonly RegExp[] = [
   /\bhere are few\b|\b(?:allows|permits|enables) to\b|\badditionally to\b|\bassociated to\b|\bthere exists? (?:two|three|many|several)\b|\bexample about\b|\bdiscuss about\b|\b(?:informations|softwares|feedbacks|equipments|advices|documentations)\b|\bcan able\b|\bsame like\b|\bthe the\b|\bmore then\b|\bdont\b|\bcant\b|\balot\b/iu,
   /(?<![\p{L}.])i(?![\p{L}.])/u,
+  /^(?:\p{Lu}\p{Ll}+ ){4,}/u,
+  /\b(?:adn|teh|hte|taht|thier|fo|ot|cowokers?|alternativly|allright|everytime|atleast|aswell|infact|incase|inorder)\b/iu,
+  /\b(?:sign|log|set|follow|back)-(?:up|in|out) (?:for|to|of|in|with)\b|\((?:eg|ie)\)|\b(?:eg|ie)[,:] /u,
   /\b(?:to|will|can|should|must|may|would|could|and|you|we|they) (?:fallback|setup|login|logout|backup|checkout|signup|rollback|startup|shutdown|cleanup|lookup|workaround)\b/u,
   /\b(?:instead of|rather than) [^,.]{5,60} (?:they|you|we|it) (?!\p{Ll}*ing\b)|\b\p{Ll}+ing use\b|\bFor using\b/u,
   /\bto (?!\p{Ll}+ing\b)\p{Ll}+ (?:and|or) \p{Ll}+ing\b/u,
@@ -85,14 +88,14 @@ function hasAuxiliary(clause: string): boolean {
 
 /** "If we stop here something breaks." */
 function lacksComma(prose: string): boolean {
-  return /^(?:If|When|While|Although|Since|Unless|Because|Once|As soon as|After)\b[^,]{40,}[.!]$/u.test(prose);
+  return /^(?:If|When|While|Although|Since|Unless|Because|Once|As|After|Where|To \p{Ll}+)\b[^,]{40,}[.!]$|^(?:For example|However|So|Also|Then|In addition|Otherwise), (?:if|when|once|where|while)\b[^,]{40,}[.!]$/u.test(
+    prose,
+  );
 }
 
 /** "All of the main parts supports": a plural right before a verb for one, with nothing before it that could be the subject. */
 function hasPluralWithSingular(prose: string): boolean {
-  for (const { index, groups } of prose.matchAll(
-    /\b\p{Ll}+(?:ies|ers|ors|ions|ents|ges|ces|les) (?<verb>has|is|was|does|\p{Ll}+s)\b/gu,
-  )) {
+  for (const { index, groups } of prose.matchAll(/\b\p{Ll}+[^siu\P{Ll}]s (?<verb>has|is|was|does|\p{Ll}+s)\b/gu)) {
     const verb = groups?.['verb'] ?? '';
     const base = thirdPersonBase(verb);
     const isFinite = AUXILIARIES.has(verb) || (base !== undefined && !isNounLike(base));
@@ -110,6 +113,7 @@ export function hasFiniteVerb(prose: string): boolean {
     const before = words[index - 1]?.lower ?? '';
     if (AUXILIARIES.has(lower) || /n['’]t$|['’](?:re|ll|ve|d|s|m)$/u.test(lower)) return true;
     if (before === 'to' || /^(?:the|a|an|of|for|in|on|with|by|and)$/u.test(before)) return false;
-    return isVerb(lower) && (index === 0 || !PREPOSITIONS.has(before));
+    const isPlain = index === 0 || !isNounLike(lower) || /^(?:i|you|we|they|who|which|that)$/u.test(before);
+    return isPlain && isVerb(lower) && (index === 0 || !PREPOSITIONS.has(before));
   });
 }

@@ -31,9 +31,34 @@ describe('findTableDefect', () => {
     ['a list of dashes in a cell', withRow('anchor', 'does two things: - holds; - lies', 'bow')],
     ['a cell that announces', withRow('anchor', 'one of these:', 'bow')],
     ['a paragraph in a cell', withRow('anchor', 'It holds the boat in place. '.repeat(15), 'bow')],
+    ['items run together', withRow('anchor', 'Managing all resources Holding boats ready Tracking the tide', 'bow')],
+    ['labels run together', withRow('anchor', 'Holds the boat. type: iron example: `bower`', 'bow')],
     ['a row without an end', withRow('anchor', 'holds the boat')],
   ])('finds %s', (_name, found) => {
     expect(findTableDefect(names, found)).toBeDefined();
+  });
+
+  it('finds a text that moved up into an empty cell', () => {
+    expect(
+      findTableDefect(
+        [...names, 'Note'],
+        rows.map((row) => [...row, 'Kept in the shed over winter.']),
+      ),
+    ).toBeUndefined();
+    const shifted = [
+      ...rows.map((row) => [...row, 'Kept in the shed over winter.']),
+      ['anchor', 'holds', 'Never left in the rain.', ''],
+    ];
+    expect(findTableDefect([...names, 'Note'], shifted)).toBe('cells in the wrong column');
+  });
+
+  it('finds columns that hold one word of their name', () => {
+    expect(
+      findTableDefect(
+        [...names, 'Harbour guide'],
+        rows.map((row) => [...row, 'Guide']),
+      ),
+    ).toBe('labels of links');
   });
 
   it('reads units of area as what they are', () => {

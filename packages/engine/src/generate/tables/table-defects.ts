@@ -1,5 +1,5 @@
 import { countWords } from '../../analyze/english/words.ts';
-import { isImperative } from '../wording/phrases.ts';
+import { isFunctionWord, isImperative } from '../wording/phrases.ts';
 
 const FEWEST_ROWS = 3;
 const MOST_ROWS = 20;
@@ -29,6 +29,7 @@ const TESTS: readonly TableTest[] = [
   { defect: 'rows that repeat', shows: (_names, rows) => new Set(rows.map(joined)).size < rows.length },
   { defect: 'cells that need the page', shows: (names, rows) => [...names, ...rows.flat()].some(needsPage) },
   { defect: 'labels of links', shows: hasLinkLabels },
+  { defect: 'phrases run together', shows: (_names, rows) => rows.flat().some(hasPhrasesInRow) },
   { defect: 'cells in the wrong column', shows: hasShiftedCells },
   { defect: 'paragraphs', shows: (_names, rows) => rows.flat().some((cell) => countWords(cell) > MOST_CELL_WORDS) },
 ];
@@ -127,6 +128,14 @@ function needsPage(cell: string): boolean {
 
 const LINK_LABEL =
   /^(?:links?|here|details?|downloads?|view|more|docs?|documentation|sources?|pdf|html|web(?:site)?|home ?page|edit|show|open|repo(?:sitory)?|code|demo|blog|slides|video|github|notebook|paper|changelog|release notes|read(?: more)?)$/iu;
+
+/** "Managing resources Holding contractors accountable": lines or items that lost what parted them. */
+function hasPhrasesInRow(cell: string): boolean {
+  const seams = [...cell.matchAll(/(?<before>\p{Ll}{3,}) (?<first>\p{Lu}\p{Ll}{2,}) (?<next>\p{Ll}{2,})/gu)].filter(
+    ({ groups = {} }) => !isFunctionWord(groups['before'] ?? '') && !isFunctionWord(groups['next'] ?? ''),
+  );
+  return seams.length > 1 || seams.some(({ groups = {} }) => groups['first']?.endsWith('ing') === true);
+}
 
 /** Columns that hold links, of which the labels are left. */
 const LINK_COLUMN =
