@@ -17,9 +17,12 @@ const IDIOMS =
 const OPENING =
   /^\s*(?:(?:yes|no|correct|right|indeed|true|false|not|(?:normally|usually|generally) not)\s*[,.:;!—–-]+\s*|not (?=unless|before|until|without|if|when|for)\b)/iu;
 
+/** "Nothing: no mails, no files and no logs" denies once. */
+const LISTED = /(?<=[,:]\s|\b(?:and|or|nor)\s)no (?=[\p{L}-]+(?:[,.;]|$|\s(?:and|or|nor)\s))/giu;
+
 /** A text without what only opens an answer, or denies nothing. */
 export function withoutIdioms(text: string): string {
-  return text.replace(OPENING, '').replaceAll(IDIOMS, ' ');
+  return text.replace(OPENING, '').replaceAll(IDIOMS, ' ').replaceAll(LISTED, ' ');
 }
 
 /** Whether a clause denies: two denials make no denial. */

@@ -1,6 +1,6 @@
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 import { editsOf, textOf, type Edit } from '../copies/edits.ts';
-import { isThing, meaningWordsOf, type MeaningWord } from '../words/meaning-words.ts';
+import { meaningWordsOf, type MeaningWord } from '../words/meaning-words.ts';
 
 /** Share of the words before an addition that the sentence has in the same order. */
 const SAME_SENTENCE = 0.7;
@@ -43,15 +43,16 @@ function isAddedEnd(
 ): boolean {
   if (fresh.length / words.length < NEW) return false;
   if (fresh.length >= 2) return true;
-  if (!opensClause(edit, statement) || edit.share < SURELY_SAME) return false;
   const isAllElse = edit.share >= COPIED && edit.source.length === 0;
+  if (isAllElse && fresh.some(({ isGeneral }) => !isGeneral)) return true;
+  if (!opensClause(edit, statement) || edit.share < SURELY_SAME) return false;
   return fresh.some(({ isGeneral }) => !isGeneral || isAllElse);
 }
 
 /** "A laptop, a parking permit and a key": one more thing than the sentence lists. */
 function isAddedItem(edit: Edit, fresh: readonly MeaningWord[], statement: string): boolean {
   if (edit.before === undefined || edit.source.length > 0 || edit.share < COPIED) return false;
-  return fresh.some(isThing) && opensClause(edit, statement);
+  return fresh.some(({ isGeneral }) => !isGeneral) && opensClause(edit, statement);
 }
 
 function opensClause({ said, before }: Edit, statement: string): boolean {

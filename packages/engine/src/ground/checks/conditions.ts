@@ -5,6 +5,8 @@ import { quantitiesOf } from '../quantities/read-quantities.ts';
 import { KnownWords } from '../words/known-words.ts';
 import { meaningWordsOf, type MeaningWord } from '../words/meaning-words.ts';
 
+const WITHOUT = /\bwithout\b(?<condition>[^,;:.]*)/giu;
+
 /** Ways to say that something does not matter, each with the ways in which a source says that it does. */
 const CONDITIONS: ReadonlyArray<{ readonly anyway: RegExp; readonly matters: RegExp }> = [
   {
@@ -21,7 +23,7 @@ const CONDITIONS: ReadonlyArray<{ readonly anyway: RegExp; readonly matters: Reg
     anyway: /(?<=\S )\bwithout(?<condition> \p{L}+ing\b[^,;:.]*)/iu,
     matters: /\b(?:must|ha(?:s|ve) to)\b(?<condition>[^,;:.]*?)(?=[,;:.]|\bbefore\b|$)/giu,
   },
-  { anyway: /\bonly (?:with|if|after)\b(?<condition>[^,;:.]*)/iu, matters: /\bwithout\b(?<condition>[^,;:.]*)/giu },
+  { anyway: /\bonly (?:with|if|after)\b(?<condition>[^,;:.]*)/iu, matters: WITHOUT },
 ];
 
 /** A condition that may be so or not so. */
@@ -67,7 +69,7 @@ function casesOf(sentence: string): { readonly main: string; readonly condition:
 
 function findInSpite({ statement, evidence }: PreparedClaim): GroundingFinding | undefined {
   const isNeedless = /(?:not|n['’]t) (?:need|require)|no need/iu.test(statement);
-  if (hasNegator(statement) !== isNeedless) return undefined;
+  if (hasNegator(statement) !== isNeedless || /^\s*not\b/iu.test(statement)) return undefined;
   // "Up to eight hours do not need one" is the other side of a condition.
   if (quantitiesOf(statement).some(({ bound }) => bound !== undefined)) return undefined;
   for (const { anyway, matters } of CONDITIONS) {
@@ -94,8 +96,12 @@ function withoutConditions(statement: string): string {
 
 /** Conditions, exceptions, and the cases in which something is denied. */
 function conditionsOf(sentence: string, matters: RegExp): string[] {
-  const stated = Array.from(sentence.matchAll(matters), ({ groups }) => groups?.['condition'] ?? '');
   const clauses = clausesOf(sentence);
+  // What may not be done without something may be done with it.
+  const texts = matters === WITHOUT ? clauses.filter((clause) => !hasNegator(clause)) : [sentence];
+  const stated = texts.flatMap((text) =>
+    Array.from(text.matchAll(matters), ({ groups }) => groups?.['condition'] ?? ''),
+  );
   const denied = clauses.filter(
     (clause, index) => /^\s*(?:when|if|where)\b/iu.test(clause) && hasNegator(clauses[index - 1] ?? ''),
   );

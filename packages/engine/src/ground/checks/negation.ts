@@ -16,6 +16,8 @@ const LIMIT =
 const PURPOSE = /\b(?:in order |so as )?to (?:avoid|prevent|keep)\b.*/giu;
 /** "By the department, not by the traveller": of one it is so, of the other it is not. */
 const CONTRAST = /,\s*(?:and |but )?not (?:by|for|to|of|in|on|from|with|the|an?)\b/iu;
+/** "When there is no train": what holds then is the other side of what holds when there is one. */
+const DENIED_CASE = /\b(?:if|when|where)\b[^,.;]*?(?:\b(?:not|no|never|nobody|none|cannot)\b|n['’]t\b)/iu;
 /** What takes back a part of the clause before. */
 const EXCEPTION = /^\s*(?:without|except|unless|provided|other than|but not|apart from|only|as long as)\b/iu;
 
@@ -98,6 +100,7 @@ function readClauses(sentences: readonly string[]): Clause[] {
         deniedIn: withoutIdioms(text),
         turns: turnsOf(
           [
+            ...(DENIED_CASE.exec(sentence) ?? []).map(() => 'unless'),
             ...(EXCEPTION.test(first) && index > 0 ? [first] : []),
             text,
             ...(EXCEPTION.test(next) || CONTRAST.test(`, ${next}`) ? [`, ${next}`] : []),
@@ -208,7 +211,12 @@ function sharedWith(clause: Clause, { sentence }: Clause): number {
 function isOfSameTurn(clause: Clause, other: Clause): boolean {
   if (clause.turns === other.turns) return true;
   if (clause.isNegative && other.turns.includes('contrast')) return false;
-  return turnsOf(clause.whole) === '' && clause.own.words.length >= 2 && shareOf(clause.sentence, other.sentence) === 1;
+  return (
+    turnsOf(clause.whole) === '' &&
+    !DENIED_CASE.test(clause.whole) &&
+    clause.own.words.length >= 2 &&
+    shareOf(clause.sentence, other.sentence) === 1
+  );
 }
 
 /** What follows from what the source forbids: "cleaning it with alcohol makes it brittle". */

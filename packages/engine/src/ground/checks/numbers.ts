@@ -102,7 +102,7 @@ function findUnknown(
   const { text, unit, amount } = quantity;
   if (quantity.isWeak === true || isListCount(quantity, statement, evidence)) return undefined;
   if (isSupposed(quantity, statement, known)) return undefined;
-  if (isDerived(quantity, statement, known) || isSaidOtherwise(quantity, statement, everything, known))
+  if (isDerived(quantity, { statement, everything }, known) || isSaidOtherwise(quantity, statement, everything, known))
     return undefined;
   const other = known.find((candidate) => candidate.amount === amount && candidate.unit !== undefined);
   if (other === undefined || unit === undefined)

@@ -130,7 +130,11 @@ const NOT_BEFORE = /\b(?:not|never|nobody|no\b|cannot|n['’]t)\b[^.;,]*\bbefore
 
 /** "With flash" and "without flash", of sentences that are much the same. */
 const ACCOMPANIED: typeof PLACED = [
-  [/\b(?<word>with|without)\s+(?=(?<rest>(?:[^\s,;:.]+\s*){1,2}))/giu, 'with', 'without'],
+  [
+    /\b(?<word>with|(?<!\b(?:not|never|nobody|no)\b[^.;,]*)without)\s+(?=(?<rest>(?:[^\s,;:.]+\s*){1,2}))/giu,
+    'with',
+    'without',
+  ],
 ];
 
 function findOtherPlace(statement: string, nearest: string, placed = PLACED): GroundingFinding | undefined {

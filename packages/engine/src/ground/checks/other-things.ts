@@ -19,7 +19,7 @@ const LONGEST = 3;
 /** Whether a statement that follows a sentence word by word names another thing where the sentence names one. */
 export function checkOtherThings(claim: PreparedClaim): GroundingFinding | undefined {
   const { statement, closest } = claim;
-  if (closest === undefined) return undefined;
+  if (closest === undefined || statement.includes('\n')) return undefined;
   for (const { said, source, before, share, matched } of editsOf(closest)) {
     if (share < SAME_SENTENCE || matched < FEWEST_MATCHED) continue;
     const [ours, theirs] = [namedBy(said, statement), namedBy(source, closest.sentence)];
@@ -63,7 +63,9 @@ function namedBy(run: Run, text: string): MeaningWord[] | undefined {
 
 /** A word of a subject, or one that tells things apart by how often they come: "annual leave". */
 function isPartOfName({ lower, start, end }: Run[number], text: string): boolean {
-  return meaningWordsOf(text.slice(start, end)).length > 0 || /^(?:annual|yearly|monthly|weekly|daily)$/u.test(lower);
+  return (
+    meaningWordsOf(text.slice(start, end)).length > 0 || /^(?:and|or|annual|yearly|monthly|weekly|daily)$/u.test(lower)
+  );
 }
 
 /** "Indicator reads" is no name. */
@@ -80,7 +82,8 @@ function endsWithVerb(words: readonly MeaningWord[]): boolean {
 /** What an article or a preposition opens is a thing; after "and" or "if" only what is one by itself; what follows "may be" is not. */
 function isOfThing([first]: Run, before: string | undefined, words: readonly MeaningWord[]): boolean {
   if (first !== undefined && DETERMINERS.has(first.lower)) return true;
-  if (before === undefined || before === 'to' || before === 'that') return false;
+  if (before === undefined) return words.every(isThing);
+  if (before === 'to' || before === 'that') return false;
   if (/^(?:and|or|unless|if|when)$/u.test(before)) return words.every(isThing);
   return DETERMINERS.has(before) || PREPOSITIONS.has(before);
 }

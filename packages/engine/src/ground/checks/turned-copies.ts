@@ -2,7 +2,7 @@ import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS, RELATIVES } from '../../an
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 import type { Alignment, Run } from '../copies/align.ts';
 import { editsOf, textOf, type Edit } from '../copies/edits.ts';
-import { hasDenial, hasNegator } from '../polarity.ts';
+import { hasDenial, hasNegator, isNegator } from '../polarity.ts';
 
 /** Share of a statement's other words that the sentence has in the same order, to be the one it was made from. */
 const SAME_SENTENCE = 0.75;
@@ -15,6 +15,9 @@ const FEWEST_MATCHED_WITH_MORE = 6;
 /** Where one of these was put in or left out, a denial may say the same as an assertion. */
 const TURNS =
   /\b(?:only|unless|except\w*|without|otherwise|else|other|instead|rather|until|before|than|avoid\w*|prevent\w*|if|when|once|after|up to|at most|at least)\b/iu;
+
+/** What limits all the rest from where a sentence begins or ends. */
+const LIMITS = /\b(?:unless|except|until|only|without|if|when|once|after|before)\b/iu;
 
 /** Whether a statement follows a sentence word by word, and puts in or leaves out a word such as "not". */
 export function checkTurnedCopies({ statement, alignments }: PreparedClaim): GroundingFinding | undefined {
@@ -43,6 +46,7 @@ function isTurned({ said, source, before: word = '', isLast }: Edit, { statement
   // Of "do not go back, and do not stay", "do not stay" has either "not".
   if (isLast || hasNegator(word)) return false;
   if (hasNegator(textOf(own, statement)) === hasNegator(textOf(theirs, sentence))) return false;
+  if (said.some(isNegator) && source.some(isNegator)) return false;
   const [before, beforeTheirs] = [
     textOf(said.slice(0, said.length - own.length), statement),
     textOf(source.slice(0, source.length - theirs.length), sentence),
@@ -56,10 +60,10 @@ function isTurned({ said, source, before: word = '', isLast }: Edit, { statement
 }
 
 /** Whether nothing that was put in or left out denies or limits what the rest says. */
-function isHarmless({ said, source, isLast }: Edit, { statement, sentence }: Alignment): boolean {
+function isHarmless({ said, source, before, isLast }: Edit, { statement, sentence }: Alignment): boolean {
   const [own, theirs] = [textOf(said, statement), textOf(source, sentence)];
   if (TURNS.test(own) || hasNegator(own) || hasDenial(own)) return false;
-  if (said.length === 0 && isLast) return !/\b(?:unless|except|until|only|without)\b/iu.test(theirs);
+  if (said.length === 0 && (isLast || before === undefined)) return !LIMITS.test(theirs);
   return !TURNS.test(theirs) && !hasNegator(theirs) && !hasDenial(theirs);
 }
 

@@ -14,12 +14,18 @@ const MAKES = /\b(?:makes?|adds? up to|amounts? to|comes? to|equals?)\b/iu;
 const MOST_PAIRED = 40;
 
 /** Whether a number of a statement follows by simple reckoning from numbers of the source, where the statement reckons. */
-export function isDerived(quantity: Quantity, statement: string, known: readonly Quantity[]): boolean {
+export function isDerived(
+  quantity: Quantity,
+  { statement, everything }: { readonly statement: string; readonly everything: string },
+  known: readonly Quantity[],
+): boolean {
   const { amount, kind, unit } = quantity;
   const paired = known.slice(0, MOST_PAIRED);
   if (kind === 'count' && sharesOf(paired).some((result) => isNear(result, amount))) return true;
   // "The first three days" end where the fourth begins.
   const isBefore = /\bfirst\s+$/iu.test(statement.slice(0, quantity.start));
+  const isAfter = kind === 'ordinal' && /\bfirst\b/iu.test(everything);
+  if (isAfter && known.some((other) => other.kind === 'count' && other.amount === amount - 1)) return true;
   if (isBefore && known.some((other) => other.kind === 'ordinal' && other.amount === amount + 1)) return true;
   if (unit !== undefined && spansOf(paired, unit).some((result) => isNear(result, amount))) return true;
   if (
@@ -29,6 +35,7 @@ export function isDerived(quantity: Quantity, statement: string, known: readonly
   )
     return true;
   if (isOfOtherPeriod(quantity, statement, paired) || isMultiple(quantity, statement, paired)) return true;
+  if (isInRow(quantity, statement)) return true;
   if (!RECKONS.test(statement)) return false;
   const isRest =
     kind === 'share' && known.some((other) => other.kind === 'share' && isNear(100 - other.amount, amount));
@@ -44,22 +51,28 @@ function isOfOtherPeriod({ amount, unit, end }: Quantity, statement: string, kno
 const PER_PERIOD =
   /^\s*(?:\p{L}+\s+)?(?:(?:a|per|each|every) (?:hour|day|week|month|quarter|year)|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b/iu;
 
+/** "Three, four or five" of three to five: each end is looked up by itself. */
+function isInRow({ amount, end }: Quantity, statement: string): boolean {
+  const amounts = quantitiesOf(statement).map((other) => other.amount);
+  return /^\s*(?:,|or\b)/iu.test(statement.slice(end)) && amounts.includes(amount - 1) && amounts.includes(amount + 1);
+}
+
 /** "Two keys cost 70 euros" of 35 euros for one: the statement itself says how many. */
 function isMultiple(quantity: Quantity, statement: string, known: readonly Quantity[]): boolean {
   const others = quantitiesOf(statement).filter(({ kind, start }) => kind === 'count' && start !== quantity.start);
-  return known.some(
-    ({ amount, unit, kind }) =>
-      kind === 'count' &&
-      amount > 1 &&
-      others.some((other) => isProduct(quantity, amount, unit, other) || isProduct(other, amount, unit, quantity)),
+  return known.some((stated) =>
+    others.some((other) => isProduct(quantity, stated, other) || isProduct(other, stated, quantity)),
   );
 }
 
-/** Whether an amount is a number of the source times another number; a table gives its units in its head. */
-function isProduct(product: Quantity, amount: number, unit: string | undefined, times: Quantity): boolean {
-  const isOfUnit = product.unit !== undefined && (unit === undefined || unit === product.unit);
-  const isTimes = times.unit === undefined || times.unit === product.unit || unit === undefined;
-  return isOfUnit && isTimes && times.amount > 1 && isNear(amount * times.amount, product.amount);
+/** Whether an amount is a number or a share of the source times another number; a table gives its units in its head. */
+function isProduct(product: Quantity, stated: Quantity, times: Quantity): boolean {
+  if (product.unit === undefined || times.amount <= 1 || stated.amount === 1) return false;
+  if (stated.kind === 'share')
+    return product.unit === times.unit && isNear((stated.amount * times.amount) / 100, product.amount);
+  if (stated.kind !== 'count' || (stated.unit !== undefined && stated.unit !== product.unit)) return false;
+  const isOfOtherUnit = times.unit !== undefined && times.unit !== product.unit && isAlike(times.unit, product.unit);
+  return !isOfOtherUnit && isNear(stated.amount * times.amount, product.amount);
 }
 
 function reckoned(known: readonly Quantity[], unit: string | undefined): number[] {

@@ -88,8 +88,12 @@ function readWords(tokens: readonly Token[], index: number): NumberRead | undefi
     const end = tokens[next]?.lower === '-' ? next + 2 : next + 1;
     return make(tokens, [index, end], { kind: 'share', amount: amount * shares });
   }
-  // "The other one", "no two of them".
-  const isPronoun = (first === 'one' && next === index + 1) || tokens[index - 1]?.lower === 'no';
+  // "The other one", "no two of them", "below zero".
+  const before = tokens[index - 1]?.lower ?? '';
+  const isPronoun =
+    (first === 'one' && next === index + 1) ||
+    before === 'no' ||
+    (first === 'zero' && /^(?:below|above)$/u.test(before));
   return multiplied(
     tokens,
     make(tokens, [index, next], { kind: 'count', amount, ...(isPronoun ? { isWeak: true } : {}) }),

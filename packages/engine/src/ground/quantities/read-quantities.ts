@@ -57,7 +57,9 @@ function one(text: string, start: number, read: NumberRead, unit: string | undef
   // "0.20 euros" and "20 cents", "half an hour" and "30 minutes" are told apart nowhere; a share of a unit is an amount.
   const isPart = number.kind === 'share' && unit !== undefined && !isShare;
   const kind = isShare ? 'share' : isPart ? 'count' : number.kind;
-  const amount = isPart ? number.amount / 100 : number.amount;
+  const size = isPart ? number.amount / 100 : number.amount;
+  const amount =
+    unit !== undefined && /^[^.,;]{0,24}?\bbelow (?:zero|freezing)\b/iu.test(text.slice(end)) ? -size : size;
   const quantity: Quantity = {
     kind,
     amount,

@@ -33,6 +33,9 @@ import { TWELFTH_3 } from './twelfth-3.ts';
 import { THIRTEENTH_1 } from './thirteenth-1.ts';
 import { THIRTEENTH_2 } from './thirteenth-2.ts';
 import { THIRTEENTH_3 } from './thirteenth-3.ts';
+import { FOURTEENTH_1 } from './fourteenth-1.ts';
+import { FOURTEENTH_2 } from './fourteenth-2.ts';
+import { FOURTEENTH_3 } from './fourteenth-3.ts';
 
 /**
  * Answers as language models write them: other words, another order, other units and spellings, several sentences in
@@ -73,4 +76,7 @@ export const PARAPHRASED: readonly LabelledFact[] = [
   ...THIRTEENTH_1,
   ...THIRTEENTH_2,
   ...THIRTEENTH_3,
+  ...FOURTEENTH_1,
+  ...FOURTEENTH_2,
+  ...FOURTEENTH_3,
 ];

@@ -1,0 +1,200 @@
+import type { LabelledFact } from '../labelled-fact.ts';
+
+export const FOURTEENTH_1: readonly LabelledFact[] = [
+  {
+    path: 'welcome.md',
+    context: ['Fernhill Observatory Staff Handbook'],
+    evidence: [
+      'Fernhill Observatory is a public research institute that operates three optical telescopes and one radio array.',
+      'About 140 people work here, in four departments: Science, Engineering, Visitor Services and Administration.',
+    ],
+    question: 'What is Fernhill Observatory?',
+    right: [
+      'A public research institute with three optical telescopes and a radio array.',
+      'It has roughly 140 employees.',
+      'The four departments are Science, Engineering, Visitor Services and Administration.',
+      'Fernhill runs one radio array in addition to its three optical telescopes.',
+      'Around 140 people are employed there, spread over four departments.',
+      'Fernhill Observatory is publicly owned research, with optical as well as radio instruments.',
+    ],
+    wrong: {
+      number: ['A public research institute with four optical telescopes and a radio array.'],
+      name: ['The four departments are Science, Engineering, Finance and Administration.'],
+      negation: ['Fernhill Observatory is a private research institute that operates three optical telescopes.'],
+      addition: ['About 140 people work here, in four departments, and 30 of them are students.'],
+    },
+  },
+  {
+    path: 'engineering/deploying.md',
+    context: ['Deploying services', 'How to roll back'],
+    evidence: [
+      'To return to the previous version, run the rollback command with the name of the service:',
+      'A rollback takes about 40 seconds.',
+      'It does not undo changes to the database, so every migration must work with the previous version as well.',
+    ],
+    question: 'How do I roll back a service?',
+    right: [
+      'Run the rollback command and give it the name of the service.',
+      'You go back to the previous version with the rollback command, which takes around 40 seconds.',
+      'Note that database changes stay as they are.',
+      'Every migration has to be compatible with the previous version too.',
+      'It is done in less than a minute.',
+      'The database is not affected by a rollback.',
+    ],
+    wrong: {
+      number: ['You go back to the previous version with the rollback command, which takes around 90 seconds.'],
+      name: ['Run the rollback command with the name of the server.'],
+      negation: ['A rollback also undoes changes to the database.'],
+      elsewhere: ['Watch the error rate on the dashboard of the service for ten minutes.'],
+    },
+  },
+  {
+    path: 'engineering/deploying.md',
+    context: ['Deploying services', 'Blue-green deployment'],
+    evidence: [
+      'A blue-green deployment is a release method that runs the old and the new version side by side and switches traffic between them.',
+      'It is used for the archive, which must not be interrupted while the data of a night is being copied.',
+      'Compared with a rolling deployment, a blue-green deployment needs twice the memory but can be undone at once.',
+    ],
+    question: 'What are the pros and cons of blue-green deployment?',
+    right: [
+      'It can be undone immediately, but takes twice as much memory as a rolling deployment.',
+      'The advantage is that you can undo it at once; the disadvantage is the double memory.',
+      'Old and new versions run in parallel, and traffic is switched from one to the other.',
+      'We use it for the archive because the copying of nightly data must not be interrupted.',
+      'A rolling deployment needs only half as much memory.',
+      'With blue-green deployment, both versions are running at the same time.',
+    ],
+    wrong: {
+      number: ['It can be undone immediately, but takes four times as much memory as a rolling deployment.'],
+      name: [
+        'It is used for the observation API, which must not be interrupted while the data of a night is being copied.',
+      ],
+      negation: ['The archive may be interrupted while the data of a night is being copied.'],
+      addition: [
+        'Compared with a rolling deployment, a blue-green deployment needs twice the memory but can be undone at once and is cheaper.',
+      ],
+    },
+  },
+  {
+    path: 'engineering/observation-api.html',
+    context: ['Using the observation API', 'Limits'],
+    evidence: [
+      'Each token may send 600 requests per minute.',
+      'An answer holds at most 500 observations.',
+      'Images are not part of the API; they are fetched from the archive with the `data_url` of an observation.',
+    ],
+    question: 'Can I download images through the API?',
+    right: [
+      'No, images are not included; fetch them from the archive using `data_url`.',
+      'No. Use the `data_url` to get the image from the archive.',
+      'Not through the API itself: images come from the archive.',
+      'The API has no images, but every observation has a `data_url` that leads to one in the archive.',
+      'The maximum is 500 observations per answer and 600 requests per minute and token.',
+      'If you send more than 600 requests in a minute with one token, you exceed the limit.',
+    ],
+    wrong: {
+      number: ['The maximum is 500 observations per answer and 60 requests per minute and token.'],
+      name: ['Images are fetched from the archive with the `token` of an observation.'],
+      negation: ['Yes, images are part of the API.'],
+      elsewhere: ['Results are ordered by start time.'],
+    },
+  },
+  {
+    path: 'engineering/on-call.md',
+    context: ['Being on call', 'What must I do when an alarm comes in?'],
+    evidence: [
+      '1. Acknowledge the alarm within 15 minutes.',
+      '2. Look up the alarm in the runbook.',
+      '3. Follow the steps of the runbook, or call the second engineer when there is no entry.',
+      '4. Record what you did in the incident channel.',
+      '5. Hand over open points at the Monday meeting.',
+    ],
+    question: 'What should I do first when an alarm comes in?',
+    right: [
+      'Acknowledge it; you have 15 minutes for that.',
+      'First acknowledge the alarm, then find it in the runbook.',
+      'If there is a runbook entry, follow its steps.',
+      'You only call the second engineer if the runbook has no entry.',
+      'Document your actions in the incident channel.',
+      'What is still open gets handed over on Monday.',
+    ],
+    wrong: {
+      number: ['Acknowledge it; you have 50 minutes for that.'],
+      name: ['Record what you did in the deployment log.'],
+      negation: ['You do not have to record what you did in the incident channel.'],
+      addition: ['Look up the alarm in the runbook and switch on the lights in the dome.'],
+    },
+  },
+  {
+    path: 'engineering/on-call.md',
+    context: ['Being on call', 'Why does a dome alarm have the highest priority?'],
+    evidence: [
+      'A dome alarm has the highest priority because rain on a primary mirror destroys its coating within minutes.',
+      'Re-coating a mirror takes two weeks and costs about 60,000 euros.',
+    ],
+    question: 'Why does a dome alarm matter so much?',
+    right: [
+      'Because rain would destroy the coating of the primary mirror within minutes.',
+      'If it rains on the mirror, the coating is gone in minutes.',
+      'A new coating costs some 60,000 euros and takes a fortnight.',
+      'It is the alarm with the highest priority.',
+      'Rain is a danger to the coating of the primary mirrors.',
+      'Having a mirror re-coated is expensive, at about €60k.',
+    ],
+    wrong: {
+      number: ['A new coating costs some 60,000 euros and takes a month.'],
+      name: ['Because rain would destroy the motors of the dome within minutes.'],
+      negation: ['A dome alarm does not have the highest priority.'],
+      elsewhere: ['The dome is closed when gusts exceed 20 metres per second.'],
+    },
+  },
+  {
+    path: 'leave/parental-leave.docx',
+    context: ['Parental leave', 'Working part of the week during parental leave'],
+    evidence: [
+      'You can work up to 24 hours per week during parental leave.',
+      'The team lead may decline a request only for operational reasons, which must be stated in writing.',
+    ],
+    question: 'May my team lead refuse my request to work part-time during parental leave?',
+    right: [
+      'Only for operational reasons, and they must be given in writing.',
+      'Yes, but just for operational reasons that are stated in writing.',
+      'Not without operational reasons.',
+      'The reasons for declining have to be written down.',
+      'A refusal is possible only on operational grounds.',
+      'As long as it is 24 hours a week or less, you can work during your leave.',
+    ],
+    wrong: {
+      number: ['As long as it is 20 hours a week or less, you can work during your leave.'],
+      name: ['Only for financial reasons, and they must be given in writing.'],
+      negation: ['The team lead may decline a request without stating a reason in writing.'],
+      addition: [
+        'The team lead may decline a request only for operational reasons, which must be stated in writing within a week.',
+      ],
+    },
+  },
+  {
+    path: 'leave/parental-leave.docx',
+    context: ['Parental leave', 'How long does parental leave last?'],
+    evidence: [
+      'Each parent can take up to 14 months of parental leave before the third birthday of the child.',
+      'The first four months are paid at 80% of the salary; the remaining months are unpaid.',
+    ],
+    question: 'Am I paid during parental leave?',
+    right: [
+      'Yes, for the first four months, at 80 percent of your salary.',
+      'For four months you get four fifths of your salary; after that, the leave is unpaid.',
+      'Partly: the first 4 months are paid at 80%, the others are not.',
+      'There is no pay from the fifth month onwards.',
+      'Up to ten months of the leave are unpaid.',
+      'You have to take it before your child turns three.',
+    ],
+    wrong: {
+      number: ['Yes, for the first four months, at 60 percent of your salary.'],
+      name: ['Yes, for the first four weeks, at 80 percent of your salary.'],
+      negation: ['No, the first four months are unpaid as well.'],
+      elsewhere: ['Sick leave is paid absence.'],
+    },
+  },
+];
