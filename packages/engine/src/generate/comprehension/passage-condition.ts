@@ -64,7 +64,7 @@ const OPTION =
 
 /** "Check if …" asks whether. */
 const ASKS_WHETHER =
-  /\b(?:consider|imagine|assess|evaluate|understand|think|tell|ask|check|see|know|decide|verify|determine|confirm|note|specify|indicate|say|test|find out|wonder|clarify|describe|explain|let)\b/iu;
+  /\b(?:consider|imagine|assess|evaluate|understand|think|tell|ask|check|see|know|decide|verify|determine|confirm|note|specify|indicate|say|test|find out|wonder|clarify|describe|explain|let|detect|notice|discover|predict|remember|choose|track|learn)\b/iu;
 
 const FEWEST_NEW_WORDS = 4;
 
