@@ -1,4 +1,4 @@
-import { BASE_VERBS } from './verbs.ts';
+import { BASE_VERBS, thirdPersonBase } from './verbs.ts';
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -42,4 +42,12 @@ export function participleBase(word: string): string | undefined {
 export function thirdPerson(base: string): string {
   if (/[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh|o)$/u.test(base) ? `${base}es` : `${base}s`;
+}
+
+/** The base of what is known to be the third person of a verb: "checks" gives "check", "focuses" "focus". */
+export function baseOfThird(verb: string): string {
+  const known = thirdPersonBase(verb);
+  if (known !== undefined) return known;
+  if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
+  return verb.replace(/(?<=s|x|z|ch|sh)es$/u, '').replace(/(?<!s|u)s$/u, '');
 }

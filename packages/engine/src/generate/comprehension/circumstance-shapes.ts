@@ -1,4 +1,4 @@
-import { participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
+import { baseOfThird, participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
 import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { isAgent } from './agents.ts';
 import type { FactShape } from './fact-shapes.ts';
@@ -83,7 +83,7 @@ const DUE: FactShape = {
 
 function doesWhat(name: string, verb: string): string {
   const [first = '', ...rest] = verb.split(' ');
-  const base = thirdPersonBase(first) ?? first.replace(/s$/u, '');
+  const base = first.endsWith('s') ? baseOfThird(first) : first;
   return [first.endsWith('s') ? 'does' : 'do', name, base, ...rest].join(' ');
 }
 

@@ -1,6 +1,7 @@
 import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { DETERMINERS } from '../../analyze/english/word-classes.ts';
 import { contentStems, countWords, stem } from '../../analyze/english/words.ts';
-import { participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
+import { baseOfThird, participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
 import { isAgent } from './agents.ts';
 import { agrees } from './agreement.ts';
 
@@ -104,7 +105,7 @@ const LETS: FactShape = {
 
 /** Verbs that are asked for with "What does … ?" by people, too. */
 const TOLD =
-  'contain include store hold provide offer return define describe represent control cover specify require receive accept produce generate create handle manage measure track prevent ensure indicate expose implement monitor collect display show maintain replace check support determine record aggregate carry assume take need add remove set print run validate verify protect reduce improve simplify combine load parse render yield trigger emit override wrap ignore explain outline summarize identify introduce cause enforce simulate grant limit';
+  'contain include store hold provide offer return define describe represent control cover specify require receive accept produce generate create handle manage measure track prevent ensure indicate expose implement monitor collect display show maintain replace check support determine record aggregate separate connect carry assume take need add remove set print run validate verify protect reduce improve simplify combine load parse render yield trigger emit override wrap ignore explain outline summarize identify introduce cause enforce simulate grant limit';
 const THIRD = TOLD.split(' ').map(thirdPerson).join('|');
 /** Of these no plural noun is made, so that a plural before them is their subject. */
 const PLAIN = TOLD.split(' ')
@@ -119,7 +120,7 @@ const ACT_DOES: FactShape = {
   ),
   takesActs: true,
   ask: (name, { verb = '', object = '' }) =>
-    LEADS_ON.test(object) ? undefined : [`What does ${name} ${thirdPersonBase(verb) ?? ''}?`],
+    LEADS_ON.test(object) ? undefined : [`What does ${name} ${baseOfThird(verb)}?`],
 };
 
 /** Adverbs that stand between a subject and its verb, and add nothing to the question. */
@@ -132,11 +133,39 @@ const DOES: FactShape = {
   ),
   fewest: 2,
   ask: (name, { verb, plural, object = '' }) => {
-    const act = verb === undefined ? (plural ?? '') : (thirdPersonBase(verb) ?? '');
+    const act = verb === undefined ? (plural ?? '') : baseOfThird(verb);
     if (act === '' || !agrees(name, verb !== undefined) || isLoose(name, act, object)) return undefined;
     return [`What ${verb === undefined ? 'do' : 'does'} ${name} ${act}?`];
   },
 };
+
+/** "The `add` method adds two points to create a third": all that it does is told. */
+const WHAT_IT_DOES: FactShape = {
+  shape: new RegExp(
+    String.raw`^${SUBJECT} ${ADVERB}(?<verb>\p{Ll}+s) (?<next>[\p{L}\p{N}\x60’'-]+) [^:;!?]{8,240}\.$`,
+    'u',
+  ),
+  fewest: 4,
+  ask: (name, { verb = '', next = '' }) => {
+    const act = thirdPersonBase(verb);
+    if (act === undefined || !BASE_VERBS.has(act) || STATES.test(act) || !agrees(name, true)) return undefined;
+    if (isNounLike(act) && !DETERMINERS.has(next)) return undefined;
+    const isDuty = DUTY.test(act) && /^(?:the|your|each) /u.test(name) && isAgent(name) && !EVERYBODY.test(name);
+    return WORKER.test(name) || isDuty ? [`What does ${name} do?`] : undefined;
+  },
+};
+
+/** What does one thing, and is named by it. */
+const WORKER =
+  /^(?:the|an?|each) (?:`[^`]+`(?: (?:function|method|command|macro|option|flag|attribute|tool|script|job|task|workflow|module|middleware|plugin|setting|parameter|endpoint|operator|keyword|annotation|directive|rule|filter|hook|helper|decorator|trait|syntax|service|crate|package))?|(?:[\p{L}\p{N}-]+ ){1,3}(?:function|method|command|macro|tool|script|job|task|workflow|alert|middleware|plugin|helper|pipeline|module))$/iu;
+/** What somebody does as his work. */
+const DUTY =
+  /^(?:coordinate|manage|oversee|conduct|prepare|administer|maintain|handle|approve|supervise|review|process)$/u;
+const EVERYBODY =
+  /\b(?:users?|people|person|developers?|customers?|visitors?|everyone|anyone|company|group|host|provider)$/u;
+/** What a thing is or has, or what it only leads to. */
+const STATES =
+  /^(?:have|be|need|want|seem|appear|remain|mean|contain|include|consist|depend|belong|become|require|exist|live|begin|start|end|allow|enable|let|help|make|know|return|represent|use|work|run|take|look|come|go|follow|get|give|tell|show|know|think|say|see|lead|result|refer|point|serve|act)$/u;
 
 const MAY_DO: FactShape = {
   shape: new RegExp(
@@ -160,9 +189,7 @@ const CLAIMS: FactShape = {
   ask: (name, { verb, plural, modal, act }) => {
     if (modal !== undefined) return [`What ${modal} ${name} ${act ?? ''}?`];
     if (!agrees(name, verb !== undefined)) return undefined;
-    return [
-      verb === undefined ? `What do ${name} ${plural ?? ''}?` : `What does ${name} ${thirdPersonBase(verb) ?? ''}?`,
-    ];
+    return [verb === undefined ? `What do ${name} ${plural ?? ''}?` : `What does ${name} ${baseOfThird(verb)}?`];
   },
 };
 
@@ -175,8 +202,8 @@ const TAKES_AND_RETURNS: FactShape = {
   fewest: 2,
   ask: (name, { first = '', second = '' }) => {
     const [verb = '', ...back] = second.split(' ');
-    const returned = [thirdPersonBase(verb) ?? 'give', ...back].join(' ');
-    return [`What does ${name} ${thirdPersonBase(first) ?? ''}, and what does it ${returned}?`];
+    const returned = [baseOfThird(verb), ...back].join(' ');
+    return [`What does ${name} ${baseOfThird(first)}, and what does it ${returned}?`];
   },
 };
 
@@ -207,6 +234,7 @@ export const FACT_SHAPES: readonly FactShape[] = [
   MAY_DO,
   ACT_DOES,
   DOES,
+  WHAT_IT_DOES,
 ];
 
 /** A name and nothing else: of a product, a firm, a language. */
@@ -220,6 +248,6 @@ function auxiliary(verb: string): string {
 
 function baseOf(verb: string): string {
   const [first = '', ...particle] = verb.split(' ');
-  const root = first.startsWith('focus') ? 'focus' : (thirdPersonBase(first) ?? first.replace(/(?<!s)s$/u, ''));
+  const root = first.endsWith('s') && first !== 'focus' ? baseOfThird(first) : first;
   return [root, ...particle].join(' ');
 }

@@ -12,7 +12,7 @@ import { contentStems, wordsOf } from '../../analyze/english/words.ts';
 
 /** Whether nothing is missing of a text: no link was left empty, no code taken out, no place named that is not in it. */
 export function isIntact(text: string): boolean {
-  return !REMNANT.test(text);
+  return !REMNANT.test(text) && (text.split('`').length - 1) % 2 === 0;
 }
 
 /**
@@ -20,7 +20,7 @@ export function isIntact(text: string): boolean {
  * is left of a link, or of code that was taken out, makes it none.
  */
 export function isOneClause(text: string): boolean {
-  return !CONTRAST.test(text) && !REMNANT.test(text) && !SPLICE.test(text) && !hasSecondVerb(text);
+  return isIntact(text) && !CONTRAST.test(text) && !SPLICE.test(text) && !hasSecondVerb(text);
 }
 
 const CONTRAST =
@@ -35,6 +35,9 @@ const SPLICE =
   /^(?!(?:To|In|If|By|With|Using|For|When|Before|After|Once)\b).*, (?:you|we|it|they|he|she|there) \p{Ll}+/u;
 
 function hasSecondVerb(text: string): boolean {
+  // "checks the range, tells the user and calls `exit`"
+  const listed = Array.from(text.matchAll(/(?:,|,? and) (?<verb>\p{Ll}+s) (?:the|an?|your|its|their|`)/gu));
+  if (listed.some(({ groups }) => thirdPersonBase(groups?.['verb'] ?? '') !== undefined)) return true;
   return Array.from(text.matchAll(/(?<comma>,?) (?:and|or) (?<after>(?:[^,;.]|\.(?=\S))+)/gu)).some(({ groups }) =>
     opensClause(
       wordsOf(groups?.['after'] ?? '').map(({ lower }) => lower),
@@ -58,7 +61,7 @@ function opensClause(words: readonly string[], isAfterComma: boolean): boolean {
 
 /** Pronouns as subjects, and adverbs before a verb. */
 const NO_NOUN =
-  /^(?:i|we|you|he|she|it|they|one|there|this|these|that|those|if|when|also|then|thus|therefore|even|only|many|most|some|several|both|others|automatically|generally|usually)$/u;
+  /^(?:i|we|you|he|she|it|they|one|there|this|these|that|those|if|when|also|then|thus|therefore|even|only|many|most|some|several|both|others|because|since|although|while|automatically|generally|usually)$/u;
 
 function isVerb(word: string): boolean {
   const base = thirdPersonBase(word);

@@ -48,6 +48,7 @@ const ASKED: ReadonlyArray<readonly [string, RegExp]> = [
     /who is responsible for two lamps and their oil/iu,
   ],
   ['Only sealed boats can be lifted by the northern crane.', /what can be lifted by the northern crane/iu],
+  ['The `seal` command closes both gates of a lock within ten seconds.', /what does the `seal` command do/iu],
   // Openings and asides
   [
     'In a dry winter, the harbour guild measures the depth of each basin.',
@@ -67,6 +68,9 @@ const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
   ['what says the same again', 'The closing lever is used to close the northern lock at low tide.'],
   ['more than one person of a general kind', 'The user can open the small gate after dark.'],
   ['where more is written', 'More details can be found in the Harbour Handbook.'],
+  ['a list of acts', 'The lock log records all large boats, tells the guild and calls the keeper.'],
+  ['a verb that does not go with its subject', 'The names of the old ledger contains all tenants since the fire.'],
+  ['a step of a tale', 'The spare gates are stored in the shed. Then the keeper tars the gates.'],
   ['two words of one', 'The brass lever is used to open the the northern lock at low tide.'],
 ];
 

@@ -80,7 +80,7 @@ function goesOn({ context, passage, sentence }: AskedSentence): boolean {
 }
 
 const ON =
-  /^(?:However|But|And|Also|Additionally|In addition|(?:It|They) (?:is |are |can |should |must |will )?also|Otherwise|Or)\b/u;
+  /^(?:However|But|And|Also|Additionally|In addition|(?:It|They) (?:is |are |can |should |must |will )?also|Otherwise|Or|Then|Next)\b/u;
 
 /** What is added of the person who is asked for. */
 const WHO = /, who [^:;!?]+(?=\.$)/u;
@@ -112,6 +112,6 @@ function isEverywhere(context: PatternContext, passage: ReadingPassage, subject:
   return naming.length > MOST_NAMING;
 }
 
-const MOST_NAMING = 3;
+const MOST_NAMING = 4;
 /** A name that a document has so often is what all of it is about. */
 const COMMON_NAME = 6;

@@ -1,7 +1,8 @@
-import { participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
+import { baseOfThird, participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
 import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { PREPOSITIONS } from '../../analyze/english/word-classes.ts';
 import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
+import { agrees } from './agreement.ts';
 import { isAgent } from './agents.ts';
 import type { FactShape } from './fact-shapes.ts';
 
@@ -45,8 +46,9 @@ const TIES_TO: FactShape = {
   fewest: 2,
   ask: (name, { verb = '' }) => {
     const [first = '', ...rest] = verb.split(' ');
-    const root = first.startsWith('focus') ? 'focus' : (thirdPersonBase(first) ?? first.replace(/s$/u, ''));
+    const root = first.endsWith('s') && first !== 'focus' ? baseOfThird(first) : first;
     // A plural noun and its verb: "labels map to", but "the label maps to".
+    if (!agrees(name, root !== first)) return undefined;
     const asks = ORIGIN.test(root) ? 'Where' : 'What';
     return [`${asks} ${root === first ? 'do' : 'does'} ${[name, root, ...rest].join(' ')}?`];
   },
@@ -133,7 +135,7 @@ const CAUSES: FactShape = {
   takesActs: true,
   ask: (name, { verb = '', whom = '', act = '' }) =>
     BASE_VERBS.has(act) && !/\b(?:access|it|them|able|need|needs|changes?)\b/u.test(whom)
-      ? [`What does ${name} ${thirdPersonBase(verb) ?? ''} ${whom} to do?`]
+      ? [`What does ${name} ${baseOfThird(verb)} ${whom} to do?`]
       : undefined,
 };
 

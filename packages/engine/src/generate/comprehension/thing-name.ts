@@ -23,7 +23,7 @@ export function thingName(
     return undefined;
   // "The algorithm used", "a separate team": which one, only its text knows.
   if (
-    / used$|^(?:an? |the )?(?:separate|single|similar|different|certain|given|chosen|selected|new|resulting|actual) /iu.test(
+    / used$|^Each \p{L}+ (?:the|an?|your) |^(?:an? |the )?(?:separate|single|similar|different|certain|given|chosen|selected|new|resulting|actual|appropriate|respective|relevant|sponsored) /iu.test(
       subject,
     )
   )
@@ -61,12 +61,17 @@ const GROUP = / (?:team|group|company|organi[sz]ation|office|department|board|co
 const COUNTED =
   /^(?:api|app|application|argument|article|attribute|blog|book|bot|branch|browser|build|button|cache|calendar|card|chart|chat|class|client|cluster|command|committee|component|container|contract|controller|dashboard|database|dataset|desk|device|directory|document|driver|editor|element|endpoint|engine|entity|entry|event|expression|extension|feature|field|file|filter|flag|folder|form|format|framework|function|gem|guide|handbook|handler|hook|interface|item|iterator|key|label|language|layer|library|link|list|loop|macro|manager|map|mechanism|meeting|message|method|model|module|node|note|object|office|operator|option|package|page|panel|parameter|pattern|phase|pipeline|plan|platform|playbook|plugin|policy|pool|port|process|product|profile|program|project|property|protocol|queue|record|registry|report|repo|repository|request|resource|response|role|rule|runtime|schema|scheme|score|screen|script|sensor|server|service|session|setting|site|source|step|store|string|struct|structure|system|tab|table|tag|task|team|template|test|thread|token|tool|topic|trait|tree|type|user|value|variable|vector|version|view|website|widget|window|wizard|workflow|workshop)$/u;
 
+/** There are several of them, so that one has an article. */
+const ROLE =
+  /^(?:manager|supervisor|lead|director|officer|administrator|admin|engineer|designer|developer|owner|maintainer|contributor|reviewer|approver|author|editor|member|employee|contractor|customer|candidate|recruiter|specialist|coordinator|assistant)$/u;
+
 function lacksArticle(context: PatternContext, name: string): boolean {
   const words = wordsOf(name);
   const [first] = words;
   if (first === undefined || DETERMINERS.has(first.lower) || /['’]s? /u.test(name) || name.includes('`')) return false;
   const link = words.findIndex(({ lower }) => PREPOSITIONS.has(lower));
   const head = words.at(link === -1 ? -1 : link - 1);
+  if (ROLE.test(head?.lower ?? '')) return true;
   // "GOV.UK Chat" is a name as a whole.
   if (/^\p{Lu}/u.test(head?.text ?? '') && head?.lower !== 'api' && words.length <= 2) return false;
   return COUNTED.test(head?.lower ?? '') || context.article(name) !== name;
