@@ -9,7 +9,7 @@ const MEANING = /^(?<subject>[^.:;!?(),]{2,60}?) (?<verb>means|refers to|stands 
 
 /** Genera that judge or count instead of saying what a thing is. */
 const NO_GENUS =
-  /^\S.*? (?:is|are) (?:(?:an?|the) )?(?:#|very|most|more|quite|really|rather|pretty|good|great|bad|best|better|common|key|critical|crucial|vital|important|main|major|big|small|large|core|central|nice|popular|perfect|useful|first|last|next|only|same|right|huge|easy|hard|simple|fine|essential|fundamental|leading|ideal|list|lot|bit|part|result|matter|example|case|problem|question|reason|number|few|couple|variety|ways?|responsibility|subject|goal|difference|default|exception|product of|top|bottom|one|some|many|all|subset|equivalent|is|not|also|[a-z]+er (?:video|version|way|one|form)|convention|signal|source|frequent|starting|starting point|impactful|copy|employee|members|standard|[a-z]+est)\b/iu;
+  /^\S.*? (?:is|are) (?:(?:an?|the) )?(?:#|very|most|more|quite|really|rather|pretty|good|great|bad|best|better|common|key|critical|crucial|vital|important|main|major|big|small|large|core|central|nice|popular|perfect|useful|first|last|next|only|same|right|huge|easy|hard|simple|fine|essential|fundamental|leading|ideal|list|lot|bit|part|result|matter|example|case|problem|question|reason|number|few|couple|variety|ways?|responsibility|subject|goal|difference|default|exception|product of|top|bottom|one|some|many|all|subset|equivalent|is|not|also|[a-z]+er (?:video|version|way|one|form)|convention|signal|source|frequent|convenient|handy|starting|starting point|impactful|copy|employee|members|standard|[a-z]+est)\b/iu;
 
 /** "A shard is a part of an index that …" asked as "What is a shard?". */
 export const passageDefinition = passagePattern({

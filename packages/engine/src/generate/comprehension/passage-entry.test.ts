@@ -24,6 +24,7 @@ describe('passage-entry', () => {
     ['a part of a sentence', 'Night lamps: Used for the long nights of the winter by the keeper.'],
     ['what nobody does', 'Night lamps: Lighting every lamp of the pier before the bell rings.'],
     ['a thing without a verb', 'Night lamps: A set of lamps that stand along the old wooden pier.'],
+    ['a condition alone', 'Night lamps: If the lamps of the pier should be lit before the bell rings.'],
     ['what leans on another entry', 'Night lamps: These are lit at dusk by the keeper of the gate.'],
     ['the voice of the author', 'Night lamps: We light our lamps at dusk and put them out at dawn.'],
     ['a quotation', 'Night lamps: The keeper says “light the lamps at dusk and not before it”.'],

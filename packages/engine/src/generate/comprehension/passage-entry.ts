@@ -1,5 +1,5 @@
 import type { Block, TextRange } from '@dsgen/core';
-import { AUXILIARIES, PREPOSITIONS, RELATIVES } from '../../analyze/english/word-classes.ts';
+import { AUXILIARIES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../analyze/english/word-classes.ts';
 import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { isFiniteVerb, isImperative, upperFirst } from '../wording/phrases.ts';
@@ -87,7 +87,8 @@ function isSentence(text: string): boolean {
     );
   const clause = opening?.groups?.['clause'] ?? '';
   const [first, ...rest] = wordsOf(clause);
-  if (first === undefined || isFiniteVerb(first.lower) || /(?:ing|ed|ly)$/u.test(first.lower)) return false;
+  if (first === undefined || isFiniteVerb(first.lower) || SUBORDINATORS.has(first.lower)) return false;
+  if (/(?:ing|ed|ly)$/u.test(first.lower)) return false;
   const end = rest.findIndex(({ lower }) => lower === 'that' || RELATIVES.has(lower));
   const before = rest.slice(0, end === -1 ? undefined : end);
   return isImperative(upperFirst(clause)) || before.some(({ lower }) => AUXILIARIES.has(lower) || isFiniteVerb(lower));

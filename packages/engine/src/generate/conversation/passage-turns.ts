@@ -47,7 +47,7 @@ function isOrderFollowed(context: PatternContext, sentences: readonly Sentence[]
 }
 
 /** Told in another place, by the name of what was a link; or a sentence that opens with code and may be another matter. */
-const UNCERTAIN = /\b(?:explained|described|documented|detailed|outlined|listed) (?:in|on|under) |[.!?] `/u;
+const UNCERTAIN = /\b(?:explained|described|documented|detailed|outlined|listed|found) (?:in|on|at|under) |[.!?] `/u;
 
 const LEANS = /\b(?:it|they|them|their|its|this|that|these|those)\b/iu;
 
