@@ -44,10 +44,10 @@ export function thirdPerson(base: string): string {
   return /(?:s|x|z|ch|sh|o)$/u.test(base) ? `${base}es` : `${base}s`;
 }
 
-/** The base of what is known to be the third person of a verb: "checks" gives "check", "focuses" "focus". */
+/** The base of what is known to be the third person of a verb: "checks" gives "check", "passes" "pass", "causes" "cause". */
 export function baseOfThird(verb: string): string {
   const known = thirdPersonBase(verb);
   if (known !== undefined) return known;
   if (verb.endsWith('ies')) return `${verb.slice(0, -3)}y`;
-  return verb.replace(/(?<=s|x|z|ch|sh)es$/u, '').replace(/(?<!s|u)s$/u, '');
+  return /(?:ss|x|zz|ch|sh|focus|o)es$/u.test(verb) ? verb.slice(0, -2) : verb.replace(/s$/u, '');
 }

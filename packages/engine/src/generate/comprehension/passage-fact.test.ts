@@ -71,6 +71,7 @@ const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
   ['a list of acts', 'The lock log records all large boats, tells the guild and calls the keeper.'],
   ['a verb that does not go with its subject', 'The names of the old ledger contains all tenants since the fire.'],
   ['a step of a tale', 'The spare gates are stored in the shed. Then the keeper tars the gates.'],
+  ['a plural that says nothing', 'Changes are stored in the tar shed behind the crane.'],
   ['two words of one', 'The brass lever is used to open the the northern lock at low tide.'],
 ];
 

@@ -8,7 +8,7 @@ import { isOneClause, saysMore } from './one-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { RELATION_SHAPES } from './relation-shapes.ts';
 import type { ReadingPassage } from './reading-passage.ts';
-import { apart, firstClause, upTo, withoutAsides } from './sentence-parts.ts';
+import { apart, firstClause, isCapital, upTo, withoutAsides } from './sentence-parts.ts';
 import { agrees } from './agreement.ts';
 import { thingName } from './thing-name.ts';
 
@@ -23,7 +23,7 @@ export const passageFact = passagePattern({
   most: 2,
   reasoning: 'recall',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
-    if (goesOn(sentence)) return undefined;
+    if (goesOn(sentence) || !isCapital(sentence.text)) return undefined;
     const whole = askClause(sentence, sentence.text);
     if (whole?.[0] !== undefined) return { questions: whole };
     const raw = sentence.context.text(sentence.sentence);

@@ -2,7 +2,7 @@ import { holdsUnknownDefinite } from '../wording/phrases.ts';
 import { isIntact, isOneClause, saysMore } from './one-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { isWholeAct, WAYS, type Way } from './purpose-shapes.ts';
-import { firstClause, upTo, withoutAsides } from './sentence-parts.ts';
+import { firstClause, isCapital, upTo, withoutAsides } from './sentence-parts.ts';
 import { thingName } from './thing-name.ts';
 
 /** "To reset a shard, run `lock`." asked as "How do you reset a shard?". */
@@ -14,7 +14,7 @@ export const passagePurpose = passagePattern({
   most: 2,
   reasoning: 'procedure',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
-    if (isOneOfSeveral(sentence)) return undefined;
+    if (isOneOfSeveral(sentence) || !isCapital(sentence.text)) return undefined;
     const whole = askClause(sentence, sentence.text);
     if (whole !== undefined) return { questions: whole };
     const first = firstClause(sentence.context.text(sentence.sentence));

@@ -227,7 +227,7 @@ export function isWholeAct(act: string): boolean {
     !/\b(?:it|them|this|that|these|those|they|so|here|there)\b|\b(?:instead|first|again|too|as well|simply|best|better|further|quickly|directly|other|above|below)$/u.test(
       act,
     ) &&
-    !/^(?:learn|make sure|find out|see|help|get started|do so|keep|stay|guide|let|allow|ensure|understand|know|request that|be|have|become|feel|think|consider|reflect|take advantage|lose|miss|risk|break|fail|choose to|decide to|continue)\b/u.test(
+    !/^(?:(?:find|get|obtain) (?:more |further |additional )?(?:information|details|help|instructions)|learn|make sure|find out|see|help|get started|do so|keep|stay|guide|let|allow|ensure|understand|know|request that|be|have|become|feel|think|consider|reflect|take advantage|lose|miss|risk|break|fail|choose to|decide to|continue)\b/u.test(
       act,
     )
   );

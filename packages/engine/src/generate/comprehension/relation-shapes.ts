@@ -90,6 +90,7 @@ const BY_DEFAULT: FactShape = {
     /^By default, (?<subject>[^,:;!?()]{2,60}?) (?:(?<verb>\p{Ll}+s)|will (?<act>\p{Ll}+)) (?:the|an?|all|any|only|each|every|your|its|`|\p{Ll}+s\b|in|on|to|for) ?[^:;!?]{6,200}\.$/u,
   ask: (name, { verb, act }) => {
     const base = act ?? thirdPersonBase(verb ?? '');
+    if (/^(?:know|have|be|contain|need|include)$/u.test(base ?? '')) return undefined;
     if (base === undefined || !BASE_VERBS.has(base) || (verb !== undefined && isNounLike(base) && !KNOWN.test(base)))
       return undefined;
     return act === undefined
@@ -107,7 +108,7 @@ const REQUIRED: FactShape = {
     String.raw`^${SUBJECT} (?<verb>is|are) (?<need>required|needed|necessary) (?<aim>(?:to (?<act>\p{Ll}+)|for (?!the |this |that |these |it\b)) ?[^,:;!?()]{5,90})\.$`,
     'u',
   ),
-  fewest: 1,
+  fewest: 2,
   ask: (name, { need = '', aim = '', act }) =>
     isAgent(name) ||
     contentStems(aim).length < 2 ||

@@ -2,6 +2,11 @@ import type { TextRange } from '@dsgen/core';
 import type { Piece } from '../pattern.ts';
 import { subjectDefect } from '../wording/phrases.ts';
 
+/** Whether a text opens like a sentence: what an author writes without a capital is a note. */
+export function isCapital(text: string): boolean {
+  return /^[\p{Lu}\p{N}`]/u.test(text);
+}
+
 /** A sentence without its asides in brackets: "The Review Board (RB) meets weekly." */
 export function withoutAsides(text: string): string {
   return text.replaceAll(/ \([^()]*\)/gu, '');

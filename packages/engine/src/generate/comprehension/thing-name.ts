@@ -18,7 +18,8 @@ export function thingName(
 ): string | undefined {
   if (
     /\p{L}\/\p{L}|^(?:Re|Un|Pre)-|^\p{Lu}\p{Ll}+ing \p{Lu}|\p{Ll} \p{Lu}\p{Ll}+ing\b/u.test(subject) ||
-    /^(?:the )?(?:term|word|phrase|expression|name|rest|following|first|author|whilst)\b/iu.test(subject)
+    /^(?:the )?(?:term|word|phrase|expression|name|rest|following|first|author|whilst)\b/iu.test(subject) ||
+    VAGUE.test(subject)
   )
     return undefined;
   // "The algorithm used", "a separate team": which one, only its text knows.
@@ -32,6 +33,10 @@ export function thingName(
   if (name === undefined || isBareDefinite(name, heading) || lacksArticle(context, name)) return undefined;
   return hasDoubtfulCase(context, subject, name) ? undefined : name;
 }
+
+/** A bare plural of which any text has some. */
+const VAGUE =
+  /^(?:changes|things|questions|spots|results|issues|items|options|others|details|updates|parts|steps|cases|points|problems|answers|comments|exceptions|differences|examples)$/iu;
 
 /** "Each worker" is asked for like "the worker"; code inside a name is no word of its own. */
 function nameOf(context: PatternContext, subject: string, maxWords: number): string | undefined {
