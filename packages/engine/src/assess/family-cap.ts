@@ -50,6 +50,7 @@ interface FillerCap {
  * nothing else. Each is about a fifth of a dataset at most.
  */
 const FILLERS: ReadonlyMap<string, FillerCap> = new Map([
+  ['list-data', { least: 0, recordsPerFiller: 4 }],
   ['code-names', { least: 0, recordsPerFiller: 2 }],
   ['repair', { least: 1, recordsPerFiller: 3 }],
 ]);

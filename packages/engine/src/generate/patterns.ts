@@ -23,11 +23,13 @@ import { explainTopic } from './instruction/explain-topic.ts';
 import { fillTable } from './instruction/fill-table.ts';
 import { labelsToJson } from './instruction/labels-to-json.ts';
 import { labelsToTable } from './instruction/labels-to-table.ts';
+import { listToJson } from './instruction/list-to-json.ts';
 import { matchHeadings } from './instruction/match-headings.ts';
 import { listCode } from './instruction/list-code.ts';
 import { obligations } from './instruction/obligations.ts';
 import { outline } from './instruction/outline.ts';
 import { overview } from './instruction/overview.ts';
+import { sortList } from './instruction/sort-list.ts';
 import { stepsToJson } from './instruction/steps-to-json.ts';
 import { tableFilter } from './instruction/table-filter.ts';
 import { tableToCsv } from './instruction/table-to-csv.ts';
@@ -71,6 +73,8 @@ export const PATTERNS: readonly Pattern[] = [
   labelsToJson,
   labelsToTable,
   stepsToJson,
+  listToJson,
+  sortList,
   writeHeading,
   chooseHeading,
   matchHeadings,
@@ -132,6 +136,8 @@ export const ANSWER_KINDS: ReadonlyMap<string, AnswerKind> = new Map([
   [tableToCsv.name, 'data'],
   [labelsToTable.name, 'data'],
   [stepsToJson.name, 'data'],
+  [listToJson.name, 'data'],
+  [sortList.name, 'data'],
   [labelsToJson.name, 'data'],
   [listEntities.name, 'data'],
   [listNames.name, 'data'],

@@ -65,3 +65,52 @@ describe('steps-to-json', () => {
     expect(await answerOf('steps-to-json', source)).toBeUndefined();
   });
 });
+
+const PLAIN = `# Boats
+
+## What to take along
+
+- Rope for the anchor
+- Blankets and a lamp
+- Oars of \`ash\`
+- Water for two days`;
+
+describe('plain lists', () => {
+  it('become JSON with every item in its order', async () => {
+    const items = ['Rope for the anchor', 'Blankets and a lamp', 'Oars of ash', 'Water for two days'];
+    const forms = new Set<string>();
+    for (let seed = 0; seed < 24; seed += 1) {
+      for (const { messages } of await findCandidates('list-to-json', PLAIN, { recipe: { seed } })) {
+        forms.add(messages[1]?.content ?? '');
+      }
+    }
+    expect([...forms].map((form) => JSON.parse(form))).toEqual(
+      expect.arrayContaining([items, { heading: 'What to take along', items }]),
+    );
+    expect(forms.size).toBe(2);
+  });
+
+  it('are sorted by their first words', async () => {
+    expect(await answerOf('sort-list', PLAIN)).toBe(
+      '- Blankets and a lamp\n- Oars of `ash`\n- Rope for the anchor\n- Water for two days',
+    );
+  });
+
+  it.each([
+    ['in order already', PLAIN.replace('Rope for', 'Anchors for')],
+    ['with two items of one first word', PLAIN.replace('Water', 'Rope')],
+    ['with a number in front', PLAIN.replace('Water for two days', '2 days of water')],
+  ])('are not sorted %s', async (_case, source) => {
+    expect(await answerOf('sort-list', source)).toBeUndefined();
+  });
+
+  it.each([
+    ['a label', PLAIN.replace('Rope for', 'Rope: for')],
+    ['a pointer', PLAIN.replace('the anchor', 'the anchor above')],
+    ['an item that goes on', PLAIN.replace('days', 'days or')],
+    ['an address', PLAIN.replace('Water', 'https://water.example and water')],
+  ])('are left alone with %s', async (_case, source) => {
+    expect(await answerOf('list-to-json', source)).toBeUndefined();
+    expect(await answerOf('sort-list', source)).toBeUndefined();
+  });
+});
