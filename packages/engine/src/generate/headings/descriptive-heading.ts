@@ -38,8 +38,11 @@ const LEANS =
 export const NEEDS_NEIGHBOURS =
   /^(?:your|other|more|further|another|additional|some|special|single|general|common|basic|advanced|step|the (?:easy|hard|simple|general|other|first|second|third|last|next|new|old)|case|part|class:|event:|method|example)\b/iu;
 
-/** Every topic word of the heading occurs, and most occur more than once or right at the start. */
-export function isAbout(passage: string, heading: string): boolean {
+/**
+ * Every topic word of the heading occurs, or the given share of three and more, and most occur more than once or right at
+ * the start.
+ */
+export function isAbout(passage: string, heading: string, leastShared = 1): boolean {
   const stems = contentStems(passage);
   const opening = stems.slice(0, OPENING_WORDS);
   const wanted = topicWords(heading);
@@ -50,9 +53,9 @@ export function isAbout(passage: string, heading: string): boolean {
   // "Push and pop" is about both.
   const least = /\band\b|[&,/]|\bvs\b/u.test(heading) ? 1 : 2 / 3;
   return (
-    wanted.every((word) => has(stems, word)) &&
+    wanted.filter((word) => has(stems, word)).length >= wanted.length * (wanted.length > 2 ? leastShared : 1) &&
     wanted.some((word) => has(opening, word)) &&
-    central.length >= wanted.length * least
+    central.length >= wanted.length * Math.min(least, leastShared)
   );
 }
 

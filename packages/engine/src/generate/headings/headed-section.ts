@@ -22,20 +22,26 @@ export interface PassageLength {
   readonly maxWords: number;
 }
 
+export interface HeadedOptions extends PassageLength {
+  /** Of a heading of three topic words and more, the share that the passage has to have; 1 where absent. */
+  readonly leastShared?: number;
+}
+
 /**
  * A section with a heading that says something by itself, and the first passage of it that is understood without the rest
- * of the document and speaks of all that the heading names.
+ * of the document and speaks of what the heading names.
  */
 export function headedSection(
   context: PatternContext,
   section: Section,
-  { minWords, maxWords }: PassageLength,
+  { leastShared = 1, ...length }: HeadedOptions,
 ): HeadedSection | undefined {
   const heading = plainHeading(section.heading ?? '');
   const range = headingRange(context, section, heading);
   if (range === undefined || !isTelling(context, heading)) return undefined;
-  const passage = openingPassage(context, section, { minWords, maxWords });
-  if (passage === undefined || !isAbout(passage.text, heading) || isPlaceOf(passage.text, heading)) return undefined;
+  const passage = openingPassage(context, section, length);
+  if (passage === undefined || !isAbout(passage.text, heading, leastShared) || isPlaceOf(passage.text, heading))
+    return undefined;
   return { section, heading, range, passage };
 }
 

@@ -58,7 +58,7 @@ export const CHOICE_REQUESTS = [
   'Select the most fitting heading for this passage',
   'The heading of this text is missing. Which of these is it',
   'A passage has lost its heading. Find it among these',
-  'Which of these four headings belongs to the text',
+  'Which one of these headings belongs to the text',
   'From which section is this text taken',
   'Tell me which of these headings the passage stood under',
   'Which of these says what the passage is about',

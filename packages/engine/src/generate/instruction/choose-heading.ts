@@ -6,12 +6,14 @@ import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { descendants } from '../sections/section-body.ts';
 import { listed } from '../wording/listed.ts';
 
-const OPTIONS = 4;
-const LENGTH = { minWords: 40, maxWords: 300 };
+const FEWEST_OPTIONS = 3;
+const MOST_OPTIONS = 4;
+/** Beside headings that do not fit at all, one is plainly right of which a word is missing. */
+const RIGHT = { minWords: 40, maxWords: 300, leastShared: 2 / 3 };
 /** Wrong headings are drawn from the first so many: enough to vary, and a bound on sections times headings. */
 const LARGEST_POOL = 60;
 
-/** The passage of a section, its heading, and three headings of the same document that do not fit. */
+/** The passage of a section, its heading, and two or three headings of the same document that do not fit. */
 export const chooseHeading: Pattern = {
   name: 'choose-heading',
   task: 'instruction',
@@ -25,11 +27,14 @@ export const chooseHeading: Pattern = {
     // Headings with hardly any text below them are lists of names, covers and the like.
     const sections = context.analysis.sections.filter(({ sentences }) => sentences.length > 1);
     const headings = new Set(sections.map(({ heading }) => plainHeading(heading ?? '')));
-    const pool = [...headings].filter((heading) => isTelling(context, heading)).slice(0, LARGEST_POOL);
-    if (pool.length < OPTIONS) return;
-    const others = pool.map((text) => ({ text, stems: [...new Set(contentStems(text))] }));
+    const others = [...headings]
+      .filter((heading) => isTelling(context, heading))
+      .map((text) => ({ text, stems: [...new Set(contentStems(text))] }))
+      // "Eligibility" may fit many a passage that does not say so.
+      .filter(({ stems }) => stems.length > 1)
+      .slice(0, LARGEST_POOL);
     for (const section of context.analysis.sections) {
-      const headed = headedSection(context, section, LENGTH);
+      const headed = headedSection(context, section, RIGHT);
       const draft = headed === undefined ? undefined : toDraft(context, headed, others);
       if (draft !== undefined) yield draft;
     }
@@ -48,7 +53,7 @@ function toDraft(context: PatternContext, headed: HeadedSection, others: readonl
   const wrong = others
     .filter(({ text, stems }) => !below.includes(text) && fitsNot(stems, present))
     .map(({ text }) => text);
-  if (wrong.length < OPTIONS - 1) return undefined;
+  if (wrong.length < FEWEST_OPTIONS - 1) return undefined;
   const options = listed(
     arrange(context, headed, wrong).map((option) => `"${option}"`),
     'or',
@@ -76,16 +81,16 @@ function fitsNot(stems: readonly string[], present: ReadonlySet<string>): boolea
   return stems.filter((word) => present.has(word)).length * 3 <= stems.length;
 }
 
-/** The right heading among three wrong ones; places and picks depend on the section only. */
+/** The right heading among two or three wrong ones; places and picks depend on the section only. */
 function arrange(context: PatternContext, { section, heading }: HeadedSection, wrong: readonly string[]): string[] {
   const pool = [...wrong];
   const options: string[] = [];
-  for (let pick = 1; pick < OPTIONS; pick += 1) {
-    const chosen = context.choose({ start: section.start + pick, end: section.end }, pool);
+  while (options.length < MOST_OPTIONS - 1 && pool.length > 0) {
+    const chosen = context.choose({ start: section.start + options.length + 1, end: section.end }, pool);
     pool.splice(pool.indexOf(chosen), 1);
     options.push(chosen);
   }
-  const place = context.choose({ start: section.start, end: section.start + 1 }, [0, 1, 2, 3]);
+  const place = context.choose({ start: section.start, end: section.start + 1 }, [...options.keys(), options.length]);
   options.splice(place, 0, heading);
   return options;
 }

@@ -104,7 +104,22 @@ describe('choose-heading', () => {
     expect(question).toContain('"Wool care"');
   });
 
-  it('needs four headings that describe something', async () => {
+  it('takes a heading of which one word in three is missing, and never a single word for a wrong one', async () => {
+    const sections = ['Ferry tickets', 'Goat cheese', 'Bread', 'Boats'].map(
+      (heading) => `## ${heading}\n\n${part(heading)}`,
+    );
+    const source = `# Valley\n\n## Wool care rules\n\n${part('Wool care')}\n\n${sections.join('\n\n')}`;
+    const [candidate] = await findCandidates('choose-heading', source);
+    const question = candidate?.messages[0]?.content ?? '';
+    expect(candidate?.messages[1]?.content).toBe('Wool care rules');
+    expect(Array.from(question.matchAll(/"([^"]+)"/gu), ([, option]) => option).toSorted()).toEqual([
+      'Ferry tickets',
+      'Goat cheese',
+      'Wool care rules',
+    ]);
+  });
+
+  it('needs three headings that describe something', async () => {
     expect(
       await findCandidates('choose-heading', `# Valley\n\n## Wool care\n\n${part('Wool care')}\n\n## Notes\n\nNone.`),
     ).toEqual([]);

@@ -12,6 +12,7 @@ describe('isPointerSentence', () => {
     'Read the Net Mending guide for the details.',
     'To see how nets are dried, check the rules of the harbour.',
     'We discuss knots in the Rope section.',
+    'For information about getting a net, check the page of the harbour.',
   ])('knows that %j only points', (sentence) => {
     expect(isPointerSentence(sentence)).toBe(true);
   });

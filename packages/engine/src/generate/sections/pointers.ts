@@ -14,7 +14,7 @@ const META =
 
 /** "For Windows, see the setup page." */
 const POINTING_CLAUSE =
-  /^(?:(?:for|on|if|to|in|when|as)\b[^,]{1,90}, (?:please )?(?:see|refer to|visit|check ?out|read|consult)\b|to (?:see|learn|read|find|view|know)\b[^,]{1,90}, (?:please )?(?:check|look at|go to|follow|use|ask)\b)/iu;
+  /^(?:(?:for|on|if|to|in|when|as)\b[^,]{1,90}, (?:please )?(?:see|refer to|visit|check ?out|read|consult)\b|for (?:\w+ )?(?:information|details|guidance)\b[^,]{0,90}, (?:please )?(?:check|go to|head to|look at|use)\b|to (?:see|learn|read|find|view|know)\b[^,]{1,90}, (?:please )?(?:check|look at|go to|follow|use|ask)\b)/iu;
 
 /** "Templates can be found here." */
 const FOUND_ELSEWHERE =

@@ -7,6 +7,7 @@ describe('isResourceLabel', () => {
     'See also',
     'The following links provide further detail on rates:',
     'For more details see:',
+    'Links to previous surveys:',
   ])('knows %j', (line) => {
     expect(isResourceLabel(line)).toBe(true);
   });

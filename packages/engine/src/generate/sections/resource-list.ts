@@ -2,7 +2,7 @@ import type { Block } from '@dsgen/core';
 import { countWords } from '../../analyze/english/words.ts';
 
 const LABEL =
-  /^(?:\W*)(?:(?:additional|further|more|other|related|helpful|useful|external|recommended|official|quick|important|\p{Lu}{2,8})\s)*(?:resources?|links?|reading|references?|documents?|documentation|fact ?sheets?|information|see also|sources?|articles?|guides?|templates?|forms?|training|videos?|pages?|websites?)(?: (?:on|for|about|from|and|in) .{2,40})?:?$/iu;
+  /^(?:\W*)(?:links? to .{2,60}:?$|(?:(?:additional|further|more|other|related|helpful|useful|external|recommended|official|quick|important|\p{Lu}{2,8})\s)*(?:resources?|links?|reading|references?|documents?|documentation|fact ?sheets?|information|see also|sources?|articles?|guides?|templates?|forms?|training|videos?|pages?|websites?)(?: (?:on|for|about|from|and|in) .{2,40})?:?$)/iu;
 
 /** "The following links provide further detail:" */
 const ANNOUNCED =
