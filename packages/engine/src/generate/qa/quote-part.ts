@@ -1,17 +1,18 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
 import { contentStems, wordsOf } from '../../analyze/english/words.ts';
+import { leadsElsewhere, readingPassages } from '../comprehension/reading-passage.ts';
 import { headedSection, openingPassage, type HeadedSection } from '../headings/headed-section.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 import type { Passage } from '../sections/self-contained.ts';
 import { opensAsAnswer } from './question-heading.ts';
 
-const PART = { minWords: 30, maxWords: 150 };
-const MOST_WORDS = 360;
+const PART = { minWords: 30, maxWords: 220 };
+const MOST_WORDS = 500;
 /** Of so much of the text a reader would not have to look for it. */
 const LARGEST_SHARE = 0.55;
 /** Sections before and after that may lend a part. */
-const REACH = 4;
+const REACH = 6;
 
 /** Parts of neighbouring sections without their headings, and one of them that a heading of the document is of. */
 export const quotePart: Pattern = {
@@ -64,7 +65,7 @@ function withNeighbours(context: PatternContext, { section, heading, passage }: 
   for (let distance = 1; distance <= REACH && passage.words > words * LARGEST_SHARE; distance += 1) {
     for (const other of [sections[section.index + distance], sections[section.index - distance]]) {
       if (other === undefined || passage.words <= words * LARGEST_SHARE || isWithin(section, other)) continue;
-      const found = openingPassage(context, other, PART);
+      const found = openingPassage(context, other, PART) ?? laterPassage(context, other);
       if (found === undefined || words + found.words > MOST_WORDS || lacksCode(found)) continue;
       if (!isForeign(wanted, found.text)) continue;
       parts.push({ section: other, passage: found });
@@ -75,6 +76,20 @@ function withNeighbours(context: PatternContext, { section, heading, passage }: 
   return parts.toSorted((left, right) => left.section.index - right.section.index);
 }
 
+/** Where a section begins with what leans on another place, a later part of it may not. */
+function laterPassage(context: PatternContext, section: Section): Passage | undefined {
+  return readingPassages(context, section).find(
+    ({ words, text }) => words <= PART.maxWords && !leadsElsewhere(text) && !LEANS.test(firstSentence(text)),
+  );
+}
+
+const LEANS =
+  /\b(?:it|its|this|that|these|those|they|them|their|also|instead|again|such|same|other|another|otherwise|now|so)\b/iu;
+
+function firstSentence(text: string): string {
+  return /^[\s\S]*?[.!?:](?=\s|$)/u.exec(text)?.[0] ?? text;
+}
+
 /** A sub-section is of the heading above it, too. */
 function isWithin(section: Section, other: Section): boolean {
   const [upper, lower] = section.index < other.index ? [section, other] : [other, section];
@@ -83,7 +98,7 @@ function isWithin(section: Section, other: Section): boolean {
 
 /** "Like this:", and the next paragraph: what it shows was taken from another file. */
 function lacksCode({ text }: Passage): boolean {
-  return /:\n\n(?![-*•|`\d])/u.test(text);
+  return /:\n\n(?![-*•|`\d])|\b(?:like (?:this|so|these)|as follows|the following|as shown)[.:]?\s*$/u.test(text);
 }
 
 /** At most a third of the words: those that all of a document is about. */
