@@ -36,7 +36,7 @@ const CAPS: ReadonlyMap<string, FamilyCap> = new Map([
   ['passage-choice', { least: 1, wordsPerRecord: 600 }],
   ['labels', { least: 1, wordsPerRecord: 2000 }],
   ['part', { least: 1, wordsPerRecord: 900 }],
-  ['statement', { least: 1, wordsPerRecord: 900 }],
+  ['statement', { least: 1, wordsPerRecord: 600 }],
 ]);
 
 /** One record for so many of other kinds, and at least so many. */

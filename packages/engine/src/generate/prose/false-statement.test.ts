@@ -15,6 +15,8 @@ describe('falseStatement', () => {
     ['A list of the minimum crew hangs at the gate.', 'the maximum crew', 'minimum', 'maximum'],
     ['The office opens every Monday at noon.', 'every Thursday', 'monday', 'Thursday'],
     ['Old lamps are disabled by default.', 'are enabled', 'disabled', 'enabled'],
+    ['The nets are counted once a month by the keeper.', 'once a week', 'month', 'week'],
+    ['An appeal is made within some business days of the storm.', 'some calendar days', 'business', 'calendar'],
     ['All boats need a light at the mast.', 'Only some boats', 'all', 'only some'],
   ])('makes %j say something else', (statement, claim, said, claimed) => {
     const found = falseStatement(statement, statement);

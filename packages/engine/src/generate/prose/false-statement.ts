@@ -35,8 +35,9 @@ function changeNumber(statement: string, passage: string): FalseStatement | unde
 /** "before you leave" to "after you leave": the word stands once, and its opposite nowhere in the passage. */
 function changeWord(statement: string, passage: string): FalseStatement | undefined {
   const plain = statement.replaceAll(/`[^`]*`/gu, (code) => '`'.repeat(code.length));
-  for (const { word, other } of OPPOSITES) {
-    const [found, ...more] = plain.matchAll(word);
+  const lower = plain.toLowerCase();
+  for (const { word, places, other } of OPPOSITES) {
+    const [found, ...more] = lower.includes(word) ? plain.matchAll(places) : [];
     if (found === undefined || more.length > 0) continue;
     const { 0: old, index } = found;
     if (isName(old, index) || HEDGED.test(statement.replace(old, ''))) continue;

@@ -1,7 +1,9 @@
 /** A word of a sentence, and another that fits its place and says something else. */
 export interface Opposite {
-  /** Global and blind to case, so that more than one occurrence is seen and one that opens the sentence. */
-  readonly word: RegExp;
+  /** In lower case. */
+  readonly word: string;
+  /** Where it stands so that the other fits: global and blind to case, as more than one may, and one may open the sentence. */
+  readonly places: RegExp;
   readonly other: string;
 }
 
@@ -45,6 +47,56 @@ const QUALITY = ' (?:common|recent|likely|efficient|expensive|powerful|reliable|
 const AMOUNT = ' (?:\\d|one|two|three|four|five|half)';
 /** Not what something is done for: nobody acts "to increase the noise". */
 const HELPING = '\\b(?:can|will|may|might) ';
+
+/** "Once a year", "every two days": how often something is. */
+const PERIOD: Place = { after: '\\b(?:once|twice|times|per|every|each) (?:an? )?' };
+
+const OF_TIME: readonly Opposite[] = [
+  toOpposite('year', 'month', PERIOD),
+  toOpposite('quarter', 'month', PERIOD),
+  toOpposite('month', 'week', PERIOD),
+  toOpposite('week', 'month', PERIOD),
+  toOpposite('day', 'week', PERIOD),
+  ...pair('business', 'calendar', { before: ' days?\\b' }),
+  toOpposite('working', 'calendar', { before: ' days\\b' }),
+  ...pair('first', 'last', {
+    after: '\\bthe ',
+    before: ' (?:day|week|month|step|line|item|element|argument|parameter|column|row|character|stage|phase|part)\\b',
+  }),
+  toOpposite('final', 'first', { after: '\\bthe ', before: ' (?:day|step|stage|phase|part|round)\\b' }),
+  ...pair('next', 'previous', {
+    after: '\\bthe ',
+    before: ' (?:release|version|day|week|month|year|quarter|sprint|fiscal year)\\b',
+  }),
+  ...pair('morning', 'evening', { after: '\\b(?:the|every|each) ' }),
+  ...pair('compile time', 'runtime', { after: '\\bat ' }),
+  ...pair('in parallel', 'sequentially'),
+];
+
+const OF_THINGS: readonly Opposite[] = [
+  ...pair('high', 'low', {
+    before: ' (?:risk|priority|volume|cost|quality|impact|latency|throughput|resolution)\\b',
+  }),
+  ...pair('a large number of', 'a small number of'),
+  toOpposite('the majority of', 'a minority of'),
+  ...pair('in person', 'online', { before: '[.,]| (?:or|at|via|through)\\b' }),
+  ...pair('in writing', 'verbally'),
+  ...pair('paid', 'unpaid', { before: ' (?:leave|time off|holiday|internships?)\\b' }),
+  ...pair('domestic', 'international'),
+  ...pair('read', 'write', { before: ' (?:access|permissions?|operations?)\\b' }),
+  ...pair('input', 'output', { before: ' (?:files?|streams?|formats?|values?|devices?)\\b' }),
+  ...pair('source', 'destination', { before: ' (?:address|addresses|port|ports|IP|host)\\b' }),
+  ...pair('positive', 'negative', { before: ' (?:numbers?|values?|integers?|impact|effect|balance)\\b' }),
+  ...pair('signed', 'unsigned', { before: ' (?:integers?|numbers?|types?|bytes?)\\b' }),
+  ...pair('static', 'dynamic', { before: ' (?:sites?|pages?|content|websites?|analysis|typing|dispatch|linking)\\b' }),
+  ...pair('local', 'remote', {
+    before: ' (?:repository|repositories|branch|branches|machine|server|storage|host|copy)\\b',
+  }),
+  ...pair('safe', 'unsafe', { before: ' (?:code|functions?|blocks?|methods?)\\b' }),
+  ...pair('stack', 'heap', { after: '\\bon the ' }),
+  ...pair('by reference', 'by value'),
+  ...pair('encrypted', 'unencrypted'),
+];
 
 /** Words of English that exclude each other where they stand so. */
 export const OPPOSITES: readonly Opposite[] = [
@@ -93,6 +145,8 @@ export const OPPOSITES: readonly Opposite[] = [
   ...pair('at least', 'at most', { before: AMOUNT }),
   toOpposite('no more than', 'at least', { before: AMOUNT }),
   toOpposite('no later than', 'no earlier than'),
+  ...OF_TIME,
+  ...OF_THINGS,
 ];
 
 function pair(left: string, right: string, place: Place = {}): Opposite[] {
@@ -101,5 +155,5 @@ function pair(left: string, right: string, place: Place = {}): Opposite[] {
 
 function toOpposite(word: string, other: string, { after = '', before = '' }: Place = {}): Opposite {
   const pattern = String.raw`(?<=${after})(?<![\p{L}\p{N}/-])${word}(?![\p{L}\p{N}/-]|[’'][st]\b)(?=${before})`;
-  return { word: new RegExp(pattern, 'giu'), other };
+  return { word: word.toLowerCase(), places: new RegExp(pattern, 'giu'), other };
 }
