@@ -14,7 +14,7 @@ interface Place {
 }
 
 /** Words that exclude each other and fit every place of each other. */
-const PAIRS = `largest smallest, highest lowest, newest oldest, shortest longest, internal external, mutable immutable,
+const PAIRS = `highest lowest, newest oldest, shortest longest, internal external, mutable immutable,
   increases decreases, increased decreased, increasing decreasing, faster slower, easier harder, larger smaller,
   permanent temporary, permanently temporarily, horizontal vertical, horizontally vertically, synchronous asynchronous,
   synchronously asynchronously, explicitly implicitly, statically dynamically, client-side server-side, uppercase lowercase,
