@@ -52,12 +52,27 @@ export function checkClaim(claim: Claim): GroundingFinding | undefined {
   if (length > LONGEST_STATEMENT) {
     return { kind: 'addition', detail: `It has ${length} characters; a sentence has at most ${LONGEST_STATEMENT}.` };
   }
+  if (isWordForWord(claim)) return undefined;
   const prepared = prepare(claim);
   for (const check of CHECKS) {
     const finding = check(prepared);
     if (finding !== undefined) return finding;
   }
   return undefined;
+}
+
+/** Whether it stands in the evidence as it is. */
+function isWordForWord({ statement, evidence }: Claim): boolean {
+  const own = asWritten(statement);
+  return evidence.some((sentence) => asWritten(sentence) === own);
+}
+
+function asWritten(text: string): string {
+  return text
+    .replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/u, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.:;]$/u, '');
 }
 
 function prepare(claim: Claim): PreparedClaim {

@@ -12,17 +12,25 @@ const DENIALS =
 
 /** Words without which a negation says nothing about the claim: "not only", "no later than", "whether or not". */
 const IDIOMS =
-  /\b(?:not (?:only|just|merely|simply|necessarily|always)|not even|(?:no|not|never) (?:be )?(?:more|less|fewer|later|longer|earlier|higher|lower|larger|smaller|faster) than|whether or not|if not|no matter|(?:pays?|costs?|paid|charged) nothing|at no (?:extra |additional )?(?:cost|charge)|not least|nothing but|(?<!\b(?:provided|so|sure|ensure|such|means?) )(?:that|which|whom?) (?:no|nobody|none)\b|(?:that|who|which) (?:is|are|was|were|has|have|do|does|did) not(?= [^.;]*\b(?:is|are|was|were|will|must|may|can|cannot|has|have)\b)|(?:and|or|but) (?:for |with )?(?:nothing|nobody|none) (?:else|more|after|beyond|further|thereafter|afterwards)|no longer|(?:not|n['’]t) (?:exceed|until|before)|regardless|(?:un|not )limited)\b/giu;
+  /(?:\b(?:not|cannot)|n['’]t) (?:only|just|merely|simply|necessarily|always|even)\b|\b(?:(?:no|not|never) (?:be )?(?:more|less|fewer|later|longer|earlier|higher|lower|larger|smaller|faster) than|whether or not|if not|no matter|(?:pays?|costs?|paid|charged) nothing|at no (?:extra |additional )?(?:cost|charge)|not least|nothing but|(?<=\b(?:everything|anything|all|whatever|those|anyone|everyone|people) )that (?:is|are|was|were|has|have|do|does) not|(?:that|who|which) \p{L}+ no(?= \p{L})|(?<!\b(?:provided|so|sure|ensure|such|means?) )(?:that|which|whom?) (?:no|nobody|none)\b|(?:that|who|which) (?:is|are|was|were|has|have|do|does|did) not(?= [^.;]*\b(?:is|are|was|were|will|must|may|can|cannot|has|have)\b)|(?:and|or|but) (?:for |with )?(?:nothing|nobody|none) (?:else|more|after|beyond|further|thereafter|afterwards)|no longer|(?:not|n['’]t) (?:exceed|until|before)|regardless|(?:un|not )limited)\b/giu;
 
 const OPENING =
   /^\s*(?:(?:yes|no|correct|right|indeed|true|false|not|(?:normally|usually|generally) not)\s*[,.:;!—–-]+\s*|not (?=unless|before|until|without|if|when|for)\b)/iu;
+
+/** "Neither … nor …" denies once. */
+const NEITHER = /(\bneither\b[^.;]*?) nor\b/giu;
 
 /** "Nothing: no mails, no files and no logs" denies once. */
 const LISTED = /(?<=[,:]\s|\b(?:and|or|nor)\s)no (?=[\p{L}-]+(?:[,.;]|$|\s(?:and|or|nor)\s))/giu;
 
 /** A text without what only opens an answer, or denies nothing. */
 export function withoutIdioms(text: string): string {
-  return text.replace(OPENING, '').replaceAll(IDIOMS, ' ').replaceAll(LISTED, ' ');
+  return text
+    .replace(OPENING, '')
+    .replaceAll(/n['’]t\b/gu, ' not')
+    .replaceAll(NEITHER, '$1 or')
+    .replaceAll(IDIOMS, ' ')
+    .replaceAll(LISTED, ' ');
 }
 
 /** Whether a clause denies: two denials make no denial. */

@@ -5,14 +5,13 @@ import { quantitiesOf } from '../quantities/read-quantities.ts';
 import { KnownWords } from '../words/known-words.ts';
 import { meaningWordsOf, type MeaningWord } from '../words/meaning-words.ts';
 
-const WITHOUT = /\bwithout\b(?<condition>[^,;:.]*)/giu;
-
 /** Ways to say that something does not matter, each with the ways in which a source says that it does. */
-const CONDITIONS: ReadonlyArray<{ readonly anyway: RegExp; readonly matters: RegExp }> = [
+const CONDITIONS: ReadonlyArray<{ readonly anyway: RegExp; readonly matters: RegExp; readonly ofAll?: true }> = [
   {
     anyway: /\b(?:even|also|regardless of(?: if| whether)?|whether or not)\b(?<condition>[^,;:.]*)/iu,
     matters:
       /\b(?:unless|except(?: if| when| in| for| on)?|provided(?: that)?|only (?:if|when|for|with|after)|as long as)\b(?<condition>[^,;:.]*)/giu,
+    ofAll: true,
   },
   {
     anyway: /\b(?:without|(?:not|n['’]t) (?:need|require)|no need (?:of|for))\b(?<condition>[^,;:.]*)/iu,
@@ -23,7 +22,7 @@ const CONDITIONS: ReadonlyArray<{ readonly anyway: RegExp; readonly matters: Reg
     anyway: /(?<=\S )\bwithout(?<condition> \p{L}+ing\b[^,;:.]*)/iu,
     matters: /\b(?:must|ha(?:s|ve) to)\b(?<condition>[^,;:.]*?)(?=[,;:.]|\bbefore\b|$)/giu,
   },
-  { anyway: /\bonly (?:with|if|after)\b(?<condition>[^,;:.]*)/iu, matters: WITHOUT },
+  { anyway: /\bonly (?:with|if|after)\b(?<condition>[^,;:.]*)/iu, matters: /\bwithout\b(?<condition>[^,;:.]*)/giu },
 ];
 
 /** A condition that may be so or not so. */
@@ -42,12 +41,13 @@ function findOtherCase({ statement, evidence }: PreparedClaim): GroundingFinding
   const own = casesOf(statement);
   const theirs = own.length === 0 ? [] : evidence.flatMap(casesOf);
   for (const { main, condition } of own) {
-    const other = theirs.find(
+    const same = theirs.filter((candidate) => isSaidIn(meaningWordsOf(candidate.condition), condition));
+    if (same.some((candidate) => hasNegator(candidate.condition) === hasNegator(condition))) continue;
+    const other = same.find(
       (candidate) =>
         hasNegator(condition) !== hasNegator(candidate.condition) &&
         hasNegator(main) === hasNegator(candidate.main) &&
-        isSaidIn(meaningWordsOf(main), candidate.main) &&
-        isSaidIn(meaningWordsOf(candidate.condition), condition),
+        isSaidIn(meaningWordsOf(main), candidate.main),
     );
     if (other !== undefined)
       return {
@@ -63,7 +63,8 @@ function casesOf(sentence: string): { readonly main: string; readonly condition:
   const clauses = clausesOf(sentence);
   return clauses.flatMap((condition, index) => {
     const main = clauses[index === 0 ? 1 : index - 1];
-    return CASE.test(condition) && main !== undefined ? [{ main, condition }] : [];
+    // "If it is so, nothing happens" is one clause.
+    return CASE.test(condition) && main !== undefined ? [{ main, condition: condition.split(',')[0] ?? '' }] : [];
   });
 }
 
@@ -72,11 +73,11 @@ function findInSpite({ statement, evidence }: PreparedClaim): GroundingFinding |
   if (hasNegator(statement) !== isNeedless || /^\s*not\b/iu.test(statement)) return undefined;
   // "Up to eight hours do not need one" is the other side of a condition.
   if (quantitiesOf(statement).some(({ bound }) => bound !== undefined)) return undefined;
-  for (const { anyway, matters } of CONDITIONS) {
-    const claimed = anyway.exec(withoutConditions(statement))?.groups?.['condition'];
+  for (const rule of CONDITIONS) {
+    const claimed = rule.anyway.exec(withoutConditions(statement))?.groups?.['condition'];
     const words = claimed === undefined ? [] : meaningWordsOf(claimed);
     const condition = evidence
-      .flatMap((sentence) => conditionsOf(sentence, matters))
+      .flatMap((sentence) => conditionsOf(sentence, rule))
       .find((text) => isSaidIn(words, text));
     if (condition !== undefined)
       return { kind: 'negation', detail: `The source makes a condition of this: ${JSON.stringify(condition.trim())}.` };
@@ -95,10 +96,10 @@ function withoutConditions(statement: string): string {
 }
 
 /** Conditions, exceptions, and the cases in which something is denied. */
-function conditionsOf(sentence: string, matters: RegExp): string[] {
+function conditionsOf(sentence: string, { matters, ofAll }: (typeof CONDITIONS)[number]): string[] {
   const clauses = clausesOf(sentence);
-  // What may not be done without something may be done with it.
-  const texts = matters === WITHOUT ? clauses.filter((clause) => !hasNegator(clause)) : [sentence];
+  // What may not be done without something may be done with it; what is not needed is no condition.
+  const texts = ofAll === true ? [sentence] : clauses.filter((clause) => !hasNegator(clause));
   const stated = texts.flatMap((text) =>
     Array.from(text.matchAll(matters), ({ groups }) => groups?.['condition'] ?? ''),
   );

@@ -36,14 +36,16 @@ export function checkNames({ statement, everything }: PreparedClaim): GroundingF
     wordsOf(everything).flatMap(({ lower }) => [lower, lower.replace(/'s$|s$/u, ''), ...lower.split(/[-/.]/u)]),
   );
   for (const day of daysOf(everything)) known.add(day);
-  if (/\bclosed\b|\bshut\b|\bnot open\b/iu.test(statement)) for (const day of otherDaysOf(everything)) known.add(day);
+  if (/\bclosed\b|\bshut\b|\bexcept\b|\bnever on\b|\bnot (?:on|open)\b/iu.test(statement))
+    for (const day of otherDaysOf(everything)) known.add(day);
   const codes = Array.from(statement.matchAll(/`(?<code>[^`\n]+)`/gu), ({ groups }) => groups?.['code'] ?? '');
   const code = codes.find(
     (candidate) => !everything.toLowerCase().includes(candidate.toLowerCase()) && !candidate.includes(' '),
   );
   if (code !== undefined) return unnamed(code);
   const name = namesOf(statement).find((candidate) => {
-    if (isLetter(candidate)) return !letters.has(candidate);
+    if (isLetter(candidate))
+      return !letters.has(candidate) && (candidate === 'A' || !known.has(candidate.toLowerCase()));
     return (
       !isNamed(candidate, known) &&
       !isAbbreviationOf(candidate, everything) &&

@@ -23,7 +23,7 @@ const EXCEPTION = /^\s*(?:without|except|unless|provided|other than|but not|apar
 
 /** What a condition denies, nobody claims; what was so at a time, was so. */
 const CONDITION =
-  /^\s*(?:and |or |but )?(?:if|unless|until|as long as|provided|in case|otherwise|or else|because otherwise|should (?:the|a|an|you|they|it|somebody|anyone))\b/iu;
+  /^\s*(?:and |or |but )?(?:if|unless|until|as long as|provided|in case|otherwise|or else|because otherwise|so that|should (?:the|a|an|you|they|it|somebody|anyone))\b/iu;
 const TIME = /^\s*(?:and |or |but )?(?:when|whenever|once)\b/iu;
 
 /** "You do not need your own machine" denies a need only. */
@@ -32,7 +32,7 @@ const NEEDED =
   /\b(?:needs?|needed|requires?|required|must|ha(?:s|ve) to|should|necessary|mandatory|compulsory|only)\b/iu;
 
 /** Share of what a clause says that the other side must have for both to speak of the same. */
-const SAME = 0.9;
+const SAME = 1;
 const OWN = 0.5;
 /** Numbers tell more of what a sentence speaks of than words do. */
 const NUMBER_WEIGHT = 2;
@@ -111,8 +111,11 @@ function readClauses(sentences: readonly string[]): Clause[] {
   });
 }
 
+/** "Is allowed" says no more than "may". */
+const MODAL = new Set(['allow', 'permit', 'permitted', 'possible', 'prohibited', 'forbidden', 'prohibit', 'forbid']);
+
 function speak(text: string): Spoken {
-  const words = meaningWordsOf(text);
+  const words = meaningWordsOf(text).filter(({ lemmas }) => !lemmas.some((lemma) => MODAL.has(lemma)));
   const bounds = new Map(quantitiesOf(text).map(({ kind, amount, bound }) => [`${kind} ${amount}`, bound] as const));
   return { words, known: new KnownWords(words), numbers: new Set(bounds.keys()), bounds };
 }

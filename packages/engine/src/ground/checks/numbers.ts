@@ -207,7 +207,7 @@ function thingAfter(text: string, { end }: Quantity): ReadonlySet<string> {
 
 /** "Above that amount" bounds a number the other way without repeating it. */
 const OTHER_SIDE =
-  /\b(?:above|over|below|under|more than|less than|beyond) (?:that|this|it)\b|\b(?:larger|longer|bigger|higher|heavier|older|smaller|shorter|lower|lighter|younger) (?:ones?|\p{L}+s)\b/iu;
+  /\b(?:above|over|below|under|more than|less than|beyond) (?:that|this|it)\b|\b(?:larger|longer|bigger|higher|heavier|older|smaller|shorter|lower|lighter|younger) (?:ones?|\p{L}+s)\b|\bonly (?:if|when|after|for)\b/iu;
 
 function findOtherBound(
   { bound, text }: Quantity,

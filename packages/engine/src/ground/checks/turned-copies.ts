@@ -37,6 +37,7 @@ function isTurnedCopy(alignment: Alignment): boolean {
   const saysMore = edits.some((other) => other !== edit && other.said.length > 0);
   const fewest = saysMore ? FEWEST_MATCHED_WITH_MORE : refers ? FEWEST_MATCHED_WITH_PRONOUN : FEWEST_MATCHED;
   if (edit.share < SAME_SENTENCE || edit.matched < fewest) return false;
+  if (edits.some((other) => other !== edit && isMoved(edit, other))) return false;
   return edits.every((other) => other === edit || isHarmless(other, alignment));
 }
 
@@ -57,6 +58,16 @@ function isTurned({ said, source, before: word = '', isLast }: Edit, { statement
     !hasDenial(before) &&
     !/\b(?:only|unless|except)\b/iu.test(beforeTheirs)
   );
+}
+
+/** Whether the word that denies stands elsewhere on the other side: "if it is empty, you get nothing". */
+function isMoved(edit: Edit, other: Edit): boolean {
+  const isPutIn = denying(edit.said).some((word) => denying(other.source).includes(word));
+  return isPutIn || denying(edit.source).some((word) => denying(other.said).includes(word));
+}
+
+function denying(run: Run): string[] {
+  return run.filter(isNegator).map(({ lower }) => lower);
 }
 
 /** Whether nothing that was put in or left out denies or limits what the rest says. */

@@ -7,7 +7,7 @@ import { unitOf } from './units.ts';
 
 /** The number of a step, list item or citation counts nothing; what goes on day and night is no number either. */
 const COUNTS_NOTHING =
-  /^[ \t]*(?:[-*•]\s*|\*\*)?\d{1,2}[.)](?=\s)|\(\d{1,2}\)|\[\d{1,3}\]|(?<=\s)\d{1,2}\)(?=\s)|(?<=[.!?;:]\s)\d{1,2}\.(?=\s\p{Lu})|\b(?:step|point|item|option|rule)\s\d{1,2}\b|\b24\/7\b|\b24 hours a day\b|\b(?:7|seven) days a week\b/gimu;
+  /^[ \t]*(?:[-*•]\s*|\*\*)?\d{1,2}[.)](?=\s)|\(\d{1,2}\)|\[\d{1,3}\]|(?<=\s)\d{1,2}\)(?=\s)|(?<=[.!?;:)]\s)\d{1,2}\.(?=\s\p{Lu}|\s*$)|\b(?:step|point|item|option|rule)\s\d{1,2}\b|\b24\/7\b|\b24 hours a day\b|\b(?:7|seven) days a week\b/gimu;
 
 /** Every number of a text, in order: digits, words, ordinals, shares, times and dates. */
 export function quantitiesOf(source: string): Quantity[] {

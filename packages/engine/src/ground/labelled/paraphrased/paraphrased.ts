@@ -36,6 +36,9 @@ import { THIRTEENTH_3 } from './thirteenth-3.ts';
 import { FOURTEENTH_1 } from './fourteenth-1.ts';
 import { FOURTEENTH_2 } from './fourteenth-2.ts';
 import { FOURTEENTH_3 } from './fourteenth-3.ts';
+import { FIFTEENTH_1 } from './fifteenth-1.ts';
+import { FIFTEENTH_2 } from './fifteenth-2.ts';
+import { FIFTEENTH_3 } from './fifteenth-3.ts';
 
 /**
  * Answers as language models write them: other words, another order, other units and spellings, several sentences in
@@ -79,4 +82,7 @@ export const PARAPHRASED: readonly LabelledFact[] = [
   ...FOURTEENTH_1,
   ...FOURTEENTH_2,
   ...FOURTEENTH_3,
+  ...FIFTEENTH_1,
+  ...FIFTEENTH_2,
+  ...FIFTEENTH_3,
 ];

@@ -1,0 +1,240 @@
+import type { LabelledFact } from '../labelled-fact.ts';
+
+export const FIFTEENTH_2: readonly LabelledFact[] = [
+  {
+    path: 'security/passwords.md',
+    context: ['Passwords and devices', 'How to replace a lost hardware key'],
+    evidence: [
+      '1. Call the service desk on extension 4400 and ask for the old key to be revoked.',
+      '2. Show your staff card at the service desk in building C.',
+      '3. Register the new key under Account > Security keys.',
+      '4. Sign out of every open session.',
+    ],
+    question: 'What should I do if I lose my hardware key?',
+    right: [
+      'Call the service desk on 4400 and have the old key revoked.',
+      'You need to show your staff card at the service desk, which is in building C.',
+      'After you have registered the new key, sign out of all open sessions.',
+      'The new key is registered under Account > Security keys.',
+      'Ask the service desk (extension 4400) to revoke the old key.',
+    ],
+    wrong: {
+      number: ['Call the service desk on 4040 and have the old key revoked.'],
+      name: ['You need to show your staff card at the travel desk, which is in building C.'],
+      addition: ['After you have registered the new key, sign out of all open sessions and restart the laptop.'],
+    },
+  },
+  {
+    path: 'security/incident-response.html',
+    context: ['Responding to security incidents', 'After the incident'],
+    evidence: [
+      'The security officer writes a report within five working days.',
+      'The report names the cause, the effect and the measures that prevent a repetition.',
+      'It does not name the person who made a mistake.',
+    ],
+    question: 'What does the incident report contain?',
+    right: [
+      'It states the cause, the effect and the measures to prevent a repetition.',
+      'The cause and effect of the incident, as well as measures that prevent it from happening again.',
+      'The person who made the mistake is not named in it.',
+      'The security officer has five working days to write it.',
+      'It is written by the security officer within five working days and does not mention who made a mistake.',
+    ],
+    wrong: {
+      number: ['The security officer has three working days to write it.'],
+      name: ['It is written by the Head of Engineering within five working days.'],
+      negation: ['The person who made the mistake is named in it.'],
+      elsewhere: ['Nobody is blamed for reporting a harmless incident.'],
+    },
+  },
+  {
+    path: 'security/glossary.txt',
+    context: ['Glossary of security terms', 'Backup'],
+    evidence: [
+      'A backup is a copy of data that is kept in another place so that it can be restored after a loss.',
+      'Observation data is copied every night to the archive in building D, and every week to a second site 60 kilometres away.',
+    ],
+    question: 'How often is observation data backed up?',
+    right: [
+      'Every night to the archive in building D, and every week to a second site.',
+      'It is copied nightly to the archive and weekly to a site 60 km away.',
+      'Once a week, the data is copied to a second site that is sixty kilometres away.',
+      'The purpose of a backup is that data can be restored after it has been lost.',
+      'A backup is a copy of data stored in a different place.',
+    ],
+    wrong: {
+      number: ['It is copied nightly to the archive and weekly to a site 80 km away.'],
+      name: ['Every night to the archive in building A, and every week to a second site.'],
+      addition: ['It is copied nightly to the archive and weekly to a site 60 km away, where it is encrypted.'],
+    },
+  },
+  {
+    path: 'security/glossary.txt',
+    context: ['Glossary of security terms', 'Certificate'],
+    evidence: [
+      'A certificate is a signed statement that a public key belongs to a machine or a person.',
+      'Certificates of laptops are valid for twelve months and are renewed automatically while the laptop is on the office network.',
+    ],
+    question: 'How are laptop certificates renewed?',
+    right: [
+      'They are renewed automatically as long as the laptop is on the office network.',
+      'Renewal happens automatically while the laptop is connected to the office network.',
+      'Laptop certificates are valid for 12 months.',
+      'A certificate states, with a signature, that a public key belongs to a person or a machine.',
+      'They last for a year and are then renewed automatically on the office network.',
+    ],
+    wrong: {
+      number: ['Laptop certificates are valid for 24 months.'],
+      negation: ['They are not renewed while the laptop is on the office network.'],
+      name: ['A certificate is a signed statement that a private key belongs to a machine or a person.'],
+      elsewhere: ['A voucher is valid for 24 hours.'],
+    },
+  },
+  {
+    path: 'travel/booking.md',
+    context: ['Booking travel', 'Travelling with instruments'],
+    evidence: [
+      'A carnet is a customs document that allows equipment to enter a country temporarily without import duty.',
+      'To take an instrument outside the customs union, ask the logistics office for a carnet at least three weeks before departure.',
+      'The carnet must be stamped at every border, otherwise duty is charged when the instrument returns.',
+    ],
+    question: 'What is a carnet and how do I get one?',
+    right: [
+      'A customs document with which equipment can temporarily enter a country without import duty being paid.',
+      'You ask the logistics office for it no later than three weeks before you leave.',
+      'If the carnet is not stamped at every border, duty will be charged on the return of the instrument.',
+      'It is required when an instrument is taken outside the customs union.',
+      'Make sure that the carnet is stamped at each border.',
+    ],
+    wrong: {
+      number: ['You ask the logistics office for it no later than five weeks before you leave.'],
+      name: ['You ask the finance team for it at least three weeks before you leave.'],
+      negation: [
+        'If the carnet is not stamped at every border, no duty will be charged on the return of the instrument.',
+      ],
+      addition: ['It is required when an instrument is taken outside the customs union and costs 120 euros.'],
+    },
+  },
+  {
+    path: 'travel/booking.md',
+    context: ['Booking travel', 'How to request a trip'],
+    evidence: [
+      '1. Fill in the travel request form with dates, purpose and estimated cost.',
+      '2. Attach the invitation or the conference programme.',
+      '3. Send the form to your team lead.',
+      '4. Forward the approved form to the travel desk.',
+      'The travel desk answers within one working day and sends two or three options.',
+    ],
+    question: 'How long does it take until the travel desk answers?',
+    right: [
+      'One working day at most.',
+      'The travel desk will answer within a working day, with two or three options.',
+      'Before that, the form must be approved by your team lead.',
+      'The request form has to contain the dates, the purpose and the estimated cost of the trip.',
+      'You should attach the conference programme or the invitation.',
+    ],
+    wrong: {
+      number: ['Three working days at most.'],
+      negation: ['You do not have to attach the invitation or the conference programme.'],
+      elsewhere: ['The finance team pays correct claims with the next salary.'],
+    },
+  },
+  {
+    path: 'travel/expenses.docx',
+    context: ['Claiming travel expenses', 'How to claim expenses'],
+    evidence: [
+      '2. Fill in the expense form within 30 days after your return.',
+      '3. Attach a scan of every receipt over 10 euros.',
+      '4. Send the form to the finance team.',
+      'The finance team pays correct claims with the next salary.',
+      'Claims that arrive after 90 days are not paid.',
+    ],
+    question: 'How do I claim expenses?',
+    right: [
+      'Fill in the expense form within 30 days of returning and send it to the finance team.',
+      'Scans of all receipts above 10 euros have to be attached.',
+      'Correct claims are paid together with the next salary.',
+      'If a claim arrives after more than 90 days, it will not be paid.',
+      'You must submit the form to the finance team.',
+    ],
+    wrong: {
+      number: ['Scans of all receipts above 20 euros have to be attached.'],
+      name: ['Fill in the expense form within 30 days of returning and send it to the People Team.'],
+      negation: ['If a claim arrives after more than 90 days, it will still be paid.'],
+      addition: ['Correct claims are paid together with the next salary or in cash.'],
+    },
+  },
+  {
+    path: 'people/hiring.pdf',
+    context: ['Hiring at Fernhill Observatory', 'Feedback'],
+    evidence: [
+      'Candidates who were invited to a visit receive feedback by phone within five working days.',
+      'Other candidates receive a written answer within three weeks.',
+      'Application documents are deleted six months after the decision, unless the candidate has asked to be kept in the talent pool.',
+    ],
+    question: 'What happens to application documents?',
+    right: [
+      'They are deleted six months after the decision has been made.',
+      'Unless a candidate asks to be kept in the talent pool, the documents are deleted after six months.',
+      'Candidates who came for a visit are called within five working days.',
+      'All other candidates are informed in writing within three weeks.',
+      'The documents of candidates who asked to stay in the talent pool are not deleted.',
+    ],
+    wrong: {
+      number: ['They are deleted nine months after the decision has been made.'],
+      name: ['All other candidates are informed by phone within three weeks.'],
+      addition: [
+        'They are deleted six months after the decision has been made, and the candidate receives a confirmation.',
+      ],
+      elsewhere: ['Salaries are not negotiated.'],
+    },
+  },
+  {
+    path: 'people/training.pptx',
+    context: ['Training at Fernhill', 'Training budget'],
+    evidence: [
+      'Every member of staff has five training days per year.',
+      'The budget is 1,200 euros per person and year.',
+      'Unused training days expire at the end of the year.',
+      'The training budget covers course fees and travel.',
+      'Books are paid from the budget of the library, so they do not reduce the personal amount.',
+    ],
+    question: 'What does the training budget cover?',
+    right: [
+      'Course fees and travel.',
+      'It covers travel and the fees of courses, up to 1,200 euros per person each year.',
+      'Books are not part of it; they are paid for by the library.',
+      'Every employee has a budget of 1,200 euros and five training days a year.',
+      'Training days that are not used by the end of the year expire.',
+    ],
+    wrong: {
+      number: ['Every employee has a budget of 2,100 euros and five training days a year.'],
+      negation: ['Unused training days do not expire at the end of the year.'],
+      name: ['Course fees and software.'],
+      elsewhere: ['Meals are covered by the per diem.'],
+    },
+  },
+  {
+    path: 'people/onboarding.docx',
+    context: ['Onboarding new colleagues', 'The first week'],
+    evidence: [
+      'On the first day the new colleague receives a laptop, a hardware key and a tour of the domes.',
+      'Telescope control accounts are activated after the safety briefing, not before, because several machines can be started from the control room.',
+    ],
+    question: 'When is a telescope control account activated?',
+    right: [
+      'After the safety briefing, and not before.',
+      'Only after the new colleague has had the safety briefing.',
+      'Because several machines can be started from the control room, accounts are not activated before the safety briefing.',
+      'A laptop and a hardware key are handed over on the first day.',
+      'On the first day, new colleagues get a tour of the domes.',
+    ],
+    wrong: {
+      name: ['After the data protection training, and not before.'],
+      negation: ['Before the safety briefing, not after.'],
+      addition: [
+        'On the first day the new colleague receives a laptop, a hardware key, a tour of the domes and lunch.',
+      ],
+    },
+  },
+];
