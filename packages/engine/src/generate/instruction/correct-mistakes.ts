@@ -11,8 +11,9 @@ const MOST = 5;
 const WORDS_PER_MISTAKE = 14;
 /** Least distance between two mistakes, in UTF-16 code units. */
 const LEAST_DISTANCE = 8;
-/** Share of a document's sentences with a slip from which its others are not trusted either. */
+/** Share of a document's sentences with a slip from which its others are not trusted either; one in so many is chance. */
 const MOST_SLIPS = 0.02;
+const SENTENCES_PER_CHANCE = 20;
 
 /** A paragraph with a few mistakes of spelling and grammar put into it, to be corrected. */
 export const correctMistakes: Pattern = {
@@ -33,7 +34,10 @@ export const correctMistakes: Pattern = {
 };
 
 function isWellWritten({ analysis: { sentences }, text }: PatternContext): boolean {
-  return sentences.filter((sentence) => mayHaveSlip(text(sentence))).length <= sentences.length * MOST_SLIPS;
+  const slips = sentences.filter((sentence) => mayHaveSlip(text(sentence))).length;
+  return (
+    slips <= Math.max(sentences.length * MOST_SLIPS, Math.min(1, Math.floor(sentences.length / SENTENCES_PER_CHANCE)))
+  );
 }
 
 function readCorrection(context: PatternContext, section: Section): Draft | undefined {
