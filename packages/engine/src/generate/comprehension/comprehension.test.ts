@@ -4,7 +4,8 @@ import { AFTER, around, ask, BEFORE } from './fixtures/harbour.ts';
 
 describe('questions about a passage', () => {
   it('take along a sentence that changes what was said', async () => {
-    const answer = 'To rent a berth in winter, write to the guild of the northern pier. Otherwise, ring the bell twice.';
+    const answer =
+      'To rent a berth in winter, write to the guild of the northern pier. Otherwise, ring the bell twice.';
     expect((await ask('passage-purpose', around(answer)))?.answer).toBe(answer);
   });
 
@@ -62,6 +63,7 @@ describe('the passage of a question', () => {
       'leaning on another part',
       `# Harbour\n\n${BEFORE} ${SENTENCE} The gates, as mentioned above, are made of oak. ${AFTER}`,
     ],
+    ['opening without its subject', `# Harbour\n\nReturns the list of all berths. ${BEFORE} ${SENTENCE} ${AFTER}`],
     ['opening in the middle', `# Harbour\n\nHowever, this is not all. ${BEFORE} ${SENTENCE} ${AFTER}`],
     [
       'without the list that it announces',

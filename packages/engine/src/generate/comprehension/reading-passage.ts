@@ -1,6 +1,8 @@
 import type { Block, TextRange } from '@dsgen/core';
 import type { Section, Sentence } from '../../analyze/analysis.ts';
-import { countWords } from '../../analyze/english/words.ts';
+import { thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { DETERMINERS } from '../../analyze/english/word-classes.ts';
+import { countWords, wordsOf } from '../../analyze/english/words.ts';
 import { standsAlone } from '../sections/lead-body.ts';
 import type { PatternContext, Piece } from '../pattern.ts';
 import { pointersOf } from '../sections/pointers.ts';
@@ -123,7 +125,7 @@ function readPart(context: PatternContext, block: Block, sentences: readonly Sen
   }
   // A line without an end is a label or a heading that lost its mark; one without a beginning was cut off, or is a note.
   if (block.kind !== 'paragraph' || isResourceLabel(whole) || !WHOLE.test(whole.trim())) return undefined;
-  if (CHANGE.test(whole)) return undefined;
+  if (CHANGE.test(whole) || lacksSubject(whole)) return undefined;
   const pointers = pointersOf(sentences.map((sentence) => context.text(sentence)));
   const kept = sentences.filter((_, index) => !pointers.has(index));
   return kept.length === 0 ? undefined : toPart(context, block, { kept, all: sentences });
@@ -139,6 +141,18 @@ function toPart(context: PatternContext, block: Block, { kept, all }: KeptSenten
   const ranges = joined(kept, all);
   const text = ranges.map((range) => context.text(range)).join(' ');
   return { block, ranges, text, words: countWords(text), sentences: kept, all };
+}
+
+/** "Returns an array of changes.": of what, only a signature that is not in the text says. */
+function lacksSubject(text: string): boolean {
+  const [first, second] = wordsOf(text.slice(0, 80));
+  return (
+    first !== undefined &&
+    /^\p{Lu}\p{Ll}+s$/u.test(first.text) &&
+    thirdPersonBase(first.lower) !== undefined &&
+    second !== undefined &&
+    DETERMINERS.has(second.lower)
+  );
 }
 
 /** "New in version 3.1: the class": history of the document's subject, not what it is. */
