@@ -103,8 +103,12 @@ const SAYS_LITTLE =
 const ASKS_WHAT = /^what(?:['’]s| is| are)\b/iu;
 
 export function isAskable(question: string): boolean {
-  const isSpecific = contentStems(question.replaceAll(SAYS_LITTLE, ' ')).length >= FEWEST_STEMS;
-  return !NOT_ASKED.test(question) && (ASKS_WHAT.test(question) || isSpecific) && !isInTitleCase(question);
+  return !NOT_ASKED.test(question) && (ASKS_WHAT.test(question) || isSpecific(question)) && !isInTitleCase(question);
+}
+
+/** Whether a question has words that not every question has. */
+export function isSpecific(question: string): boolean {
+  return contentStems(question.replaceAll(SAYS_LITTLE, ' ')).length >= FEWEST_STEMS;
 }
 
 /** "Why Should My Organization Consider It?": capitals that no sentence has. */

@@ -36,6 +36,19 @@ describe('quote-part', () => {
     expect(await ask([headings[0], headings[1]], [texts[0], texts[1]])).toEqual([]);
   });
 
+  it('quotes the answer to a heading that is a question', async () => {
+    const [found] = await ask(['How are braided ropes made?', 'Signal lamps'], [ROPES, LAMPS]);
+    expect(found).toMatchObject({ question: expect.stringContaining('"How are braided ropes made?"'), answer: ROPES });
+  });
+
+  it.each(['Are braided ropes made of eight strands?', 'Braided ropes?', 'What are these braided ropes made of?'])(
+    'does not ask %j of a part that does not answer it, or that leans',
+    async (heading) => {
+      const found = await ask([heading, 'Signal lamps'], [ROPES, LAMPS]);
+      expect(found.map(({ question }) => question).join()).not.toContain(heading);
+    },
+  );
+
   it('takes no sub-section for another part', async () => {
     const source = page(['Braided ropes', 'Signal lamps'], [ROPES, LAMPS]).replace('## Signal', '### Signal');
     const found = await findCandidates('quote-part', source);

@@ -1,11 +1,12 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
-import { contentStems, wordsOf } from '../../analyze/english/words.ts';
+import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import { leadsElsewhere, readingPassages } from '../comprehension/reading-passage.ts';
-import { headedSection, openingPassage, type HeadedSection } from '../headings/headed-section.ts';
+import { headedSection, openingPassage } from '../headings/headed-section.ts';
+import { readHeading } from '../headings/heading-question.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 import type { Passage } from '../sections/self-contained.ts';
-import { opensAsAnswer } from './question-heading.ts';
+import { isSelfContained, isSpecific, opensAsAnswer } from './question-heading.ts';
 
 const PART = { minWords: 30, maxWords: 220 };
 const MOST_WORDS = 500;
@@ -25,8 +26,11 @@ export const quotePart: Pattern = {
   precision: 0.92,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
-      const headed = headedSection(context, section, PART);
-      const draft = headed === undefined ? undefined : askForPart(context, headed);
+      const wanted =
+        section.heading?.trim().endsWith('?') === true
+          ? answeredPart(context, section)
+          : headedSection(context, section, PART);
+      const draft = wanted === undefined ? undefined : askForPart(context, wanted);
       if (draft !== undefined) yield draft;
     }
   },
@@ -37,13 +41,35 @@ interface Part {
   readonly passage: Passage;
 }
 
-function askForPart(context: PatternContext, headed: HeadedSection): Draft | undefined {
-  const { section, heading, passage } = headed;
-  const isQuestion = heading.endsWith('?');
-  if (lacksCode(passage)) return undefined;
-  if (isQuestion && !opensAsAnswer(heading, passage.text)) return undefined;
-  const parts = withNeighbours(context, headed);
+interface WantedPart extends Part {
+  readonly heading: string;
+}
+
+/** Of the words of a question its answer has at least so many. */
+const LEAST_ANSWERED = 0.6;
+
+/** A heading that is a whole question, and the beginning of its section that answers it. */
+function answeredPart(context: PatternContext, section: Section): WantedPart | undefined {
+  const shape = readHeading(context, section);
+  const passage = shape?.kind === 'question' ? openingPassage(context, section, PART) : undefined;
+  if (shape?.kind !== 'question' || passage === undefined) return undefined;
+  const { question } = shape;
+  if (!isSpecific(question) || LEANS_BACK.test(question)) return undefined;
+  const isAnswered =
+    topicOverlap(question, passage.text) >= LEAST_ANSWERED &&
+    opensAsAnswer(question, passage.text) &&
+    isSelfContained(context, question, passage.text);
+  return isAnswered ? { section, heading: question, passage } : undefined;
+}
+
+/** "This role"; a quotation has no place in another. */
+const LEANS_BACK = /["“”]|\b(?:this|that|these|those|it|they|them)\b/iu;
+
+function askForPart(context: PatternContext, asked: WantedPart): Draft | undefined {
+  const { section, heading, passage } = asked;
+  const parts = lacksCode(passage) ? undefined : withNeighbours(context, asked);
   if (parts === undefined) return undefined;
+  const isQuestion = heading.endsWith('?');
   return {
     section,
     question: context.choose(section, isQuestion ? questionsFor(heading) : requestsFor(heading)),
@@ -57,7 +83,7 @@ function askForPart(context: PatternContext, headed: HeadedSection): Draft | und
 }
 
 /** One or two parts beside the wanted one, in the order of the document. */
-function withNeighbours(context: PatternContext, { section, heading, passage }: HeadedSection): Part[] | undefined {
+function withNeighbours(context: PatternContext, { section, heading, passage }: WantedPart): Part[] | undefined {
   const { sections } = context.analysis;
   const wanted = new Set(contentStems(heading));
   const parts: Part[] = [{ section, passage }];
