@@ -28,7 +28,7 @@ const CONTRAST =
 
 /** "where is incremented", "(example)", "as its name suggests, that.": something is missing here or points away. */
 const REMNANT =
-  /\b(?:where|and|or|the|an?|of|with|using|via|by|to|in) (?:is|are|will|can|must|should)\b|\((?:for )?(?:examples?|links?|more|docs?|source|here|video|demo|see\b[^)]*)\)|\s[.,]|\b(?<word>\p{L}+) \k<word>\b|\b(?:that|those|these|so)\.$|\b(?:above|below|as follows|the following)\b/iu;
+  /\b(?:where|and|or|the|an?|of|with|using|via|by|to|in) (?:is|are|will|can|must|should)\b|\((?:for )?(?:examples?|links?|more|docs?|source|here|video|demo|see\b[^)]*)\)|\s[.,]|\bto for example\b|\b(?<word>\p{L}+) \k<word>\b|\b(?:that|those|these|so)\.$|\b(?:above|below|as follows|the following)\b/iu;
 
 /** A second sentence after a comma: "You could walk, you could take the ferry". */
 const SPLICE =

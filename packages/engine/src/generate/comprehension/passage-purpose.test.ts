@@ -34,6 +34,7 @@ const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
   ['an alternative to what was said', 'To rent a berth in winter, write to the guild instead.'],
   ['the first step of several', 'To rent a berth in winter, first write to the guild of the northern pier.'],
   ['where more is told', 'You can find more information by asking the guild of the northern pier.'],
+  ['an act without its object', 'To specify the name, write to the guild of the northern pier.'],
   ['what comes about against your will', 'You lose the deposit of a berth by leaving the gate open.'],
 ];
 

@@ -63,6 +63,9 @@ function askWay({ context, passage, sentence }: AskedSentence, text: string, way
     const others = passage.sentences
       .filter(({ start }) => start !== sentence.start)
       .map((other) => context.text(other));
-    return isWholeAct(act) && !holdsUnknownDefinite(act, `${passage.section.heading ?? ''} ${others.join(' ')}`);
+    return (
+      isWholeAct(act, passage.section.heading) &&
+      !holdsUnknownDefinite(act, `${passage.section.heading ?? ''} ${others.join(' ')}`)
+    );
   }
 }

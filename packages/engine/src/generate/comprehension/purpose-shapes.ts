@@ -1,7 +1,7 @@
 import { participleBase } from '../../analyze/english/inflect.ts';
 import { BASE_VERBS, gerundBase } from '../../analyze/english/verbs.ts';
-import { DETERMINERS, PREPOSITIONS } from '../../analyze/english/word-classes.ts';
-import { contentStems, wordsOf } from '../../analyze/english/words.ts';
+import { PREPOSITIONS } from '../../analyze/english/word-classes.ts';
+import { contentStems, stem, wordsOf } from '../../analyze/english/words.ts';
 import { isImperative } from '../wording/phrases.ts';
 
 /** What one sentence says of how something is done. */
@@ -119,6 +119,9 @@ function readYourWay(text: string): Way | undefined {
     /^You (?:can |should |must |may )?(?<act>[a-z]+ [^,:;!?()]{4,90}?) (?:by (?!\w*thing)[a-z]+ing|using|via|through|with the) [^:;!?]{6,200}\.$/u.exec(
       text,
     )?.groups?.['act'];
+  // "using `dict()` and save them to disk": a second act.
+  const second = / and (?<verb>\p{Ll}+) (?:them|it|the|an?|your)\b/u.exec(text)?.groups?.['verb'];
+  if (second !== undefined && BASE_VERBS.has(second)) return undefined;
   return act === undefined || /\bby\b/u.test(act)
     ? undefined
     : { act, ask: () => [`How can you ${act}?`, `How do you ${act}?`] };
@@ -213,8 +216,14 @@ export const WAYS: readonly Reader[] = [
   readInstruction,
 ];
 
+/** "Specify the name": whose, the section says, if any. */
+function isBareAct(act: string, heading: string): boolean {
+  const noun = /^\p{Ll}+ (?:the|your) (?<noun>\p{Ll}+)$/u.exec(act)?.groups?.['noun'];
+  return noun !== undefined && !contentStems(heading).includes(stem(noun));
+}
+
 /** An act that says by itself what is done. */
-export function isWholeAct(act: string): boolean {
+export function isWholeAct(act: string, heading = ''): boolean {
   const words = wordsOf(act);
   const [first, second] = words;
   return (
@@ -222,7 +231,8 @@ export function isWholeAct(act: string): boolean {
     second !== undefined &&
     BASE_VERBS.has(first.lower) &&
     contentStems(act).length >= 2 &&
-    (words.length > 2 || !DETERMINERS.has(second.lower)) &&
+    (words.length > 2 || act.includes('`')) &&
+    !isBareAct(act, heading) &&
     !PREPOSITIONS.has(words.at(-1)?.lower ?? '') &&
     !/\b(?:it|them|this|that|these|those|they|so|here|there)\b|\b(?:instead|first|again|too|as well|simply|best|better|further|quickly|directly|other|above|below)$/u.test(
       act,

@@ -91,7 +91,9 @@ function hasDoubtfulCase({ analysis: { casing } }: PatternContext, subject: stri
   if (!isPlain || DETERMINERS.has(first)) return false;
   if (/^\p{Lu}/u.test(name))
     return ADJECTIVE.test(first) || isPluralNoun(first) || (counts.lower * 8 > counts.upper && !/^\p{Lu}/u.test(next));
-  return /^\p{Lu}/u.test(subject) && counts.lower === 0 && !isCommonWord(first.replace(/['’]s$/u, ''));
+  return (
+    /^\p{Lu}/u.test(subject) && (counts.lower === 0 || counts.upper > 0) && !isCommonWord(first.replace(/['’]s$/u, ''))
+  );
 }
 
 /** "Plugins" as an author may write it who thinks much of them. */
