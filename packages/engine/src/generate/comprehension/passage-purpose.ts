@@ -9,7 +9,7 @@ import { thingName } from './thing-name.ts';
 export const passagePurpose = passagePattern({
   name: 'passage-purpose',
   promise: 'One sentence of the passage says how to do what the question names.',
-  precision: 0.92,
+  precision: 0.9,
   version: 2,
   most: 2,
   reasoning: 'procedure',
