@@ -34,15 +34,34 @@ export interface HeadedOptions extends PassageLength {
 export function headedSection(
   context: PatternContext,
   section: Section,
-  { leastShared = 1, ...length }: HeadedOptions,
+  options: HeadedOptions,
 ): HeadedSection | undefined {
   const heading = plainHeading(section.heading ?? '');
   const range = headingRange(context, section, heading);
-  if (range === undefined || !isTelling(context, heading)) return undefined;
-  const passage = openingPassage(context, section, length);
-  if (passage === undefined || !isAbout(passage.text, heading, leastShared) || isPlaceOf(passage.text, heading))
-    return undefined;
-  return { section, heading, range, passage };
+  const passage = range === undefined ? undefined : passageAbout(context, section, { heading, ...options });
+  return range === undefined || passage === undefined ? undefined : { section, heading, range, passage };
+}
+
+/** Text before the first heading of a document, and the document's title as what it stands under. */
+export function titledOpening(
+  context: PatternContext,
+  section: Section,
+  length: PassageLength,
+): Pick<HeadedSection, 'heading' | 'passage'> | undefined {
+  const heading = plainHeading(context.document.title ?? '');
+  if (section.index !== 0 || section.heading !== undefined) return undefined;
+  const passage = passageAbout(context, section, { heading, ...length });
+  return passage === undefined ? undefined : { heading, passage };
+}
+
+function passageAbout(
+  context: PatternContext,
+  section: Section,
+  { heading, leastShared = 1, ...length }: HeadedOptions & Pick<HeadedSection, 'heading'>,
+): Passage | undefined {
+  const passage = isTelling(context, heading) ? openingPassage(context, section, length) : undefined;
+  if (passage === undefined || isPlaceOf(passage.text, heading)) return undefined;
+  return isAbout(passage.text, heading, leastShared) ? passage : undefined;
 }
 
 /** How a section begins, as far as it is understood without the rest of the document. */

@@ -242,4 +242,12 @@ describe('headings of a passage', () => {
     expect((await findCandidates('choose-heading', source))[0]?.messages[1]?.content).toBe('Tides');
     expect(await findCandidates('write-heading', source)).toEqual([]);
   });
+
+  it('is the title for what stands before the first heading', async () => {
+    const source = `${text}\n\n# Harbour lights\n\nThey burn.`;
+    const [candidate] = await findCandidates('write-heading', source, { title: 'Tide tables' });
+    expect(candidate?.messages[1]?.content).toBe('Tide tables');
+    expect(candidate?.sources.map(({ quote }) => quote)).toEqual([text]);
+    expect(await findCandidates('write-heading', source)).toEqual([]);
+  });
 });
