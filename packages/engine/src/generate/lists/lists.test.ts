@@ -99,6 +99,8 @@ describe('plain lists', () => {
   it.each([
     ['in order already', PLAIN.replace('Rope for', 'Anchors for')],
     ['with two items of one first word', PLAIN.replace('Water', 'Rope')],
+    ['of people', PLAIN.replace('Rope for the anchor', 'Maria Lind')],
+    ['that ends like a sentence', PLAIN.replace('two days', 'two days.')],
     ['with a number in front', PLAIN.replace('Water for two days', '2 days of water')],
   ])('are not sorted %s', async (_case, source) => {
     expect(await answerOf('sort-list', source)).toBeUndefined();

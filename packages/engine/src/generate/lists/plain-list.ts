@@ -48,13 +48,16 @@ function isWhole(text: string): boolean {
 }
 
 const MOST_SORTED_WORDS = 7;
+/** People are sorted by their last names, and the last item of a list that ends like a sentence ends it no more. */
+const ODD_TO_SORT = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:$|,| \()|[.;]$/u;
 
 /** The items in the order of the alphabet; undefined where it is in doubt or they are in it already. */
 export function sortedItems(items: readonly string[]): readonly string[] | undefined {
   const keyed = items.map((item) => ({ item, key: /^[A-Za-z]+(?= |$)/u.exec(item)?.[0].toLowerCase() ?? '' }));
   const keys = new Set(keyed.map(({ key }) => key));
   const isCertain = !keys.has('') && keys.size === items.length;
-  if (!isCertain || items.some((item) => countWords(item) > MOST_SORTED_WORDS)) return undefined;
+  if (!isCertain || items.some((item) => countWords(item) > MOST_SORTED_WORDS || ODD_TO_SORT.test(item)))
+    return undefined;
   const sorted = keyed.toSorted((one, other) => (one.key < other.key ? -1 : 1)).map(({ item }) => item);
   return sorted.every((item, index) => item === items[index]) ? undefined : sorted;
 }

@@ -16,6 +16,8 @@ describe('mayHaveSlip', () => {
     'The crew can recieve letters.',
     'However the boat is old.',
     'You can login at the gate.',
+    'For some of the boats, once their first voyage is over somebody has to watch them.',
+    'And also in the winter.',
   ])('sees %j', (sentence) => {
     expect(mayHaveSlip(sentence)).toBe(true);
   });

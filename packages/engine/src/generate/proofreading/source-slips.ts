@@ -11,7 +11,8 @@ const OPENS_PART =
 const SLIPS: readonly RegExp[] = [
   /\bhere are few\b|\b(?:allows|permits|enables) to\b|\badditionally to\b|\bassociated to\b|\bthere exists? (?:two|three|many|several)\b|\bexample about\b|\bdiscuss about\b|\b(?:informations|softwares|feedbacks|equipments|advices|documentations)\b|\bcan able\b|\bsame like\b|\bthe the\b|\bmore then\b|\bdont\b|\bcant\b|\balot\b/iu,
   /(?<![\p{L}.])i(?![\p{L}.])/u,
-  /^(?:\p{Lu}\p{Ll}+ ){4,}/u,
+  /^(?:\p{Lu}\p{Ll}+ ){4,}|\b(?:below|above) \p{Lu}/u,
+  /^(?:And also|Things like|Such as|Including|Especially|Which|Like|Not to mention|As well as)\b(?![^?]*\?$)/u,
   /\b(?:adn|teh|hte|taht|thier|fo|ot|cowokers?|alternativly|allright|everytime|atleast|aswell|infact|incase|inorder)\b/iu,
   /\b(?:sign|log|set|follow|back)-(?:up|in|out) (?:for|to|of|in|with)\b|\((?:eg|ie)\)|\b(?:eg|ie)[,:] /u,
   /\b(?:to|will|can|should|must|may|would|could|and|you|we|they) (?:fallback|setup|login|logout|backup|checkout|signup|rollback|startup|shutdown|cleanup|lookup|workaround)\b/u,
@@ -19,7 +20,7 @@ const SLIPS: readonly RegExp[] = [
   /\bto (?!\p{Ll}+ing\b)\p{Ll}+ (?:and|or) \p{Ll}+ing\b/u,
   /\b(?:we|you|they) be\b|\bno of\b|\bsingle-points\b/u,
   /^(?:User|Counter|Client|Server|Function|Class|Option|Value|Variable|Button|Filter|Event|Field|Parameter|Argument|Device|Entity|Component|Message|Request|File|Test|Link|Method|Driver|Version|Team|Group|Page|Job|Node|Process|Plugin|Module|Tool|Library) (?:is|can|will|has|should|must|may|was|does|\p{Ll}+s)\b/u,
-  /^(?!(?:The|Our|Your|An?|Each|Every|This|That|If|When|As|In) )[^,.:]{0,70}\bteam (?:is|was|has|\p{Ll}+s)\b/u,
+  /^(?!(?:The|Our|Your|An?|Each|Every|This|That|If|When|As|In) )[^,.:]{0,70}\bteam (?:is|was|has|can|will|may|should|\p{Ll}+s)\b/u,
   /\b(?:do|does|did)(?:n['’]t| not) (?!always|alias|perhaps)\p{Ll}+(?<!s)s\b/u,
   /^(?:An?|Each|Every|Another) (?!few\b|number\b|lot\b|must\b|should\b|can\b|may\b|will\b)\p{Ll}+(?<!s) (?:have|are|were|do)\b/u,
   /^(?:These|Those|Many|Several|Few|Both|Multiple|Various|Two|Three) \p{Ll}+(?<!s)s (?:is|has|was|does)\b/u,
@@ -44,6 +45,7 @@ export function mayHaveSlip(sentence: string): boolean {
     SLIPS.some((slip) => slip.test(prose)) ||
     isSpliced(prose) ||
     lacksComma(prose) ||
+    lacksLaterComma(prose) ||
     hasPluralWithSingular(prose) ||
     wordsOf(prose).some(({ lower }) => WRONG_SPELLINGS.has(lower))
   );
@@ -91,6 +93,14 @@ function lacksComma(prose: string): boolean {
   return /^(?:If|When|While|Although|Since|Unless|Because|Once|As|After|Where|To \p{Ll}+)\b[^,]{40,}[.!]$|^(?:For example|However|So|Also|Then|In addition|Otherwise), (?:if|when|once|where|while)\b[^,]{40,}[.!]$/u.test(
     prose,
   );
+}
+
+/** "For some boats, once they are old somebody has to watch them." */
+function lacksLaterComma(prose: string): boolean {
+  const parts = prose.split(', ');
+  const last = parts.pop() ?? '';
+  const isClause = /^(?:once|when|if|while|although|because|after)\b/u.test(last) && last.length > 40;
+  return isClause && parts.length > 0 && !parts.some((part) => hasFiniteVerb(part));
 }
 
 /** "All of the main parts supports": a plural right before a verb for one, with nothing before it that could be the subject. */
