@@ -103,6 +103,14 @@ describe('a passage of a kind', () => {
       '# Kiln\n\n## Where the glaze is used\n\nThe glaze may be used on these:\n\n- `cups`\n- `bowls`\n- `plates`\n- `jugs`',
     ],
     [
+      'aims',
+      '# Kiln\n\n## After the firing\n\nFrom there you can use the notes of the day to:\n\n1. Set the heat of the next firing.\n2. Start the search for a better clay.\n3. Build a shelf for the cups.',
+    ],
+    [
+      'code alone',
+      '# Kiln\n\n## Example\n\n```\nkiln --heat 900 --time 60 --vent open --log firing.txt --door closed --load cups --lamp off --fan on --bell off --gas low --air high --mode slow\n```',
+    ],
+    [
       'a definition that warns',
       '# Kiln\n\n## Muffle\n\nA muffle is a box of clay inside of a kiln that keeps the flames from the pots, and it must not be opened while the burner is lit.',
     ],

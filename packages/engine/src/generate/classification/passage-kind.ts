@@ -13,6 +13,7 @@ const MOST_PROCEDURES = 1;
 const OPTIONS = 4;
 const LEAST_WORDS = 20;
 const MOST_WORDS = 320;
+const FEWEST_EXAMPLE_WORDS = 8;
 
 /** A section, and which of four kinds of text it is. */
 export const passageKind: Pattern = {
@@ -76,7 +77,10 @@ function toDraft(context: PatternContext, section: Section, role: SectionRole): 
 /** Numbered advice, aims and choices look like steps; a list of commands or files that is introduced by its use is no reference. */
 function isBeyondDoubt(context: PatternContext, role: SectionRole, blocks: readonly Block[]): boolean {
   const texts = blocks.filter(({ kind }) => kind === 'paragraph').map((block) => context.text(block));
-  if (role === 'procedure') return isProcedure(context, blocks);
+  if (role === 'procedure')
+    return isProcedure(context, blocks) && !texts.some((text) => /\bto:$/u.test(text.trimEnd()));
+  // Code alone is an example of anything.
+  if (role === 'example') return texts.some((text) => countWords(text) >= FEWEST_EXAMPLE_WORDS);
   if (role === 'reference') return describesEntries(context, blocks) && !texts.some((text) => NO_REFERENCE.test(text));
   return role !== 'definition' || !texts.some((text) => /\b(?:must|should|never|don['’]t|do not)\b/iu.test(text));
 }

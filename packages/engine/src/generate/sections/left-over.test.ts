@@ -10,6 +10,7 @@ describe('hasLeftOvers', () => {
     'The first line ties the knot.',
     'Read the rules of the pier here and the form here.',
     'Nets (source) are heavy.',
+    'Add the net to the list. (See how to)',
     'Answer - Nets are heavy.',
     'The net is mended. Good luck!',
     "You'll see other nets later, at the pier.",

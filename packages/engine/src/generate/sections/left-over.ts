@@ -1,6 +1,6 @@
 /** Marks of what only the page showed, and of the hand that made it: numbered places in code, bold type, drafts, links, farewells. */
 const LEFT_OVER = [
-  /\bTB[AD]\b|\(source\)|\]\(|\)\[|\]\[/u,
+  /\bTB[AD]\b|\(source\)|\([Ss]ee how to\)|\]\(|\)\[|\]\[/u,
   /(?:^|[.!?|] )learn more\b|\b(?:skip this|ignore this|keep reading|happy (?:coding|hacking|reading)|good luck|have fun|congratulations|see you (?:soon|there|in))\b/iu,
   /\b(?:just|as) (?:discussed|mentioned|described|explained)\b/iu,
   /\b(?:process|page|form|instructions|policy|steps|docs|documentation|guide|template|article) here\b/iu,
