@@ -104,7 +104,7 @@ export interface AssessOptions {
   readonly maxTokens: number;
   /** Estimated Jaccard similarity from which two candidates are near-duplicates. Default 0.8. */
   readonly nearDuplicate: number;
-  /** Most records of a section; a model may add as many for each task. Default 2. */
+  /** Most records of a section; a model may add as many for each task. Default 3. */
   readonly maxPerSection: number;
   readonly maxPerDocument: number;
   /** Fail the job (exit code 4) when a larger share of documents is quarantined. Default 1: never. */

@@ -3,6 +3,7 @@ import { resolveCodec } from '@dsgen/formats';
 import { describe, expect, it } from 'vitest';
 import { passedChecks } from '../assess/passed-checks.ts';
 import { REJECT_REASONS } from '../assess/verdict.ts';
+import { definition } from '../generate/qa/definition.ts';
 import { resolveRecipe } from '../recipe/resolve-recipe.ts';
 import { assembleDataset } from './assemble-dataset.ts';
 import { explainRecord, type RecordExplanation } from './explain-record.ts';
@@ -64,7 +65,7 @@ describe('explainRecord', () => {
     expect(explanation.record.id).toBe(LEAVE);
     expect(explanation.row).toEqual({ file: 'train.jsonl', line: 1 });
     expect(explanation.score).toBe(0.9);
-    expect(explanation.pattern).toMatchObject({ name: 'definition', version: '2', task: 'qa' });
+    expect(explanation.pattern).toMatchObject({ name: 'definition', version: String(definition.version), task: 'qa' });
     expect(explanation.pattern.promise).toMatch(/\.$/);
   });
 

@@ -122,7 +122,7 @@ export const RECIPE_FIELDS = {
       kind: 'integer',
       minimum: 1,
       maximum: 1000,
-      default: 2,
+      default: 3,
       description: 'Most records of one section of a document; the best stay. A model may add as many for each task.',
     },
     maxPerDocument: {

@@ -34,7 +34,7 @@ describe('resolveRecipe', () => {
         minTokens: 10,
         maxTokens: 4096,
         nearDuplicate: 0.8,
-        maxPerSection: 2,
+        maxPerSection: 3,
         maxPerDocument: 200,
         maxQuarantinedShare: 1,
         pii: 'report',
