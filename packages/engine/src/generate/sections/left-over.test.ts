@@ -10,6 +10,8 @@ describe('hasLeftOvers', () => {
     'The first line ties the knot.',
     'Read the rules of the pier here and the form here.',
     'Nets (source) are heavy.',
+    'As seen in the pyramid, nets come first.',
+    'Nets are heavy.\n\n1. Here we tie the knot.',
     'Add the net to the list. (See how to)',
     'Answer - Nets are heavy.',
     'The net is mended. Good luck!',

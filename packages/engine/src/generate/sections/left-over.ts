@@ -2,7 +2,7 @@
 const LEFT_OVER = [
   /\bTB[AD]\b|\(source\)|\([Ss]ee how to\)|\]\(|\)\[|\]\[/u,
   /(?:^|[.!?|] )learn more\b|\b(?:skip this|ignore this|keep reading|happy (?:coding|hacking|reading)|good luck|have fun|congratulations|see you (?:soon|there|in))\b/iu,
-  /\b(?:just|as) (?:discussed|mentioned|described|explained)\b/iu,
+  /\b(?:just|as) (?:discussed|mentioned|described|explained)\b|\bas (?:seen|shown) in the (?!following)|(?:^|\n)\d+\. Here\b/iu,
   /\b(?:process|page|form|instructions|policy|steps|docs|documentation|guide|template|article) here\b/iu,
   /\b(?:bold ?face|in bold|in italics|highlighted|(?:button|link|box|sidebar|menu) (?:below|above|on the (?:left|right)))\b/iu,
   /\b(?:on|in|at) lines? \d|\b(?:first|second|third|fourth|next|last) line\b/iu,
