@@ -83,6 +83,19 @@ describe('discuss-passage', () => {
     expect(titles.every((title) => title.includes('"Firing glazed pots"'))).toBe(true);
   });
 
+  it('names the text where it asks for an entry of a list first', async () => {
+    const entries = [
+      'Night lamps: The lamps are lit at dusk by the keeper alone.',
+      'Ropes: Hemp, two inches.',
+      'Gates: Oak and iron.',
+    ];
+    const source = `# Harbour\n\n## The pier of Almvik\n\nThe harbour of Almvik lies behind a long wall of stone. The pier of Almvik is kept as follows:\n\n${entries.map((entry) => `- ${entry}`).join('\n')}\n\nThe \`quay_bell\` rings at noon on every day but the day of the guild. Most of the boats in the harbour belong to fishers who have lived there for many years and pay no fee.`;
+    for (const talk of await manyTurns(source)) {
+      expect(talk[0]).toMatch(/(?:passage|text).*"Night lamps"|"Night lamps".*(?:passage|text)/u);
+      expect(talk[1]).toBe('assistant: The lamps are lit at dusk by the keeper alone.');
+    }
+  });
+
   it('lists what is set as code, each once', async () => {
     const code =
       'Set `heat`, then `hours`, then `guard` and then `heat` once more before the door of the kiln is closed.';

@@ -112,7 +112,7 @@ const OPENS_AS_TEXT = /^(?!(?:note|tip|warning|caution|hint|important)s?:)/iu;
 /** Nor does it end with a word that was left over, such as "eg." */
 const ENDS_AS_TEXT = /\S+(?: \S+){2,}\s*$/u;
 
-/** A sentence that begins with a small letter, which lost its first one, and one that begins without an end before it. */
+/** A sentence that begins with a small letter, which lost its first one; one that begins without an end before it; words said twice. */
 const SLIPS =
   /\p{Ll} (?:Note|The|This|If|It|In|You|We|To|For) \p{Ll}|(?<!\b(?:e\.g|i\.e|eg|ie|etc|vs|approx|incl|ex|no))[.!?] \p{Ll}/u;
 

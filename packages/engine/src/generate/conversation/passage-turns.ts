@@ -17,20 +17,22 @@ export function questionTurn(
   { blocks, sentences }: ReadingPassage,
   { kind, draft }: { readonly kind: string; readonly draft: Draft },
 ): Turn | undefined {
-  const question = plainQuestion(draft);
+  const isEntry = kind === passageEntry.name;
+  const asked = plainQuestion(draft);
+  const question = isEntry ? entryQuestion(draft) : asked;
   const at = firstOf(draft.answer);
-  if (at === undefined || countWords(question) > MOST_QUESTION_WORDS || LEANS.test(question)) return undefined;
+  if (at === undefined || countWords(question) > MOST_QUESTION_WORDS || LEANS.test(asked)) return undefined;
   const block = blocks.find(({ start, end }) => start <= at.start && at.end <= end);
   const isList = block?.kind === 'list' && block.start === at.start && block.end === at.end;
   // What an item says holds only together with what announces it, unless it has a name.
-  if (block?.kind !== 'paragraph' && !isList && kind !== passageEntry.name) return undefined;
+  if (block?.kind !== 'paragraph' && !isList && !isEntry) return undefined;
   if (!isList && (UNCERTAIN.test(context.text(at)) || isOrderFollowed(context, sentences, at))) return undefined;
   const link = context.choose({ start: at.start, end: at.start + 1 }, LINKS);
   return {
     kind,
     at: at.start,
     question: link === 'And ' ? `And ${lowerInitial(question)}` : `${link}${question}`,
-    opening: `${context.choose(at, OPENINGS)}${question}`,
+    opening: isEntry ? draft.question : `${context.choose(at, OPENINGS)}${question}`,
     answer: draft.answer,
     after: isList ? listRequest(context, block) : undefined,
   };
@@ -46,10 +48,20 @@ function isOrderFollowed(context: PatternContext, sentences: readonly Sentence[]
   );
 }
 
-/** Told in another place, by the name of what was a link; or a sentence that opens with code and may be another matter. */
-const UNCERTAIN = /\b(?:explained|described|documented|detailed|outlined|listed|found) (?:in|on|at|under) |[.!?] `/u;
+/**
+ * Told in another place, by the name of what was a link; or a sentence that opens with code and may be another matter. "Use
+ * the zone at departure to …" is only a part of how it is done.
+ */
+const UNCERTAIN =
+  /^Use |\b(?:explained|described|documented|detailed|outlined|listed|found) (?:in|on|at|under) |[.!?] `/u;
 
 const LEANS = /\b(?:it|they|them|their|its|this|that|these|those)\b/iu;
+
+/** The entry by its name, as any other thing that the passage tells of. */
+function entryQuestion({ question }: Draft): string {
+  const [name] = /`[^`]+`|"[^"]+"/u.exec(question) ?? [];
+  return name === undefined ? question : `What does it say about ${name}?`;
+}
 
 /** The wording that does not speak of the passage: in a talk about it that goes without saying. */
 function plainQuestion({ question, rewordings = [] }: Draft): string {
