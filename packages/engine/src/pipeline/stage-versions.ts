@@ -4,7 +4,7 @@
  * new.
  */
 export const STAGE_VERSIONS = {
-  extract: 3,
+  extract: 4,
   chunk: 1,
   analyze: 2,
   generate: 11,

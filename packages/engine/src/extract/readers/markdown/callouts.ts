@@ -1,3 +1,5 @@
+import { headingText, sectionName, SectionFences } from './section-fences.ts';
+
 /** How a line opens a note, a tip or a warning in the dialects of site generators. */
 interface Opening {
   /** The text that stands for it: `Note`, or a title of its own. */
@@ -6,6 +8,10 @@ interface Opening {
   readonly closing: RegExp | 'indent' | 'none';
   /** What its lines begin with, such as `> `. */
   readonly prefix: string;
+  /** A note whose heading, if it opens with one, is its title. */
+  readonly isNote?: boolean;
+  /** The kind of a fence whose text is a section of its own. */
+  readonly section?: string;
 }
 
 const KINDS = new Map([
@@ -32,7 +38,10 @@ const EMPTY_DIRECTIVE =
   /^(?:toctree|include|contents|eval-rst|image|figure|figure-md|index|tableofcontents|bibliography|automodule|autoclass|autofunction|autosummary|raw|only|button-link|button-ref|video|iframe)$/;
 
 const COLONS =
-  /^(?<indent> *)(?<fence>:{3,})\s*\{?\.?(?<kind>[A-Za-z][\w-]*)?\}?\s*(?:\[(?<bracket>[^\]]+)\]|(?<title>[^{]*))/;
+  /^ *(?<fence>:{3,})\s*(?:\{\s*(?:#[\w-]+\s+)?\.?(?:callout-)?(?<braced>[A-Za-z][\w-]*)(?<attributes>[^}]*)\}|\.?(?<bare>[A-Za-z][\w-]*))?\s*(?:\[(?<bracket>[^\]]+)\]|(?<title>[^{]*))/;
+const NOTE_FENCE = /^(?:callout|testimonial|spoiler|instructor)$/;
+/** Pandoc closes the innermost fence, however many colons opened it; other dialects write as many as they opened it with. */
+const END_OF_COLONS = /^ *:{3,}\s*$/;
 const BANGS = /^(?<indent> *)(?:!!!|\?\?\?)\+?\s+(?<kind>[a-z][\w-]*)[^"]*(?:"(?<title>[^"]*)")?\s*$/;
 const SLASHES = /^(?<indent> *)(?<fence>\/{3,})\s*(?<kind>[a-z][\w-]*)\s*(?:\|\s*(?<title>.*))?$/;
 const FENCED =
@@ -60,6 +69,7 @@ export function expandCallouts(markdown: string): string {
 class CalloutWriter {
   readonly lines: string[] = [];
   readonly #open: Opening[] = [];
+  readonly #sections = new SectionFences();
   /** The label that waits for its text. */
   #label: { readonly text: string; readonly prefix: string } | undefined;
   /** Whether nothing but options has been read since a directive opened. */
@@ -85,6 +95,7 @@ class CalloutWriter {
     if (opening === 'skipped') return true;
     if (opening.prefix === '') this.lines.push('');
     if (opening.closing !== 'none') this.#open.push(opening);
+    if (opening.section !== undefined) this.#sections.open(opening.section);
     this.#label = opening.label === undefined ? undefined : { text: opening.label, prefix: opening.prefix };
     this.#isAtOptions = true;
     return true;
@@ -110,13 +121,13 @@ class CalloutWriter {
     if (fence === undefined) return undefined;
     this.#flush();
     this.#code = { fence, isKept: true };
-    this.lines.push(directive === undefined ? line : `${fence}${title.trim()}`);
+    this.#write(directive === undefined ? line : `${fence}${title.trim()}`);
     return 'skipped';
   }
 
   #closes(line: string): boolean {
     const last = this.#open.at(-1);
-    if (last === undefined) return /^ *:{3,}\s*$/.test(line);
+    if (last === undefined) return END_OF_COLONS.test(line);
     if (last.closing === 'none') return false;
     if (last.closing === 'indent') {
       if (line.trim() === '' || line.startsWith('    ')) return false;
@@ -128,6 +139,7 @@ class CalloutWriter {
     if (!last.closing.test(this.#dedented(line))) return false;
     this.#open.pop();
     this.#flush();
+    if (last.section !== undefined) this.#sections.close();
     this.lines.push('');
     return true;
   }
@@ -136,17 +148,17 @@ class CalloutWriter {
     const text = this.#dedented(line).replaceAll(ROLE, '$<text>');
     // A comment of MyST.
     if (/^ *% \S/.test(text)) return;
-    if (this.#isAtOptions && OPTION_LINE.test(text)) return;
-    this.#isAtOptions = false;
+    if (this.#isAtOptions && (OPTION_LINE.test(text) || this.#takeTitle(text))) return;
+    if (text.trim() !== '') this.#isAtOptions = false;
     if (this.#label === undefined || text.trim() === '') {
-      this.lines.push(text);
+      this.#write(text);
       return;
     }
     const { text: label, prefix } = this.#label;
     const body = text.startsWith(prefix) ? text.slice(prefix.length) : text;
     if (body.replace(/^#+ /, '') === label) this.#label = undefined;
     else if (/^ *(?:[-*+] |\d+[.)] |#|\||<)/.test(body)) this.#flush();
-    this.lines.push(this.#label === undefined ? text : `${prefix}${withColon(label)} ${body.trimStart()}`);
+    this.#write(this.#label === undefined ? text : `${prefix}${withColon(label)} ${body.trimStart()}`);
     this.#label = undefined;
   }
 
@@ -154,8 +166,23 @@ class CalloutWriter {
   #flush(): void {
     if (this.#label === undefined) return;
     const { text, prefix } = this.#label;
-    this.lines.push(`${prefix}${withColon(text)}`, prefix.trimEnd());
+    this.#write(`${prefix}${withColon(text)}`);
+    this.lines.push(prefix.trimEnd());
     this.#label = undefined;
+  }
+
+  /** A heading that opens a fence of colons is the note's title: text after the note belongs to the section around it. */
+  #takeTitle(line: string): boolean {
+    const title = headingText(line);
+    const last = this.#open.at(-1);
+    if (title === undefined || last?.isNote !== true) return false;
+    this.#label = { text: title, prefix: '' };
+    this.#isAtOptions = false;
+    return true;
+  }
+
+  #write(line: string): void {
+    for (const placed of this.#sections.place(line)) this.lines.push(placed);
   }
 
   #dedented(line: string): string {
@@ -167,13 +194,21 @@ class CalloutWriter {
 }
 
 function colons(line: string): Opening | undefined {
-  const { fence = '', kind, bracket, title = '' } = COLONS.exec(line)?.groups ?? {};
+  const { fence = '', braced, attributes = '', bare, bracket, title = '' } = COLONS.exec(line)?.groups ?? {};
+  const kind = braced ?? bare;
   // `::: package.module` asks for what another file says.
   if (fence === '' || kind === undefined || /^ *:+ *\w+\.\w/.test(line)) return undefined;
-  const named = (bracket ?? title).trim();
+  if (sectionName(kind) !== undefined) return { label: undefined, closing: END_OF_COLONS, prefix: '', section: kind };
+  const attribute = /\btitle="([^"]*)"/.exec(attributes)?.[1];
+  const named = (attribute ?? bracket ?? title).replace(/\s*:{3,}\s*$/, '').trim();
   const isTitled = named !== '' && (KINDS.has(kind.toLowerCase()) || PROSE_DIRECTIVE.test(kind));
   const label = isTitled ? named : KINDS.get(kind.toLowerCase());
-  return { label, closing: new RegExp(`^ *:{${fence.length}}\\s*$`), prefix: '' };
+  return {
+    label,
+    closing: END_OF_COLONS,
+    prefix: '',
+    isNote: isTitled || NOTE_FENCE.test(kind) || KINDS.has(kind.toLowerCase()),
+  };
 }
 
 function slashes(line: string): Opening | undefined {
