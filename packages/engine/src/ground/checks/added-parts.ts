@@ -51,7 +51,7 @@ function isAddedEnd(
 
 /** "A laptop, a parking permit and a key": one more thing than the sentence lists. */
 function isAddedItem(edit: Edit, fresh: readonly MeaningWord[], statement: string): boolean {
-  if (edit.before === undefined || edit.source.length > 0 || edit.share < COPIED) return false;
+  if (edit.before === undefined || edit.source.length > 0 || edit.share < SURELY_SAME) return false;
   return fresh.some(({ isGeneral }) => !isGeneral) && opensClause(edit, statement);
 }
 

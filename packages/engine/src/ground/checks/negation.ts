@@ -1,14 +1,14 @@
 import { wordsOf } from '../../analyze/english/words.ts';
 import { clausesOf, isTableRow } from '../clauses.ts';
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
-import { isNegative, isNegator, withoutIdioms } from '../polarity.ts';
+import { hasNegator, isNegative, isNegator, withoutIdioms } from '../polarity.ts';
 import { quantitiesOf } from '../quantities/read-quantities.ts';
 import { KnownWords } from '../words/known-words.ts';
 import { isForm, isThing, meaningWordsOf, objectsAfter, type MeaningWord } from '../words/meaning-words.ts';
 
 /** Where one of these stands on one side only, a denial may say the same as an assertion. */
 const TURNS =
-  /\b(?:only|unless|except\w*|without|otherwise|or else|else|elsewhere|other|instead|rather|until|ends?|ending|stops?|finish\w*|closes?|yourself|yourselves|themselves|oneself|avoid\w*|prevent\w*|lest|apart from|outside|beyond|exceed\w*|enough)\b/giu;
+  /\b(?:only|unless|except\w*|without|otherwise|or else|else|elsewhere|(?:an)?other|instead|rather|until|ends?|ending|stops?|finish\w*|closes?|yourself|yourselves|themselves|oneself|avoid\w*|prevent\w*|lest|apart from|outside|beyond|exceed\w*|enough)\b/giu;
 /** A denied limit: "no employee may work more than 48 hours", "not … before the last frost". */
 const LIMIT =
   /(?:(?<!\bneed )\bnot(?! (?:have|need|required) to\b)|n['’]t(?! (?:have|need) to\b)|\bnever|\bno|\bnobody|\bcannot)\b.*\b(?:before|more|less|fewer|over|under|longer|later|earlier|above|below|than)\b/iu;
@@ -144,7 +144,7 @@ function deniedWords(plain: string): MeaningWord[] {
 /** A clause of the source that asserts what this one denies, or denies what it asserts. */
 function findTurned(clause: Clause, source: readonly Clause[]): Clause | undefined {
   return source.find((other) => {
-    if (other.isNegative === clause.isNegative || !isOfSameTurn(clause, other)) return false;
+    if (!isTurnedRound(clause, other) || !isOfSameTurn(clause, other)) return false;
     if (!clause.isNegative && isConsequence(clause, other)) return false;
     if (isOtherSide(clause.own, other.sentence)) return false;
     const shared = shareOf(isShort(clause) ? clause.sentence : clause.own, other.sentence);
@@ -210,10 +210,22 @@ function sharedWith(clause: Clause, { sentence }: Clause): number {
   return shareOf(clause.own, sentence) + shareOf(clause.sentence, sentence);
 }
 
+/** Whether one denies what the other does not; "without" in both says nothing of it. */
+function isTurnedRound(clause: Clause, other: Clause): boolean {
+  const isInBoth = [clause, other].every(({ text }) => /\bwithout\b/iu.test(text));
+  return isInBoth ? hasNegator(clause.text) !== hasNegator(other.text) : clause.isNegative !== other.isNegative;
+}
+
+/** Of "by the department, not by the traveller": whether the clause speaks of the department. */
+function saysOfFirst({ own }: Clause, other: Clause): boolean {
+  const first = other.own.words.at(-1);
+  return first !== undefined && own.known.has(first);
+}
+
 /** Whether nothing turns the one that does not turn the other; what the source says whole, its turns leave standing. */
 function isOfSameTurn(clause: Clause, other: Clause): boolean {
+  if (clause.isNegative && other.turns.includes('contrast')) return clause.turns === '' && saysOfFirst(clause, other);
   if (clause.turns === other.turns) return true;
-  if (clause.isNegative && other.turns.includes('contrast')) return false;
   return (
     turnsOf(clause.whole) === '' &&
     !DENIED_CASE.test(clause.whole) &&

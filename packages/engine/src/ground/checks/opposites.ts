@@ -47,6 +47,8 @@ const PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['everybody everyone all every', 'nobody none no'],
   ['together', 'alone separately'],
   ['daily', 'weekly monthly yearly'],
+  ['positive', 'negative'],
+  ['hourly', 'daily weekly monthly yearly'],
   ['manually', 'automatically'],
   ['temporarily temporary', 'permanently permanent'],
   ['slowly slow', 'quickly fast'],
@@ -125,6 +127,9 @@ const PLACED: ReadonlyArray<readonly [RegExp, string, string]> = [
   ],
 ];
 
+/** "Once the owner has agreed" is after that. */
+const ONCE = /(?<!\b(?:prior to|before|until)\b.*)\bonce(?= (?:the|it|they|you|all|both|an?|your)\b)/giu;
+
 /** What is not so before a time is so after it. */
 const NOT_BEFORE = /\b(?:not|never|nobody|no\b|cannot|n['’]t)\b[^.;,]*\bbefore\b/iu;
 
@@ -140,7 +145,7 @@ const ACCOMPANIED: typeof PLACED = [
 function findOtherPlace(statement: string, nearest: string, placed = PLACED): GroundingFinding | undefined {
   for (const [pattern, ...words] of placed) {
     const [said, near] = [statement, nearest].map((text) =>
-      Array.from(text.matchAll(pattern), ({ groups }) => groups ?? {}),
+      Array.from(text.replaceAll(ONCE, 'after').matchAll(pattern), ({ groups }) => groups ?? {}),
     );
     if (NOT_BEFORE.test(statement) !== NOT_BEFORE.test(nearest)) continue;
     for (const mine of said ?? []) {

@@ -36,9 +36,12 @@ export function checkOtherThings(claim: PreparedClaim): GroundingFinding | undef
 
 /** Whether a name is of another thing: not of the same, of its kind, or of something that the sentence names too. */
 function isOther(ours: readonly MeaningWord[], theirs: readonly MeaningWord[], claim: PreparedClaim): boolean {
-  const [known, ownSentence] = [theirs, meaningWordsOf(claim.closest?.sentence ?? '')].map(
-    (words) => new KnownWords(words),
-  );
+  // A library is a room, but no lecture room.
+  const telling = theirs.filter(({ isGeneral }) => !isGeneral);
+  const [known, ownSentence] = [
+    telling.length === 0 ? theirs : telling,
+    meaningWordsOf(claim.closest?.sentence ?? ''),
+  ].map((words) => new KnownWords(words));
   if (ours.every((word) => word.isGeneral || known?.hasLike(word) === true)) return false;
   if (ours.every((word) => ownSentence?.has(word) === true)) return false;
   // "The lowest" and "the amount" may be any thing.

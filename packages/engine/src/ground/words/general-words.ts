@@ -35,7 +35,7 @@ wrong yes yet answer overview summary briefly short note fall extend extended ap
 straight stick proceed proceeding reliably merely entirely solely exclusively strictly mandatory compulsory obligatory optional forbidden prohibited banned
 acceptable unacceptable equal equivalent capped due overdue upon deadline threshold cap highest lowest longest shortest largest smallest
 latest newest price push pull lose automatic automatically behind onwards forth session
-clock access weekday weekend anytime
+clock access repeat weekday weekend anytime
 underneath alongside aboard amid outdoors indoors outside inside onward nearby beside beneath advisable board
 everybody nobody anybody somebody everywhere anywhere throughout
 `;

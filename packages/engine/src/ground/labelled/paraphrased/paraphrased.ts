@@ -39,6 +39,9 @@ import { FOURTEENTH_3 } from './fourteenth-3.ts';
 import { FIFTEENTH_1 } from './fifteenth-1.ts';
 import { FIFTEENTH_2 } from './fifteenth-2.ts';
 import { FIFTEENTH_3 } from './fifteenth-3.ts';
+import { SIXTEENTH_1 } from './sixteenth-1.ts';
+import { SIXTEENTH_2 } from './sixteenth-2.ts';
+import { SIXTEENTH_3 } from './sixteenth-3.ts';
 
 /**
  * Answers as language models write them: other words, another order, other units and spellings, several sentences in
@@ -85,4 +88,7 @@ export const PARAPHRASED: readonly LabelledFact[] = [
   ...FIFTEENTH_1,
   ...FIFTEENTH_2,
   ...FIFTEENTH_3,
+  ...SIXTEENTH_1,
+  ...SIXTEENTH_2,
+  ...SIXTEENTH_3,
 ];

@@ -1,0 +1,230 @@
+import type { LabelledFact } from '../labelled-fact.ts';
+
+export const SIXTEENTH_1: readonly LabelledFact[] = [
+  {
+    path: 'welcome.md',
+    context: ['Fernhill Observatory Staff Handbook', 'How to suggest a change'],
+    evidence: [
+      '3. Ask the owner of the page for a review.',
+      '4. Merge the change once the owner has approved it.',
+      'A change that affects pay, leave or safety also needs the approval of the director before it is merged.',
+    ],
+    question: 'Who has to approve a change of the handbook?',
+    right: [
+      'The owner of the page, and for pay, leave or safety also the director.',
+      'Every change needs the approval of the page owner.',
+      'The director must approve changes that concern pay, leave or safety before they are merged.',
+      'You may not merge a change before the owner has approved it.',
+      'After the owner has approved the change, you can merge it.',
+    ],
+    wrong: {
+      name: ['The owner of the page, and for pay, travel or safety also the director.'],
+      negation: ['You can merge a change before the owner has approved it.'],
+      addition: ['Every change needs the approval of the page owner and of a second reader.'],
+      elsewhere: ['Team leads approve requests up to 1,500 euros.'],
+    },
+  },
+  {
+    path: 'engineering/deploying.md',
+    context: ['Deploying services', 'Checking the state of a service'],
+    evidence: [
+      'The following function asks a service for its health and raises an error when it does not answer within two seconds:',
+      'The answer contains the fields `status`, `version` and `uptime`.',
+      'A status other than `ok` means that the service is running but cannot do its work.',
+    ],
+    question: 'What does a status other than ok mean?',
+    right: [
+      'The service is running, but it cannot do its work.',
+      'That the service is up but unable to work.',
+      'The fields of the answer are `status`, `version` and `uptime`.',
+      'If a service does not answer within two seconds, the function raises an error.',
+      'An error is raised after two seconds without an answer.',
+    ],
+    wrong: {
+      number: ['An error is raised after five seconds without an answer.'],
+      name: ['The fields of the answer are `status`, `version` and `load`.'],
+      negation: ['The service is not running, but it can do its work.'],
+    },
+  },
+  {
+    path: 'engineering/observation-api.html',
+    context: ['Using the observation API', 'Authentication'],
+    evidence: [
+      'Requests carry a token in the `Authorization` header.',
+      'A token is valid for 30 days and belongs to one person or one service.',
+      'To obtain a token, sign in to the developer portal and choose New token.',
+    ],
+    question: 'Where do I get a token?',
+    right: [
+      'In the developer portal: sign in and choose "New token".',
+      'You can obtain one by signing in to the developer portal and choosing New token.',
+      'It is sent in the `Authorization` header of the request.',
+      'A token is valid for 30 days.',
+      'Every token belongs to either one person or one service.',
+    ],
+    wrong: {
+      number: ['A token is valid for 60 days.'],
+      name: ['In the archive browser: sign in and choose "New token".'],
+      addition: ['A token is valid for 30 days and can be extended twice.'],
+    },
+  },
+  {
+    path: 'engineering/on-call.md',
+    context: ['Being on call', 'Alarm priorities'],
+    evidence: [
+      '| Priority | Example | Acknowledge within | Call the second engineer |',
+      '| P1 | Dome does not close while it rains | 5 minutes | at once |',
+      '| P2 | Cooling of a camera fails | 15 minutes | after 30 minutes |',
+      '| P3 | Disk of the archive over 80% | 4 hours | no |',
+    ],
+    question: 'What is a P2 alarm?',
+    right: [
+      'For example, the failure of the cooling of a camera.',
+      'A P2 alarm has to be acknowledged within 15 minutes, and the second engineer is called after 30 minutes.',
+      'If the dome does not close while it rains, that is a P1 alarm.',
+      'For a P1 alarm the second engineer is called at once.',
+      'A P3 alarm must be acknowledged within four hours.',
+    ],
+    wrong: {
+      number: ['A P2 alarm has to be acknowledged within 25 minutes.'],
+      name: ['For example, the failure of the heating of a camera.'],
+      elsewhere: ['The first response to a severity S2 incident comes within an hour.'],
+    },
+  },
+  {
+    path: 'engineering/on-call.md',
+    context: ['Being on call', 'Who can be on call?'],
+    evidence: [
+      'Everybody in Engineering with at least six months of experience at Fernhill can be on call.',
+      'Nobody is on call more often than every fourth week.',
+    ],
+    question: 'Who can be on call?',
+    right: [
+      'Everyone in Engineering who has at least six months of experience at Fernhill.',
+      'Engineers with six months or more of experience at Fernhill.',
+      'You can be on call if you work in Engineering and have been at Fernhill for at least half a year.',
+      'No one has to be on call more often than every fourth week.',
+      'At least six months of experience at Fernhill are required.',
+    ],
+    wrong: {
+      number: ['At least nine months of experience at Fernhill are required.'],
+      name: ['Everyone in Administration who has at least six months of experience at Fernhill.'],
+      negation: ['Engineers without experience at Fernhill can be on call.'],
+      addition: [
+        'Everyone in Engineering who has at least six months of experience at Fernhill and a driving licence.',
+      ],
+    },
+  },
+  {
+    path: 'leave/annual-leave.md',
+    context: ['Annual leave', 'Blackout periods'],
+    evidence: [
+      'A blackout period is a range of dates in which a department does not grant annual leave.',
+      'Engineering has a blackout period in the last two weeks of August, when the mirrors are re-coated.',
+      'Visitor Services has one during the Night of the Open Dome in May.',
+    ],
+    question: 'What is a blackout period?',
+    right: [
+      'A period during which a department does not grant annual leave.',
+      'Dates on which no annual leave is granted by a department.',
+      "Engineering's blackout period is in the last two weeks of August.",
+      'The mirrors are re-coated in the last two weeks of August, so Engineering grants no annual leave then.',
+      'In May, Visitor Services has a blackout period during the Night of the Open Dome.',
+    ],
+    wrong: {
+      number: ["Engineering's blackout period is in the last three weeks of August."],
+      name: ['In May, Science has a blackout period during the Night of the Open Dome.'],
+      elsewhere: ['You can carry over up to five days.'],
+    },
+  },
+  {
+    path: 'leave/annual-leave.md',
+    context: ['Annual leave', 'What happens to unused leave when I resign?'],
+    evidence: [
+      'Unused leave is paid out with the last salary.',
+      'The amount is the number of unused days multiplied by your daily rate on the last working day.',
+    ],
+    question: 'How is the payment for unused leave calculated?',
+    right: [
+      'The number of unused days is multiplied by the daily rate on the last working day.',
+      'By multiplying the unused days by your daily rate on your last working day.',
+      'It is paid together with the last salary.',
+      'You receive the money for unused leave with your last salary.',
+      'The daily rate on the last working day is used.',
+    ],
+    wrong: {
+      name: ['The number of unused days is multiplied by the hourly rate on the last working day.'],
+      negation: ['You do not receive any money for unused leave.'],
+      addition: ['It is paid together with the last salary, minus a processing fee.'],
+    },
+  },
+  {
+    path: 'leave/sick-leave.html',
+    context: ['Sick leave', 'Return to work'],
+    evidence: [
+      'After an absence of more than six weeks, the People Team offers a phased return.',
+      '| Week | Share of contractual hours | Night shifts |',
+      '| 1 | 30% | none |',
+      '| 2 | 50% | none |',
+      '| 3 | 75% | at most one |',
+      '| 4 | 100% | as before |',
+    ],
+    question: 'How many hours do I work in the third week?',
+    right: [
+      'In week 3 you work 75 percent of your contractual hours.',
+      'Three quarters of the contractual hours, with at most one night shift.',
+      'No night shifts are worked in the first and second week.',
+      'In the fourth week, the full contractual hours are reached.',
+      'A phased return is offered by the People Team after an absence of more than six weeks.',
+    ],
+    wrong: {
+      number: ['In week 3 you work 85 percent of your contractual hours.'],
+      name: ['A phased return is offered by the director after an absence of more than six weeks.'],
+      negation: ['Night shifts are worked in the first and second week.'],
+    },
+  },
+  {
+    path: 'facilities/dome-safety.pdf',
+    context: ['Working safely around the domes', 'Working at height'],
+    evidence: [
+      'Work above two metres requires a harness and a second person on the ground.',
+      'A harness must be checked before every use and replaced after ten years, because the webbing becomes brittle with age.',
+    ],
+    question: 'How often is a harness checked?',
+    right: [
+      'Before every use.',
+      'It has to be checked each time before it is used.',
+      'A harness must be replaced after ten years, since its webbing becomes brittle.',
+      'For work above two metres, you need a harness and a second person on the ground.',
+      'Because the webbing becomes brittle with age, harnesses are replaced after 10 years.',
+    ],
+    wrong: {
+      number: ['A harness must be replaced after twelve years, since its webbing becomes brittle.'],
+      name: ['For work above two metres, you need a harness and a second person on the roof.'],
+      negation: ['It does not have to be checked before it is used.'],
+      elsewhere: ['Put on the cryogenic gloves and the face shield.'],
+    },
+  },
+  {
+    path: 'facilities/opening-hours.json',
+    context: ['Visitor centre'],
+    evidence: [
+      'The visitor centre is open from Wednesday to Sunday between 10:00 and 17:00.',
+      'On evenings with public observing it stays open until 23:00.',
+      'Groups of more than ten people need a reservation, which is free of charge and can be made up to one day ahead.',
+    ],
+    question: 'How long is the visitor centre open?',
+    right: [
+      'From 10:00 to 17:00, Wednesday to Sunday.',
+      'It is open from 10 am until 5 pm between Wednesday and Sunday.',
+      'When there is public observing in the evening, it is open until 11 pm.',
+      'Groups with more than ten people must make a reservation, which is free.',
+      'A reservation can be made no later than one day ahead.',
+    ],
+    wrong: {
+      number: ['When there is public observing in the evening, it is open until 10 pm.'],
+      name: ['From 10:00 to 17:00, Thursday to Monday.'],
+      addition: ['Groups with more than ten people must make a reservation, which is free, and bring a guide.'],
+    },
+  },
+];

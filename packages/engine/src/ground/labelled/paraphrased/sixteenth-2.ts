@@ -1,0 +1,231 @@
+import type { LabelledFact } from '../labelled-fact.ts';
+
+export const SIXTEENTH_2: readonly LabelledFact[] = [
+  {
+    path: 'security/passwords.md',
+    context: ['Passwords and devices', 'Password manager'],
+    evidence: [
+      'A password manager is a program that stores passwords in an encrypted vault and fills them in on the right site.',
+      "Every member of staff receives a licence for the observatory's password manager on the first day.",
+    ],
+    question: 'Do I get a password manager?',
+    right: [
+      'Yes, every member of staff receives a licence on the first day.',
+      'You receive a licence for the password manager on your first day.',
+      'It stores your passwords in an encrypted vault.',
+      'A password manager keeps passwords in an encrypted vault and fills them in on the right site.',
+      'A licence is given to all staff on their first day.',
+    ],
+    wrong: {
+      number: ['Yes, every member of staff receives a licence in the second week.'],
+      negation: ['No member of staff receives a licence on the first day.'],
+      addition: ['It stores your passwords and credit cards in an encrypted vault.'],
+    },
+  },
+  {
+    path: 'security/passwords.md',
+    context: ['Passwords and devices', 'Choosing a password'],
+    evidence: [
+      'Passwords must have at least 14 characters.',
+      'You must not reuse a password of another service, because a leak at one service would open the other.',
+      'A hardware key is preferred; an authenticator app is accepted; text messages are not.',
+    ],
+    question: 'Why must I not reuse a password?',
+    right: [
+      'Because a leak at one service would open the other one.',
+      'If one service had a leak, the other would be open as well.',
+      'Passwords of other services must not be reused.',
+      'The password has to be at least 14 characters long.',
+      'Text messages are not accepted, but an authenticator app is.',
+    ],
+    wrong: {
+      number: ['The password has to be at least 18 characters long.'],
+      name: ['A smart card is preferred; an authenticator app is accepted.'],
+      negation: ['Passwords of other services may be reused.'],
+      elsewhere: ['Certificates of laptops are renewed automatically.'],
+    },
+  },
+  {
+    path: 'security/glossary.txt',
+    context: ['Glossary of security terms', 'Least privilege'],
+    evidence: [
+      'Least privilege is the principle that an account receives only the rights it needs for its task.',
+      'Accounts of summer students are created with least privilege and expire on the last day of the contract.',
+    ],
+    question: 'When do the accounts of summer students expire?',
+    right: [
+      'On the last day of their contract.',
+      'They expire when the contract ends, on its last day.',
+      'According to the principle of least privilege, an account gets only the rights that it needs for its task.',
+      'Summer students receive accounts with least privilege.',
+      'An account should have only the rights needed for its task.',
+    ],
+    wrong: {
+      name: ['Accounts of summer students expire on the last day of the term.'],
+      negation: ['Accounts of summer students do not expire.'],
+      elsewhere: ['Passwords must not be reused.'],
+    },
+  },
+  {
+    path: 'security/incident-response.html',
+    context: ['Responding to security incidents', 'Severity levels'],
+    evidence: [
+      '| Level | Meaning | First response | Who is informed |',
+      '| S1 | Telescope control or personal data affected | 15 minutes | Director and data protection officer |',
+      '| S2 | A production service is down | 1 hour | Head of Engineering |',
+      '| S3 | One device or one account affected | 4 hours | Team lead |',
+      '| S4 | No effect observed | next working day | Service desk |',
+    ],
+    question: 'Who is informed about an S3 incident?',
+    right: [
+      'The team lead is informed.',
+      'For S3, where one device or one account is affected, it is the team lead.',
+      'An S4 incident is one for which no effect was observed.',
+      'The first response to an S1 incident is due within 15 minutes.',
+      'If a production service is down, the Head of Engineering is informed.',
+    ],
+    wrong: {
+      number: ['The first response to an S1 incident is due within 50 minutes.'],
+      name: ['For S4, the security officer is informed.'],
+      addition: ['If a production service is down, the Head of Engineering is informed and customers get a refund.'],
+    },
+  },
+  {
+    path: 'travel/booking.md',
+    context: ['Booking travel', 'Cancelling a trip'],
+    evidence: [
+      'Tell the travel desk as soon as you know that a trip will not take place.',
+      'Fees for late cancellation are paid by the department, not by the traveller.',
+    ],
+    question: 'Who pays when a trip is cancelled late?',
+    right: [
+      'The department pays the fees for late cancellation.',
+      'Fees for a late cancellation are covered by the department and not by the traveller.',
+      'The traveller does not have to pay the fees for late cancellation.',
+      'You should tell the travel desk as soon as you know that the trip will not take place.',
+      'The travel desk must be informed as soon as it is known that a trip is not taking place.',
+    ],
+    wrong: {
+      name: ['The observatory insurance pays the fees for late cancellation.'],
+      negation: ['The department does not pay the fees for late cancellation.'],
+      addition: [
+        'You should tell the travel desk and the hotel as soon as you know that the trip will not take place.',
+      ],
+      elsewhere: ['An advance must be settled within 30 days after the trip.'],
+    },
+  },
+  {
+    path: 'travel/expenses.docx',
+    context: ['Claiming travel expenses', 'What is a per diem?'],
+    evidence: [
+      'A per diem is a fixed daily amount that covers meals during a trip without receipts.',
+      'Meals that are included in a conference fee are deducted from it: 20% for breakfast and 40% each for lunch and dinner.',
+    ],
+    question: 'How much is deducted for included meals?',
+    right: [
+      '20 percent for breakfast and 40 percent each for lunch and dinner.',
+      'For breakfast, 20% of the per diem is deducted; for lunch and dinner, it is 40% each.',
+      'If lunch is included in the conference fee, 40 per cent is deducted.',
+      'The per diem is a fixed amount per day for meals, for which no receipts are needed.',
+      'Meals included in the conference fee reduce the per diem.',
+    ],
+    wrong: {
+      number: ['25 percent for breakfast and 40 percent each for lunch and dinner.'],
+      name: ['The per diem is a fixed amount per day for hotels, for which no receipts are needed.'],
+      negation: ['Meals included in the conference fee do not reduce the per diem.'],
+    },
+  },
+  {
+    path: 'travel/per-diem-rates.csv',
+    context: ['per-diem-rates'],
+    evidence: [
+      '| Country | Full day | Half day | Accommodation limit | Currency |',
+      '| Austria | 40 | 27 | 120 | EUR |',
+      '| Germany | 28 | 14 | 110 | EUR |',
+      '| Spain | 34 | 23 | 115 | EUR |',
+    ],
+    question: 'How much may a hotel cost in Germany?',
+    right: [
+      'The limit for accommodation in Germany is 110 euros.',
+      'Up to EUR 110.',
+      'In Spain, you get 34 euros for a full day.',
+      'Half a day in Austria is paid with 27 euros.',
+      'For Germany, the rates are 28 euros for a full and 14 euros for a half day.',
+    ],
+    wrong: {
+      number: ['The limit for accommodation in Germany is 125 euros.'],
+      name: ['Half a day in France is paid with 27 euros.'],
+      elsewhere: ['Taxi rides are reimbursed up to 60 euros.'],
+    },
+  },
+  {
+    path: 'people/hiring.pdf',
+    context: ['Hiring at Fernhill Observatory', 'The panel'],
+    evidence: [
+      'A panel is a group of three to five people that interviews candidates and makes the decision.',
+      'At least one member of the panel must come from another department.',
+      'Members who know a candidate privately must say so and leave the panel.',
+    ],
+    question: 'How many people are on a panel?',
+    right: [
+      'Three to five people.',
+      'A panel consists of three to five people, at least one of whom comes from another department.',
+      'The panel interviews the candidates and makes the decision.',
+      'Members of the panel who know a candidate privately have to say this and leave.',
+      'One or more members must come from a different department.',
+    ],
+    wrong: {
+      number: ['Three to seven people.'],
+      negation: ['Members of the panel who know a candidate privately do not have to leave.'],
+      addition: ['The panel interviews the candidates, calls their former employers and makes the decision.'],
+      elsewhere: ['Two people read every application independently.'],
+    },
+  },
+  {
+    path: 'people/hiring.pdf',
+    context: ['Hiring at Fernhill Observatory', 'Salaries'],
+    evidence: [
+      'Salaries follow the public pay scale.',
+      'A pay grade is a level of the pay scale that belongs to a set of duties; the step within the grade depends on years of relevant experience.',
+      'Salaries are not negotiated, so that equal work is paid equally.',
+    ],
+    question: 'What does the step within a pay grade depend on?',
+    right: [
+      'On the years of relevant experience.',
+      'It depends on how many years of relevant experience you have.',
+      'Salaries are not negotiated in order that equal work is paid equally.',
+      'Pay follows the public pay scale.',
+      'A pay grade is the level of the pay scale belonging to a set of duties.',
+    ],
+    wrong: {
+      name: ['On the size of the team.'],
+      negation: ['Salaries do not follow the public pay scale.'],
+      addition: ['Salaries are not negotiated, so that equal work is paid equally, but a bonus is possible.'],
+    },
+  },
+  {
+    path: 'people/training.pptx',
+    context: ['Training at Fernhill', 'Mandatory courses'],
+    evidence: [
+      'Safety briefing: every 24 months',
+      'Data protection: every 12 months',
+      'First aid: every 24 months, for one person in five',
+      'Data protection training is mandatory for everybody who can read the visitor database.',
+      'It takes 45 minutes and is held online.',
+    ],
+    question: 'How often is the safety briefing repeated?',
+    right: [
+      'Every 24 months.',
+      'The safety briefing has to be repeated every two years.',
+      'Data protection training is held online and takes 45 minutes.',
+      'Everybody who can read the visitor database must take the data protection training.',
+      'First aid is for one person in five and is repeated every 24 months.',
+    ],
+    wrong: {
+      number: ['The safety briefing has to be repeated every three years.'],
+      name: ['Everybody who can read the payroll database must take the data protection training.'],
+      negation: ['Data protection training is not mandatory for people who can read the visitor database.'],
+      elsewhere: ['The introduction for mentors is on 18 March.'],
+    },
+  },
+];
