@@ -58,14 +58,17 @@ describe('capFamilies', () => {
   });
 
   it('fills up with what any paragraph can give, a part of the rest and only where nothing else is', () => {
-    const definitions = ['d', 'e'].map((id) => assessed(id, 'definition', id));
-    const fillers = ['d', 'x', 'y'].map((id) => assessed(`filler-${id}`, 'correct-mistakes', id));
-    expect(keptOf([...definitions, ...fillers])).toEqual(['d', 'e', 'filler-x']);
-    const many = Array.from({ length: 12 }, (_, index) => assessed(`d${index}`, 'definition', `s${index}`));
-    expect(keptOf([...many, ...fillers]).slice(many.length)).toEqual(['filler-d', 'filler-x', 'filler-y']);
+    const definitions = Array.from({ length: 6 }, (_, index) => assessed(`d${index}`, 'definition', `s${index}`));
+    const fillers = ['s0', 'w', 'x', 'y', 'z'].map((id) => assessed(`filler-${id}`, 'correct-mistakes', id));
+    expect(keptOf([...definitions, ...fillers]).slice(definitions.length)).toEqual([
+      'filler-w',
+      'filler-x',
+      'filler-y',
+    ]);
   });
 
-  it('takes one of them where a document gives nothing else', () => {
-    expect(keptOf(['x', 'y'].map((id) => assessed(id, 'correct-mistakes', id)))).toEqual(['x']);
+  it('takes two of them where a document gives nothing else', () => {
+    const fillers = ['x', 'y', 'z'].map((id) => assessed(id, 'correct-mistakes', id));
+    expect(keptOf(fillers)).toEqual(['x', 'y']);
   });
 });

@@ -51,8 +51,8 @@ interface FillerCap {
  */
 const FILLERS: ReadonlyMap<string, FillerCap> = new Map([
   ['list-data', { least: 1, recordsPerFiller: 3 }],
-  ['code-names', { least: 0, recordsPerFiller: 2 }],
-  ['repair', { least: 1, recordsPerFiller: 2 }],
+  ['code-names', { least: 1, recordsPerFiller: 2 }],
+  ['repair', { least: 2, recordsPerFiller: 2 }],
 ]);
 
 /**

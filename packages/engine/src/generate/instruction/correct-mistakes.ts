@@ -23,7 +23,7 @@ export const correctMistakes: Pattern = {
   family: 'repair',
   version: 2,
   languages: ['en'],
-  precision: 0.9,
+  precision: 0.88,
   *find(context: PatternContext): Iterable<Draft> {
     if (!isWellWritten(context)) return;
     for (const section of context.analysis.sections) {
