@@ -47,7 +47,7 @@ const RHYTHM = String.raw`(?:every |once |twice |three times |daily\b|weekly\b|b
 
 /** "The gates are inspected every spring." */
 const HOW_OFTEN: FactShape = {
-  shape: new RegExp(String.raw`^${SUBJECT} ${BE} (?<act>\p{Ll}+) ${RHYTHM}[^,:;!?]{0,90}\.$`, 'u'),
+  shape: new RegExp(String.raw`^${SUBJECT} ${BE} (?<act>\p{Ll}+) ${RHYTHM}(?:(?! and )[^,:;!?]){0,90}\.$`, 'u'),
   fewest: 1,
   ask: (name, { verb = '', act = '' }) =>
     participleBase(act) === undefined ? undefined : [`How often ${asked(verb, name)} ${act}?`],

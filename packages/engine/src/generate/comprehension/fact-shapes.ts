@@ -105,7 +105,7 @@ const LETS: FactShape = {
 
 /** Verbs that are asked for with "What does … ?" by people, too. */
 const TOLD =
-  'contain include store hold provide offer return define describe represent control cover specify require receive accept produce generate create handle manage measure track prevent ensure indicate expose implement monitor collect display show maintain replace check support determine record aggregate separate connect carry assume take need add remove set print run validate verify protect reduce improve simplify combine load parse render yield trigger emit override wrap ignore explain outline summarize identify introduce cause enforce simulate grant limit';
+  'contain store hold provide offer return define describe represent control cover specify require receive accept produce generate create handle manage measure track prevent ensure indicate expose implement monitor collect display show maintain replace check support determine record aggregate separate connect carry assume take need add remove set print run validate verify protect reduce improve simplify combine load parse render yield trigger emit override wrap ignore explain outline summarize identify introduce cause enforce simulate grant limit';
 const THIRD = TOLD.split(' ').map(thirdPerson).join('|');
 /** Of these no plural noun is made, so that a plural before them is their subject. */
 const PLAIN = TOLD.split(' ')

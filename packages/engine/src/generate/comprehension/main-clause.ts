@@ -78,7 +78,9 @@ function askModal(context: PatternContext, { subject, modal, rest }: ModalClause
   const isChange = said.startsWith('be ') && CHANGE.test(said.slice(3));
   if (/^(?:will|will not|won['’]t)$/u.test(modal))
     return isChange || (verb !== 'be' && !STATES.has(verb)) ? { opener: 'What happens', kind: 'event' } : undefined;
-  if (/^(?:must|should)$/u.test(modal) && isChange) return { opener: `What ${modal} be done`, kind: 'event' };
+  // "The door should be opened automatically" is hoped for, not done.
+  if (/^(?:must|should)$/u.test(modal) && isChange && !/\bautomatically\b/u.test(rest))
+    return { opener: `What ${modal} be done`, kind: 'event' };
   return undefined;
 }
 

@@ -38,7 +38,7 @@ function hasSecondVerb(text: string): boolean {
   // "checks the range, tells the user and calls `exit`"
   const listed = Array.from(text.matchAll(/(?:,|,? and) (?<verb>\p{Ll}+s) (?:the|an?|your|its|their|`)/gu));
   if (listed.some(({ groups }) => thirdPersonBase(groups?.['verb'] ?? '') !== undefined)) return true;
-  return Array.from(text.matchAll(/(?<comma>,?) (?:and|or) (?<after>(?:[^,;.]|\.(?=\S))+)/gu)).some(({ groups }) =>
+  return Array.from(text.matchAll(/(?<comma>,?) (?:and|or) (?=(?<after>(?:[^,;.]|\.(?=\S))+))/gu)).some(({ groups }) =>
     opensClause(
       wordsOf(groups?.['after'] ?? '').map(({ lower }) => lower),
       groups?.['comma'] === ',' || /^\p{Lu}/u.test(groups?.['after'] ?? ''),

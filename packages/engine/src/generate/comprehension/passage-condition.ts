@@ -20,11 +20,14 @@ export const passageCondition = passagePattern({
       return undefined;
     // In a list, a condition at the end is often that of a longer entry.
     if (!conditional.opensWithCondition && isInList(sentence)) return undefined;
-    return isEcho(conditional) || !isResolved(sentence, conditional)
+    return isEcho(conditional) || ANNOUNCES.test(conditional.main) || !isResolved(sentence, conditional)
       ? undefined
       : askConditional(sentence, conditional);
   }),
 });
+
+/** "You will receive two letters": the next sentence says which. */
+const ANNOUNCES = /\b(?:two|three|four|five|several|some|a few) (?:[\p{L}-]+ )?\p{Ll}+s$/u;
 
 function isResolved(sentence: AskedSentence, { condition, main }: Conditional): boolean {
   return (

@@ -2,6 +2,7 @@ import { gerundBase } from '../../analyze/english/verbs.ts';
 import { PREPOSITIONS } from '../../analyze/english/word-classes.ts';
 import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
+import { holdsUnknownDefinite } from '../wording/phrases.ts';
 import { CIRCUMSTANCE_SHAPES } from './circumstance-shapes.ts';
 import { FACT_SHAPES } from './fact-shapes.ts';
 import { isOneClause, saysMore } from './one-clause.ts';
@@ -9,6 +10,7 @@ import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } 
 import { RELATION_SHAPES } from './relation-shapes.ts';
 import type { ReadingPassage } from './reading-passage.ts';
 import { apart, firstClause, isCapital, upTo, withoutAsides } from './sentence-parts.ts';
+import { textBefore } from './surroundings.ts';
 import { agrees } from './agreement.ts';
 import { thingName } from './thing-name.ts';
 
@@ -95,12 +97,23 @@ function goesWith(subject: string, verb = ''): boolean {
   return word === 'are' ? agrees(subject, false) || /\p{Lu}|`/u.test(subject) : word !== 'is' || agrees(subject, true);
 }
 
-function factSubject({ context, passage }: AskedSentence, subject: string, takesActs: boolean): string | undefined {
+function factSubject(sentence: AskedSentence, subject: string, takesActs: boolean): string | undefined {
+  const { context, passage } = sentence;
   const isAct = gerundBase(subject.split(' ')[0] ?? '') !== undefined;
   // "Ensuring the team …": which verb belongs to the act and which follows it is not certain.
   if ((isAct && !takesActs) || / and /u.test(subject) || isEverywhere(context, passage, subject)) return undefined;
-  return thingName(context, subject, MOST_SUBJECT_WORDS, passage.section.heading);
+  return isUnseen(sentence, subject)
+    ? undefined
+    : thingName(context, subject, MOST_SUBJECT_WORDS, textBefore(sentence));
 }
+
+/** "The build failure": what came of something that was told of before. */
+function isUnseen(sentence: AskedSentence, subject: string): boolean {
+  const known = `${textBefore(sentence)} ${sentence.passage.section.heading ?? ''}`;
+  return OUTCOME.test(subject) && holdsUnknownDefinite(subject.toLowerCase(), known);
+}
+const OUTCOME =
+  /^the (?:[\p{Ll}-]+ )?(?:failure|error|warning|output|result|message|response|problem|issue|change|exception|example)s?$/iu;
 
 /** What a passage is about all through: too much is said of it to ask what it does. */
 function isEverywhere(context: PatternContext, passage: ReadingPassage, subject: string): boolean {

@@ -7,6 +7,7 @@ import { isPointerSentence } from '../sections/pointers.ts';
 import { opensDependently } from '../wording/reference.ts';
 import { renderPieces } from '../sections/section-body.ts';
 import { readingPassages, type ReadingPassage } from './reading-passage.ts';
+import { isSlipped } from './slips.ts';
 
 /** A sentence of a passage, and what is around it. */
 export interface AskedSentence {
@@ -111,9 +112,9 @@ function isPlain(text: string): boolean {
 const MOST_SENTENCE_WORDS = 60;
 const MOST_CHARACTERS = 600;
 
-/** "An extension of this idea", "please have a look at the guide": what answers is in another place. */
+/** "An extension of this idea", "please have a look at the guide", "the issue here": what answers, or what is added to, is in another place. */
 const POINTS_AWAY =
-  /\b(?:this|these|those|such an?|the (?:former|latter)|(?:have|take) a look at|head (?:over )?to|check out|refer to (?:the|our)|(?:please|also|then|,) (?:see|consult|visit|read))\b/iu;
+  /\b(?:this|these|those|such an?|the (?:former|latter)|(?:have|take) a look at|head (?:over )?to|check out|refer to (?:the|our)|(?:please|also|then|,) (?:see|consult|visit|read)|(?<!^)here)\b|\b(?:as well|too)\.$/iu;
 
 /** "Skip this step": where the reader is, not what the passage says. */
 const PLACE =
@@ -138,7 +139,8 @@ function toDraft(
   if (answer === undefined) return undefined;
   const text = renderPieces(context.document, answer);
   const isSentence = asked.answer === undefined;
-  if (isSentence && POINTS_AWAY.test(context.text(asked.at))) return undefined;
+  const sentence = context.text(asked.at);
+  if (isSentence && (POINTS_AWAY.test(sentence) || isSlipped(context, sentence))) return undefined;
   if (countWords(text) > passage.words * LARGEST_SHARE || findDangling(text, first) !== undefined) return undefined;
   if (PLACE.test(text)) return undefined;
   if (isAnsweredElsewhere(context, passage, { at: asked.at, question: first, answer })) return undefined;

@@ -14,7 +14,7 @@ export const passagePurpose = passagePattern({
   most: 2,
   reasoning: 'procedure',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
-    if (isOneOfSeveral(sentence) || !isCapital(sentence.text)) return undefined;
+    if (isOneOfSeveral(sentence) || isKeyPoint(sentence) || !isCapital(sentence.text)) return undefined;
     const whole = askClause(sentence, sentence.text);
     if (whole !== undefined) return { questions: whole };
     const first = firstClause(sentence.context.text(sentence.sentence));
@@ -33,6 +33,13 @@ function isOneOfSeveral({ context, passage, sentence, text }: AskedSentence): bo
     .some(({ block, ...range }) => block === sentence.block && LATER.test(context.text(range)));
 }
 
+/** A point of a list that nothing leads to: what stands above it is about something else. */
+function isKeyPoint({ context, passage, sentence }: AskedSentence): boolean {
+  const at = passage.blocks.findIndex((block) => block === context.document.blocks[sentence.block]);
+  const before = passage.blocks[at - 1];
+  return passage.blocks[at]?.kind === 'list' && before?.kind === 'paragraph' && !/:\s*$/u.test(context.text(before));
+}
+
 const LATER = /^(?:Then|Next|Second|Secondly|Finally|After that|Afterwards|Once (?:that|this))\b/u;
 
 function askClause(sentence: AskedSentence, text: string): readonly string[] | undefined {
@@ -49,6 +56,7 @@ const TURNS = /\b(?:but|although|though|however|whereas)\b|\binstead\b(?! of\b)|
 
 /** Words of meaning that an answer has beyond its question. */
 const FEWEST_WORDS = 2;
+const FEWEST_OF_STEPS = 3;
 const MOST_SUBJECT_WORDS = 8;
 
 function askWay({ context, passage, sentence }: AskedSentence, text: string, way: Way): readonly string[] | undefined {
@@ -56,7 +64,9 @@ function askWay({ context, passage, sentence }: AskedSentence, text: string, way
   const name = way.subject === undefined ? way.act : thingName(context, way.subject, MOST_SUBJECT_WORDS);
   if (name === undefined || (way.act !== undefined && !isKnownAct(way.act))) return undefined;
   const questions = way.ask(name);
-  return saysMore(questions[0] ?? '', text, way.fewest ?? FEWEST_WORDS) ? questions : undefined;
+  return saysMore(questions[0] ?? '', text, way.fewest ?? (way.hasSteps === true ? FEWEST_OF_STEPS : FEWEST_WORDS))
+    ? questions
+    : undefined;
 
   /** Whether the other sentences tell which thing is meant: "the cleanup" is known where they speak of it. */
   function isKnownAct(act: string): boolean {

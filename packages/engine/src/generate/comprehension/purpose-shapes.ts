@@ -60,7 +60,7 @@ function isInstruction(text: string): boolean {
 
 /** How it is done stands in another place. */
 const POINTER =
-  /^(?:(?:follow|see|read|refer|visit|check|consult|review|use|go to|take a look at|complete)\b[^,]*\b(?:steps|instructions|guides?|guidance|docs?|documentation|section|procedure|process|tutorial|following|ideas)\b|look |contact us|reach out|be |have |note |see )/u;
+  /^(?:(?:follow|see|read|refer|visit|check|consult|review|use|go to|take a look at|complete)\b[^,]*\b(?:steps|instructions|guides?|guidance|docs?|documentation|section|procedure|process|tutorial|following|ideas)\b|look |(?:contact|email|message|notify|ask (?!for\b))|reach out|be |have |note |see )/u;
 
 /** "To reset a shard, run `lock`." */
 function readAim(text: string): Way | undefined {
@@ -111,7 +111,7 @@ function readTool(text: string): Way | undefined {
 
 /** Only its text knows which tool it is, or "to" belongs to a clause about the tool. */
 const LOOSE_TOOL =
-  /\b(?:it|them|this|these|that|those|which|who|are|is|how|linked|one|instructions?|steps?|each|despite|as|when|if|and then|same|other)\b|[–—]| - |ly$/iu;
+  /\b(?:it|them|this|these|that|those|which|who|are|is|how|linked|one|instructions?|steps?|each|despite|as|when|if|and then|same|other)\b|[–—]| - |ly$|^(?:the|your) \p{Ll}+$/iu;
 
 /** "You can reset a shard by sending …", "You build it using …" */
 function readYourWay(text: string): Way | undefined {
@@ -222,6 +222,14 @@ function isBareAct(act: string, heading: string): boolean {
   return noun !== undefined && !contentStems(heading).includes(stem(noun));
 }
 
+/** "Switch between modes", "get access to most resources": which, only its text knows. */
+const BARE_PLURAL =
+  /^\p{Ll}+(?: (?:between|to|from|in|of|with|on|for))? \p{Ll}+s$|\b(?:most|some|many|certain|several) [\p{L}-]+$/u;
+
+/** "Build the parser and as a reference", "grow the list and `trim` to shorten it": the second half belongs to the other clause. */
+const TORN =
+  /\b(?:and|or) (?:as|for|with|by|in|on|from|at|via|using|when|if)\b|\b(?:and|or) (?:\S+ ){1,4}to \p{Ll}+|(?<!\x60[^\x60]*)\p{L}\/\p{L}(?![^\x60]*\x60)/u;
+
 /** An act that says by itself what is done. */
 export function isWholeAct(act: string, heading = ''): boolean {
   const words = wordsOf(act);
@@ -233,6 +241,8 @@ export function isWholeAct(act: string, heading = ''): boolean {
     contentStems(act).length >= 2 &&
     (words.length > 2 || act.includes('`')) &&
     !isBareAct(act, heading) &&
+    !BARE_PLURAL.test(act) &&
+    !TORN.test(act) &&
     !PREPOSITIONS.has(words.at(-1)?.lower ?? '') &&
     !/\b(?:it|them|this|that|these|those|they|so|here|there)\b|\b(?:instead|first|again|too|as well|simply|best|better|further|quickly|directly|other|above|below)$/u.test(
       act,

@@ -11,7 +11,7 @@ const REST = String.raw`[^:;!?]{8,240}\.$`;
 
 /** What ties one thing to another, and is asked for by the same words: "What is the fee based on?" */
 const TIES =
-  'based on|built on|built on top of|derived from|part of|named after|inspired by|modell?ed (?:after|on)|limited to|divided into|split into|grouped into|organi[sz]ed into|broken into|broken down into|converted (?:in)?to|translated (?:in)?to|compiled (?:in)?to|expanded to|mapped to|stored as|treated as|exposed as|represented as|implemented as|defined as|known for|tied to|linked to|associated with|attached to|equivalent to|compatible with|subject to|eligible for|entitled to|written in|licensed under|made up of|composed of|intended for|designed for|meant for|aimed at|dedicated to|reserved for|applied to|assigned to|passed to|sent to|added to|restricted to|replaced (?:by|with)|followed by|preceded by|surrounded by|separated by|determined by|caused by|controlled by|represented by|identified by|governed by|backed by|powered by|influenced by|affected by|covered by';
+  'based on|built on|built on top of|derived from|part of|named after|inspired by|modell?ed (?:after|on)|limited to|divided into|split into|grouped into|organi[sz]ed into|broken into|broken down into|converted (?:in)?to|translated (?:in)?to|compiled (?:in)?to|expanded to|mapped to|stored as|treated as|exposed as|represented as|implemented as|defined as|known for|tied to|linked to|associated with|attached to|equivalent to|compatible with|subject to|eligible for|entitled to|written in|licensed under|made up of|composed of|intended for|designed for|meant for|aimed at|dedicated to|reserved for|applied to|assigned to|passed to|added to|restricted to|replaced (?:by|with)|followed by|preceded by|surrounded by|separated by|determined by|caused by|controlled by|represented by|identified by|governed by|backed by|powered by|influenced by|affected by|covered by';
 
 const TIED: FactShape = {
   shape: new RegExp(
@@ -90,7 +90,9 @@ const BY_DEFAULT: FactShape = {
     /^By default, (?<subject>[^,:;!?()]{2,60}?) (?:(?<verb>\p{Ll}+s)|will (?<act>\p{Ll}+)) (?:the|an?|all|any|only|each|every|your|its|`|\p{Ll}+s\b|in|on|to|for) ?[^:;!?]{6,200}\.$/u,
   ask: (name, { verb, act }) => {
     const base = act ?? thirdPersonBase(verb ?? '');
-    if (/^(?:know|have|be|contain|need|include)$/u.test(base ?? '')) return undefined;
+    // "What does Redis do by default?" has too many answers.
+    if (!/^(?:the|an?|each|every) |`.* /u.test(name) || /^(?:know|have|be|contain|need|include)$/u.test(base ?? ''))
+      return undefined;
     if (base === undefined || !BASE_VERBS.has(base) || (verb !== undefined && isNounLike(base) && !KNOWN.test(base)))
       return undefined;
     return act === undefined
@@ -135,7 +137,9 @@ const CAUSES: FactShape = {
   ),
   takesActs: true,
   ask: (name, { verb = '', whom = '', act = '' }) =>
-    BASE_VERBS.has(act) && !/\b(?:access|it|them|able|need|needs|changes?)\b/u.test(whom)
+    BASE_VERBS.has(act) &&
+    (verb !== 'requires' || isAgent(whom)) &&
+    !/\b(?:access|it|them|able|need|needs|changes?)\b/u.test(whom)
       ? [`What does ${name} ${baseOfThird(verb)} ${whom} to do?`]
       : undefined,
 };

@@ -31,7 +31,8 @@ export function isFollowed({ context, passage, sentence }: AskedSentence): boole
   const next = passage.sentences.find(({ start }) => start >= sentence.end);
   if (next === undefined || context.text({ start: sentence.end, end: next.start }).includes('\n')) return false;
   const said = context.text(next);
-  return TURNS.test(said) || isImperative(said) || opensWithAct(said);
+  const act = said.replace(/^(?:please|just|simply|always|never) /iu, '');
+  return TURNS.test(said) || isImperative(act) || opensWithAct(act);
 }
 
 /** "Wait at the gate." */
@@ -41,7 +42,7 @@ function opensWithAct(text: string): boolean {
 }
 
 const TURNS =
-  /^(?:however|but|(?:if|once|when|after) (?:it|they|this|that)|if (?:not|so|you do)|otherwise|then|next|and|or|also|additionally|in addition|after that|afterwards|in that case|alternatively|instead|rather|unless|except|exceptions?|the exceptions?|finally|that means|this means|for example|e\.g\.|you (?:can|should|must|may|need to|will) (?:also|then)|it also|they also)\b/iu;
+  /^(?:however|but|(?:if|once|when|after) (?:it|they|this|that)|if (?:not|so|you do)|otherwise|then|next|and|or|also|additionally|in addition|after that|afterwards|in that case|alternatively|instead|rather|unless|except|exceptions?|the exceptions?|finally|that means|this means|for example|do not|don['’]t|e\.g\.|you (?:can|should|must|may|need to|will) (?:also|then)|it also|they also)\b/iu;
 
 /** "Labels: add one if …": whether the sentence is in an item that says it of a label. */
 export function isLabelled({ context, sentence }: AskedSentence): boolean {

@@ -1,4 +1,5 @@
 import { isCommonWord } from '../../analyze/english/common-word.ts';
+import { thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { DETERMINERS, PREPOSITIONS } from '../../analyze/english/word-classes.ts';
 import { contentStems, stem, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
@@ -19,7 +20,9 @@ export function thingName(
   if (
     /\p{L}\/\p{L}|^(?:Re|Un|Pre)-|^\p{Lu}\p{Ll}+ing \p{Lu}|\p{Ll} \p{Lu}\p{Ll}+ing\b/u.test(subject) ||
     /^(?:the )?(?:term|word|phrase|expression|name|rest|following|first|author|whilst)\b/iu.test(subject) ||
-    VAGUE.test(subject)
+    VAGUE.test(subject) ||
+    opensWithVerb(subject) ||
+    /^\p{Lu}\p{Ll}+ly$|['’]s$/u.test(subject)
   )
     return undefined;
   // "The algorithm used", "a separate team": which one, only its text knows.
@@ -32,6 +35,13 @@ export function thingName(
   const name = nameOf(context, subject, maxWords);
   if (name === undefined || isBareDefinite(name, heading) || lacksArticle(context, name)) return undefined;
   return hasDoubtfulCase(context, subject, name) ? undefined : name;
+}
+
+/** "Goes into whatever place": a note that has left out who does so. */
+function opensWithVerb(subject: string): boolean {
+  const [first, second] = wordsOf(subject);
+  const isVerb = thirdPersonBase(first?.lower ?? '') !== undefined;
+  return isVerb && second !== undefined && (PREPOSITIONS.has(second.lower) || DETERMINERS.has(second.lower));
 }
 
 /** A bare plural of which any text has some. */
@@ -64,7 +74,7 @@ const GROUP = / (?:team|group|company|organi[sz]ation|office|department|board|co
 
 /** Nouns that are counted: in the singular they have an article, or the author has forgotten it. */
 const COUNTED =
-  /^(?:api|app|application|argument|article|attribute|blog|book|bot|branch|browser|build|button|cache|calendar|card|chart|chat|class|client|cluster|command|committee|component|container|contract|controller|dashboard|database|dataset|desk|device|directory|document|driver|editor|element|endpoint|engine|entity|entry|event|expression|extension|feature|field|file|filter|flag|folder|form|format|framework|function|gem|guide|handbook|handler|hook|interface|item|iterator|key|label|language|layer|library|link|list|loop|macro|manager|map|mechanism|meeting|message|method|model|module|node|note|object|office|operator|option|package|page|panel|parameter|pattern|phase|pipeline|plan|platform|playbook|plugin|policy|pool|port|process|product|profile|program|project|property|protocol|queue|record|registry|report|repo|repository|request|resource|response|role|rule|runtime|schema|scheme|score|screen|script|sensor|server|service|session|setting|site|source|step|store|string|struct|structure|system|tab|table|tag|task|team|template|test|thread|token|tool|topic|trait|tree|type|user|value|variable|vector|version|view|website|widget|window|wizard|workflow|workshop)$/u;
+  /^(?:api|app|application|argument|article|attribute|blog|book|bot|branch|browser|build|button|cache|calendar|card|chart|chat|class|client|cluster|command|committee|component|container|contract|controller|dashboard|database|dataset|desk|device|directory|document|driver|editor|element|endpoint|engine|entity|entry|event|expression|extension|feature|field|file|filter|flag|folder|form|format|framework|function|gem|guide|handbook|handler|hook|interface|item|iterator|key|label|language|layer|library|link|list|loop|macro|manager|map|mechanism|meeting|message|method|model|module|node|note|object|office|operator|option|package|page|panel|parameter|pattern|phase|pipeline|plan|platform|playbook|plugin|policy|pool|port|process|product|profile|program|project|property|protocol|queue|record|registry|report|repo|repository|request|resource|response|role|rule|runtime|schema|scheme|score|screen|script|sensor|server|service|session|setting|site|source|stage|step|store|string|struct|structure|system|tab|table|tag|task|team|template|test|thread|token|tool|topic|trait|tree|type|user|value|variable|vector|version|view|website|widget|window|wizard|workflow|workshop)$/u;
 
 /** There are several of them, so that one has an article. */
 const ROLE =
@@ -90,7 +100,12 @@ function hasDoubtfulCase({ analysis: { casing } }: PatternContext, subject: stri
   const isPlain = /^\p{Lu}?\p{Ll}+(?:['’]s)?$/u.test(first);
   if (!isPlain || DETERMINERS.has(first)) return false;
   if (/^\p{Lu}/u.test(name))
-    return ADJECTIVE.test(first) || isPluralNoun(first) || (counts.lower * 8 > counts.upper && !/^\p{Lu}/u.test(next));
+    return (
+      ADJECTIVE.test(first) ||
+      isPluralNoun(first) ||
+      (counts.upper === 0 && LIKE_ADJECTIVE.test(first) && isCommonWord(first)) ||
+      (counts.lower * 8 > counts.upper && !/^\p{Lu}/u.test(next))
+    );
   return (
     /^\p{Lu}/u.test(subject) && (counts.lower === 0 || counts.upper > 0) && !isCommonWord(first.replace(/['’]s$/u, ''))
   );
@@ -100,6 +115,9 @@ function hasDoubtfulCase({ analysis: { casing } }: PatternContext, subject: stri
 function isPluralNoun(word: string): boolean {
   return /^\p{Lu}\p{Ll}{2,}s$/u.test(word) && isCommonWord(word) && isCommonWord(word.slice(0, -1));
 }
+
+/** "Generic Git commands": no name, unless the document has it so inside a sentence. */
+const LIKE_ADJECTIVE = /(?:ic|al|ive|ous|[ai]ble|ed|ary|ful|less|[ae]nt)$/u;
 
 /** Before a name these are hardly a part of it. */
 const ADJECTIVE =

@@ -1,0 +1,59 @@
+import { participleBase } from '../../analyze/english/inflect.ts';
+import { BASE_VERBS } from '../../analyze/english/verbs.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
+import { mayHaveSlip } from '../proofreading/source-slips.ts';
+import type { PatternContext } from '../pattern.ts';
+
+/** "with `--quiet` option", "a teammates' leave": an article that is missing or too much. */
+const ARTICLE_SLIP =
+  /\b(?:using|with|via|by|of|in|from|to|use|run|set|pass) `[^`]+` (?:package|option|flag|command|parameter|argument|function|method|variable|file|directory|folder|keyword|module|library|tool|setting|attribute|field|class)\b|\ban? (?:\p{Ll}+ )?\p{Ll}+s['’] /u;
+
+/** Whether an author's sentence has a mistake that its question would repeat. */
+export function isSlipped(context: PatternContext, sentence: string): boolean {
+  return (
+    ARTICLE_SLIP.test(sentence) ||
+    mayHaveSlip(sentence) ||
+    hasFalseInfinitive(sentence) ||
+    isMisspelt(context, sentence)
+  );
+}
+
+/** "the files to deleted" */
+function hasFalseInfinitive(sentence: string): boolean {
+  const verb = /\bto (?<verb>\p{Ll}+ed)(?=[,.;]|$)/u.exec(sentence)?.groups?.['verb'] ?? '';
+  return participleBase(verb) !== undefined && !BASE_VERBS.has(verb);
+}
+
+const FEWEST_LETTERS = 7;
+/** So many times more must the other spelling be in the document. */
+const MUCH_MORE = 3;
+
+/** A long word with one letter less or more, or two turned around, than one that the document often has: "Habrour", "harbor". */
+function isMisspelt({ analysis: { casing } }: PatternContext, sentence: string): boolean {
+  const long = wordsOf(sentence.replaceAll(/`[^`]*`/gu, ' ')).filter(
+    ({ text, lower }) => lower.length >= FEWEST_LETTERS && /^\p{Lu}?\p{Ll}+$/u.test(text),
+  );
+  return long.some(({ lower }) => {
+    const own = timesOf(casing.get(lower));
+    return nearSpellings(lower).some((other) => timesOf(casing.get(other)) >= (own + 1) * MUCH_MORE);
+  });
+}
+
+function timesOf(counts: { readonly lower: number; readonly upper: number } | undefined): number {
+  return (counts?.lower ?? 0) + (counts?.upper ?? 0);
+}
+
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
+
+/** Only inside a word: its end is where the forms of one word differ, and its beginning where prefixes do. */
+function nearSpellings(word: string): string[] {
+  const places = Array.from({ length: word.length - 4 }, (_, index) => index + 2);
+  return places.flatMap((at) => {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    return [
+      ...LETTERS.map((letter) => before + letter + after),
+      before + after.slice(1),
+      before + after.charAt(1) + after.charAt(0) + after.slice(2),
+    ].filter((other) => other !== word);
+  });
+}
