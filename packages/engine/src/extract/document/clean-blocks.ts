@@ -21,8 +21,10 @@ const HEADING_LINK =
   /\s*(?:\[(?:edit|edit source|source|src|top|back to top|toc|link|permalink|_[a-z][\w-]*|[a-z]+(?:[-_][a-z\d]+)+)\]|\((?:(?:browse |view )?source(?: code)?|edit|top|#\d{1,6}|[A-Z]{2,8}-\d{1,6})\)|[¶🔗])+$/iu;
 /** Links that stand after a text, and the numbers of the issues it came from. */
 const TEXT_LINK =
-  /\s*\((?:browse|view) (?:the )?source(?: code)?\)|\s+(?:Context|Refs?|References?|Issues?|Fixes|Closes|PRs?):? #\d{1,6}(?:(?:, | and )#\d{1,6})*\.?$/gu;
+  /\s*\((?:browse|view) (?:the )?source(?: code)?\)|\s*\((?:click|tap)(?: here)? (?:for|to|on) [^()\n]{1,120}\)|\s*\((?:link )?opens? (?:in )?an? ?(?:new )?(?:browser )?(?:tab|window)\)|\s*\(external (?:link|site|website)\)|\s+(?:Context|Refs?|References?|Issues?|Fixes|Closes|PRs?):? #\d{1,6}(?:(?:, | and )#\d{1,6})*\.?$/gu;
 
+/** What opens a line of a cell that lists things. */
+const CELL_ITEM = /^\s*[•*–-][ \t]+/;
 const BULLET = /^[•◦▪▫‣⁃●○■□·∙][ \t]+/;
 
 /** Cleans every block and drops those that hold nothing. */
@@ -122,7 +124,17 @@ function cleanLine(text: string, judge: HyphenJudge): string {
 
 /** Lines of a cell are values or remarks of their own; one that goes on in small letters is the same phrase. */
 function joinCellLines(cell: string): string {
+  const lines = cell.split(HARD_BREAK).filter((line) => line.trim() !== '');
+  const items = lines.filter((line) => CELL_ITEM.test(line));
+  if (items.length > 1 || lines.some((line) => line.trimStart().startsWith('•'))) return joinItems(lines);
   return cell.replace(/(?<=[^\s\u2028.,;:!?/–—-])\s*\u2028\s*(?![\p{Ll}\s\u2028(]|$)/gu, '; ');
+}
+
+function joinItems(lines: readonly string[]): string {
+  const texts = lines.map((line) => line.replace(CELL_ITEM, '').trim()).filter((line) => line !== '');
+  return texts
+    .map((text, index) => (index < texts.length - 1 && !/[.,;:!?]$/.test(text) ? `${text};` : text))
+    .join(' ');
 }
 
 function escapePipes(cell: string): string {

@@ -172,3 +172,42 @@ describe('markdownReader', () => {
 function asParagraph(text: string): string {
   return `paragraph: ${text}`;
 }
+
+describe('leftovers of Markdown pages', () => {
+  it('go with what they belong to', async () => {
+    expect(
+      await outlineOf(
+        [
+          'Steep for <strike>two</strike> ~~three~~ four minutes.',
+          'First [warm the pot (click for detailed instructions on pots)](pot.md).',
+          'Follow [Tea 625]’s rule and [Assam]’s, but type a [Space].',
+          '- Never boil milk. [#63]\n- See [#63] for milk.\n\n[#63]: https://example.org/tea/pull/63',
+        ].join('\n\n'),
+      ),
+    ).toEqual([
+      'paragraph: Steep for four minutes.',
+      'paragraph: First warm the pot.',
+      'paragraph: Follow Tea 625’s rule and Assam’s, but type a [Space].',
+      'list: - Never boil milk.\n- See #63 for milk.',
+    ]);
+  });
+
+  it('are no placeholders, which stay', async () => {
+    expect(await outlineOf('Run tea --leaf <leaf-name> <CUP> and <b>stir</b>, <tea-box>as shown</tea-box>.')).toEqual([
+      'paragraph: Run tea --leaf <leaf-name> <CUP> and stir, as shown.',
+    ]);
+  });
+
+  it('are told apart within the cells of a table', async () => {
+    const table = [
+      '| Tea | Notes |',
+      '|---|---|',
+      '| Green | <li>mild leaf<li>two minutes |',
+      '| Black | Strong<br><br>Four minutes |',
+      '| White | - rare<br>- dear |',
+    ];
+    expect(await outlineOf(table.join('\n'))).toEqual([
+      'table: | Tea | Notes |\n| --- | --- |\n| Green | mild leaf; two minutes |\n| Black | Strong; Four minutes |\n| White | rare; dear |',
+    ]);
+  });
+});

@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { BlockSink, InlineMark } from '../html/block-sink.ts';
 import { codeSpan, superscript } from '../html/inline-text.ts';
 import { decodeEntities } from './decode-entities.ts';
+import { placeholderTest } from './placeholders.ts';
 
 /** What opens the text of a GitHub alert or of a footnote. */
 const OPENING = /^\[!(?:note|tip|important|warning|caution|info)\][-+]?[ \t]*\n?|^\[\^[^\]\s]{1,60}\]:[ \t]*/i;
@@ -11,6 +12,9 @@ const FOOTNOTE_REFERENCE = /\[\^[^\]\s]{1,60}\]/g;
 const WIKI_LINK = /\[\[(?:[^\][|\n]{1,200}\|)?([^\][|\n]{1,200})\]\]/g;
 /** A reference link whose target is nowhere in the document. */
 const LOOSE_REFERENCE = /\[([^\][\n]{1,200})\]\[[^\][\n]{0,100}\]/g;
+/** A reference link by its text alone, whose target is nowhere: `[PEP 8]`, `[Django]'s`. */
+const LOOSE_NAME =
+  /(?<![\p{L}\p{N}\])!\\])\[(\p{Lu}[\p{L}\p{N}.+-]*(?: (?:\p{Lu}|\d)[\p{L}\p{N}.+-]*){1,4}|\p{Lu}[\p{L}\p{N}.+-]+(?=\]['’]s\b))\](?![([:\p{L}\p{N}])/gu;
 /** Notes within the line, pictures by name and comments of MDX: what a page shows elsewhere or not at all. */
 const UNSEEN = /\^\[[^\][\n]{1,300}\]|!\[\[[^\]\n]{1,200}\]\]|\{\/\*[^{}]{0,500}\*\/\}|\$\$\$[\w.-]{1,100}\$\$\$ ?/g;
 /** An emoji by its name before or after a text; within one it may be what the text is about. */
@@ -30,7 +34,11 @@ const REWORKED_TAGS: ReadonlyMap<string, (text: string) => string> = new Map([
   ['sup', (text) => superscript(text, false)],
   ['del', () => ''],
   ['s', () => ''],
+  ['strike', () => ''],
 ]);
+
+/** Elements of HTML that begin or end a line. */
+const LINE_TAGS = /^(?:li|p|div|ul|ol|tr|hr|dt|dd)$/;
 
 interface OpenTag {
   readonly name: string;
@@ -40,7 +48,8 @@ interface OpenTag {
 /** Adds inline tokens to a sink: emphasis and links as their text, images apart, code in backticks. */
 export function addInline(sink: BlockSink, tokens: readonly Token[], isLink = false): void {
   const openTags: OpenTag[] = [];
-  for (const token of tokens) {
+  const isPlaceholder = placeholderTest(tokens);
+  for (const [index, token] of tokens.entries()) {
     switch (token.type) {
       case 'codespan':
         sink.addText(codeSpan((token as Tokens.Codespan).text), { isLink });
@@ -52,10 +61,11 @@ export function addInline(sink: BlockSink, tokens: readonly Token[], isLink = fa
         addImage(sink, (token as Tokens.Image).text);
         break;
       case 'link':
-        addLink(sink, token as Tokens.Link);
+        if (!isIssueAtEnd(tokens, index)) addLink(sink, token as Tokens.Link);
         break;
       case 'html':
-        addTag(sink, token.raw, openTags);
+        if (isPlaceholder(token.raw)) sink.addText(token.raw, { isLink });
+        else addTag(sink, token.raw, openTags);
         break;
       case 'del':
       case 'checkbox':
@@ -85,7 +95,16 @@ function cleanMarkup(text: string): string {
     .replace(OPENING, '')
     .replace(FOOTNOTE_REFERENCE, '')
     .replace(WIKI_LINK, '$1')
-    .replace(LOOSE_REFERENCE, '$1');
+    .replace(LOOSE_REFERENCE, '$1')
+    .replace(LOOSE_NAME, '$1');
+}
+
+/** The number of the issue or change a text came from, behind its last sentence. */
+function isIssueAtEnd(tokens: readonly Token[], index: number): boolean {
+  const { text, href } = tokens[index] as Tokens.Link;
+  if (!/^#\d{1,6}$/.test(text) || !/\/(?:pull|issues)\/\d+/.test(href)) return false;
+  const isLast = tokens.slice(index + 1).every(({ raw }) => raw.trim() === '');
+  return isLast && /[.!?)]\s*$/.test(tokens[index - 1]?.raw.slice(-9) ?? '');
 }
 
 function addImage(sink: BlockSink, text: string): void {
@@ -101,7 +120,7 @@ function addLink(sink: BlockSink, link: Tokens.Link): void {
 function addTag(sink: BlockSink, tag: string, openTags: OpenTag[]): void {
   const [, slash, name] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(tag)?.map((part) => part.toLowerCase()) ?? [];
   if (name === undefined) return;
-  if (name === 'br') sink.addHardBreak();
+  if (name === 'br' || LINE_TAGS.test(name)) sink.addHardBreak();
   else if (name === 'img') addImage(sink, /\salt\s*=\s*["']([^"']{1,500})["']/i.exec(tag)?.[1] ?? '');
   else if (slash === '') openTags.push({ name, mark: sink.mark() });
   else closeTag(sink, name, openTags);

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import type { RawBlock } from '../../raw-block.ts';
+import { HARD_BREAK, type RawBlock } from '../../raw-block.ts';
 import { BlockSink, type ListLinks } from '../html/block-sink.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { textToBlocks } from '../text/text-to-blocks.ts';
@@ -154,9 +154,18 @@ function addTable(sink: BlockSink, table: Tokens.Table): void {
 
 function cellText(cell: Tokens.TableCell): string {
   const sink = new BlockSink();
-  addInline(sink, cell.tokens);
+  addInline(sink, cell.tokens.flatMap(itemAsLine));
   sink.endParagraph();
-  return sink.blocks.map((block) => ('text' in block ? block.text : '')).join(' ');
+  return sink.blocks.map((block) => ('text' in block ? block.text : '')).join(HARD_BREAK);
+}
+
+/** An item of a list, which only HTML can put into a cell, as a line with a bullet. */
+function itemAsLine(token: Token): readonly Token[] {
+  if (token.type !== 'html' || !/^<li\b/i.test(token.raw)) return [token];
+  return [
+    { type: 'br', raw: token.raw },
+    { type: 'text', raw: '• ', text: '• ' },
+  ];
 }
 
 function addHtml(sink: BlockSink, html: string, maxDepth: number): void {
