@@ -58,7 +58,7 @@ describe('the labelled set', () => {
     expect(Math.min(...wrong.map((score) => shareFound([score])))).toBeGreaterThan(0.55);
     expect(shareFound(heldOut.slice(1))).toBeGreaterThan(0.7);
     expect(shareFound(heldOut.slice(0, 1))).toBeLessThanOrEqual(0.035);
-  });
+  }, 120_000);
 });
 
 describe('checkClaim', () => {
@@ -72,6 +72,34 @@ describe('checkClaim', () => {
     ['Ask Jira for the file.', 'Ask the service desk for the file.', 'name'],
     ['You may turn encryption off.', 'Do not turn encryption off.', 'negation'],
     ['The vault stays open at night.', 'The vault stays closed at night.', 'opposite'],
+    [
+      'The archive of the club closes at five for the mayor.',
+      'The archive of the club closes at five for the warden.',
+      'name',
+    ],
+    ['Send the signed form to the Finance Team.', 'Send the signed form to your lead.', 'name'],
+    ['Vouchers from the kitchen portal last a day.', 'Make a voucher in the network portal; it lasts a day.', 'name'],
+    [
+      'The archive may be moved while it rains.',
+      'Mind the archive, which must not be moved while it rains.',
+      'negation',
+    ],
+    ['Staff may leave without giving a reason.', 'Staff who leave must give a reason.', 'negation'],
+    ['Call her when there is an entry.', 'Call her when there is no entry.', 'negation'],
+    ['Photos are taken with flash.', 'Photos are taken without flash.', 'opposite'],
+    [
+      'A harness must be checked before use and after any earthquake.',
+      'A harness must be checked before use.',
+      'addition',
+    ],
+    [
+      'You get a laptop, a whistle and a key on the first day.',
+      'You get a laptop and a key on the first day.',
+      'addition',
+    ],
+    ['Berths are assigned by the coastguard.', 'The harbour master assigns berths.', 'name'],
+    ['Books can be kept for a month, and comics for good.', 'You can keep books for a month.', 'addition'],
+    ['Violins arrive by ferry.', 'The deposit is returned in spring.', 'addition'],
     ['The form is blue, and porters get velvet slippers and a silver whistle.', 'The form is blue.', 'addition'],
   ])('finds what is wrong with %j', (statement, evidence, kind) => {
     expect(kindOf(statement, evidence)).toBe(kind);
@@ -86,6 +114,16 @@ describe('checkClaim', () => {
     ['There are three classes of car.', 'Compact cars', 'Estate cars', 'Van'],
     ['Employees must not reuse a password.', 'Staff must not reuse a password.'],
     ['It is not only fast but quiet.', 'It is fast and quiet.'],
+    ['It costs 60 000 euros.', 'It costs 60,000 euros.'],
+    ['Nothing is asked of you in the first three days.', 'From the fourth day on, a note is asked of you.'],
+    ['Four hours of work give 20 euros.', 'You get 5 euros for an hour of work.'],
+    ['It is open for six and a half hours.', 'It is open from 10:00 to 16:30.'],
+    ['It is closed on Mondays.', 'It is open from Tuesday to Sunday.'],
+    ['Guests neither cook nor smoke.', 'Guests do not cook or smoke.'],
+    ['Without a note, the days are not given back.', 'The days are given back if you show a note.'],
+    ['Fees are not paid by you.', 'Fees are paid by the school, not by you.'],
+    ['Nobody enters before noon.', 'You can enter after noon.'],
+    ['Swim only with a guide.', 'Do not swim without a guide.'],
   ])('lets %j follow from what says the same', (statement, ...evidence) => {
     expect(kindOf(statement, ...evidence)).toBeUndefined();
   });

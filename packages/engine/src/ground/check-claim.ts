@@ -1,6 +1,8 @@
 import { contentStems } from '../analyze/english/words.ts';
 import { checkAddedParts } from './checks/added-parts.ts';
 import { checkAdditions } from './checks/additions.ts';
+import { checkAddedClauses } from './checks/added-clauses.ts';
+import { checkDoers } from './checks/doers.ts';
 import { checkCompounds } from './checks/compounds.ts';
 import { checkConditions } from './checks/conditions.ts';
 import { checkTurnedCopies } from './checks/turned-copies.ts';
@@ -29,8 +31,10 @@ const CHECKS: readonly ClaimCheck[] = [
   checkReplaced,
   checkOtherThings,
   checkCompounds,
+  checkDoers,
   checkAdditions,
   checkAddedParts,
+  checkAddedClauses,
   checkUnrelated,
 ];
 

@@ -8,7 +8,7 @@ const NEGATORS = new Set(
 
 /** Words that deny what follows them or what they are made of. */
 const DENIALS =
-  /^(?:forbid|forbids|forbidden|prohibit\w*|bann?(?:s|ed)?|disallow\w*|impossible|avoid\w*|prevent\w*|exclud\w*|lacks?|lacked|lacking|except|exempt|unable|\S+-free|void|voids|voided|declin\w*|reject\w*|refus\w*|den(?:y|ies|ied)|fails?|failed|invalid|insufficient|inadmissible|unacceptable|false|unless|refrain\w*|forg[eo]t\w*|neglects?|bad|harmful|unsuitable|dangerous|un(?!it|iq|iv|ion|der|til|iform)\w+(?:ed|able|ary|ing)|unpaid|untrue|unlikely|unusual|unusually|unsafe|unclear|unaware|unknown)$/u;
+  /^(?:forbid|forbids|forbidden|prohibit\w*|bann?(?:s|ed)?|disallow\w*|impossible|avoid\w*|prevent\w*|exclud\w*|lacks?|lacked|lacking|except|exempt|unable|\S+-free|void|voids|voided|declin\w*|reject(?:s|ed|ing)?|refus(?:e|es|ed)|den(?:y|ies|ied)|fails?|failed|invalid|insufficient|inadmissible|unacceptable|false|unless|refrain\w*|forg[eo]t\w*|neglects?|bad|harmful|unsuitable|dangerous|un(?!it|iq|iv|ion|der|til|iform)\w+(?:ed|able|ary|ing)|unpaid|untrue|unlikely|unusual|unusually|unsafe|unclear|unaware|unknown)$/u;
 
 /** Words without which a negation says nothing about the claim: "not only", "no later than", "whether or not". */
 const IDIOMS =

@@ -1,6 +1,6 @@
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 import { editsOf, textOf, type Edit } from '../copies/edits.ts';
-import { meaningWordsOf, type MeaningWord } from '../words/meaning-words.ts';
+import { isOfOneRoot, isThing, meaningWordsOf, type MeaningWord } from '../words/meaning-words.ts';
 
 /** Share of the words before an addition that the sentence has in the same order. */
 const SAME_SENTENCE = 0.7;
@@ -44,9 +44,9 @@ function isAddedEnd(
   if (fresh.length / words.length < NEW) return false;
   if (fresh.length >= 2) return true;
   const isAllElse = edit.share >= COPIED && edit.source.length === 0;
-  if (isAllElse && fresh.some(({ isGeneral }) => !isGeneral)) return true;
+  if (isAllElse && fresh.some(isThing)) return true;
   if (!opensClause(edit, statement) || edit.share < SURELY_SAME) return false;
-  return fresh.some(({ isGeneral }) => !isGeneral || isAllElse);
+  return fresh.some(({ isGeneral, text }) => (!isGeneral || isAllElse) && !text.endsWith('ly'));
 }
 
 /** "A laptop, a parking permit and a key": one more thing than the sentence lists. */
@@ -70,9 +70,4 @@ function newWords(words: readonly MeaningWord[], everything: string): MeaningWor
       ![stem, meaning, ...lemmas].some((form) => forms.has(form)) &&
       !source.some((word) => isOfOneRoot(stem, word.stem)),
   );
-}
-
-/** "Evaporate" and "evaporation": one begins the other. */
-function isOfOneRoot(left: string, right: string): boolean {
-  return Math.min(left.length, right.length) > 3 && (left.startsWith(right) || right.startsWith(left));
 }

@@ -11,7 +11,7 @@ const TURNS =
   /\b(?:only|unless|except\w*|without|otherwise|or else|else|elsewhere|(?:an)?other|instead|rather|until|ends?|ending|stops?|finish\w*|closes?|yourself|yourselves|themselves|oneself|avoid\w*|prevent\w*|lest|apart from|outside|beyond|exceed\w*|enough)\b/giu;
 /** A denied limit: "no employee may work more than 48 hours", "not … before the last frost". */
 const LIMIT =
-  /(?:(?<!\bneed )\bnot(?! (?:have|need|required) to\b)|n['’]t(?! (?:have|need) to\b)|\bnever|\bno|\bnobody|\bcannot)\b.*\b(?:before|more|less|fewer|over|under|longer|later|earlier|above|below|than)\b/iu;
+  /(?:(?<!\bneed )\bnot(?! (?:have|need|required) to\b)|n['’]t(?! (?:have|need) to\b)|\bnever|\bno|\bnobody|\bnothing|\bcannot)\b.*\b(?:before|more|less|fewer|over|under|longer|later|earlier|above|below|than)\b/iu;
 /** A purpose says nothing else than the rest: "to prevent attacks". */
 const PURPOSE = /\b(?:in order |so as )?to (?:avoid|prevent|keep)\b.*/giu;
 /** "By the department, not by the traveller": of one it is so, of the other it is not. */
@@ -212,7 +212,7 @@ function sharedWith(clause: Clause, { sentence }: Clause): number {
 
 /** Whether one denies what the other does not; "without" in both says nothing of it. */
 function isTurnedRound(clause: Clause, other: Clause): boolean {
-  const isInBoth = [clause, other].every(({ text }) => /\bwithout\b/iu.test(text));
+  const isInBoth = [clause, other].every(({ turns }) => turns.includes('without'));
   return isInBoth ? hasNegator(clause.text) !== hasNegator(other.text) : clause.isNegative !== other.isNegative;
 }
 

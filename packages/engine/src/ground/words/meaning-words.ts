@@ -109,3 +109,8 @@ export function objectsAfter(word: MeaningWord, text: string): MeaningWord[] {
 }
 
 const ARTICLES = new Set('the a an any your their its his her'.split(' '));
+
+/** "Evaporate" and "evaporation": one begins the other. */
+export function isOfOneRoot(left: string, right: string): boolean {
+  return Math.min(left.length, right.length) > 3 && (left.startsWith(right) || right.startsWith(left));
+}

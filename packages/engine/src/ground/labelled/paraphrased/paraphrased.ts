@@ -42,6 +42,9 @@ import { FIFTEENTH_3 } from './fifteenth-3.ts';
 import { SIXTEENTH_1 } from './sixteenth-1.ts';
 import { SIXTEENTH_2 } from './sixteenth-2.ts';
 import { SIXTEENTH_3 } from './sixteenth-3.ts';
+import { SEVENTEENTH_1 } from './seventeenth-1.ts';
+import { SEVENTEENTH_2 } from './seventeenth-2.ts';
+import { SEVENTEENTH_3 } from './seventeenth-3.ts';
 
 /**
  * Answers as language models write them: other words, another order, other units and spellings, several sentences in
@@ -91,4 +94,7 @@ export const PARAPHRASED: readonly LabelledFact[] = [
   ...SIXTEENTH_1,
   ...SIXTEENTH_2,
   ...SIXTEENTH_3,
+  ...SEVENTEENTH_1,
+  ...SEVENTEENTH_2,
+  ...SEVENTEENTH_3,
 ];

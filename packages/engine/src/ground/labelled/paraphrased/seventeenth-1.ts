@@ -1,0 +1,230 @@
+import type { LabelledFact } from '../labelled-fact.ts';
+
+export const SEVENTEENTH_1: readonly LabelledFact[] = [
+  {
+    path: 'leave/annual-leave.md',
+    context: ['Annual leave', 'Can I carry leave over into the next year?'],
+    evidence: [
+      'You can carry over up to five days.',
+      'Days that you carry over expire on 31 March, because the budget for the previous year is closed at the end of the first quarter.',
+    ],
+    question: 'Until when can I use days that I carried over?',
+    right: [
+      'Until 31 March.',
+      'Days carried over must be used by March 31, when they expire.',
+      'They expire on the 31st of March, since the budget of the previous year is closed at the end of the first quarter.',
+      'You may carry over no more than five days into the next year.',
+      'A maximum of 5 days can be carried over.',
+    ],
+    wrong: {
+      number: ['A maximum of 7 days can be carried over.'],
+      name: ['Days carried over must be used by May 31, when they expire.'],
+      negation: ['The days you carry over never expire.'],
+      elsewhere: ['Compensation hours have to be used within six months.'],
+    },
+  },
+  {
+    path: 'leave/annual-leave.md',
+    context: ['Annual leave', 'Night shift compensation'],
+    evidence: [
+      'Staff who work between 22:00 and 06:00 receive one hour of additional leave for every eight hours of night work.',
+      'Compensation hours must be used within six months.',
+      'They cannot be paid out.',
+    ],
+    question: 'How much leave do I get for night work?',
+    right: [
+      'One additional hour of leave for every eight hours that you work at night.',
+      'For each eight hours of night work, you get an extra hour of leave.',
+      'Employees working between 10 pm and 6 am are given an hour of additional leave per eight hours.',
+      'The compensation hours must be taken within 6 months, and it is not possible to have them paid out.',
+      'Compensation hours are not paid out.',
+    ],
+    wrong: {
+      number: ['One additional hour of leave for every ten hours that you work at night.'],
+      addition: ['The compensation hours must be taken within 6 months, and only in winter.'],
+      name: ['Employees working between 10 pm and 6 am are given an hour of additional rest per eight hours.'],
+    },
+  },
+  {
+    path: 'leave/sick-leave.html',
+    context: ['Sick leave', 'When is a medical certificate needed?'],
+    evidence: [
+      'A medical certificate is needed from the fourth calendar day of an absence.',
+      'Team leads may not ask for a certificate earlier, unless the People Team has agreed to it in writing.',
+    ],
+    question: 'When do I need a medical certificate?',
+    right: [
+      'From the fourth calendar day of your absence.',
+      'You need one from the fourth calendar day on.',
+      'A certificate is required as of the 4th calendar day.',
+      'Your team lead is not allowed to ask for it earlier unless the People Team has agreed in writing.',
+      'An earlier certificate can only be asked for with the written agreement of the People Team.',
+    ],
+    wrong: {
+      number: ['A certificate is required as of the 5th calendar day.'],
+      name: ['Your team lead is not allowed to ask for it earlier unless the security officer has agreed in writing.'],
+      addition: ['A certificate is required as of the 4th calendar day and costs the employee nothing.'],
+    },
+  },
+  {
+    path: 'leave/parental-leave.docx',
+    context: ['Parental leave'],
+    evidence: [
+      'Parental leave is time off for parents after the birth or adoption of a child.',
+      'It comes in addition to annual leave and can be taken by both parents, one after the other or at the same time.',
+      'Each parent can take up to 14 months of parental leave before the third birthday of the child.',
+    ],
+    question: 'Can both parents take parental leave?',
+    right: [
+      'Yes, both parents can take it, one after the other or at the same time.',
+      'Yes, it can be taken by both parents, simultaneously or consecutively.',
+      'It is granted in addition to annual leave.',
+      'Each parent can take a maximum of 14 months before the child turns three.',
+      'Parental leave is available after a child has been born or adopted.',
+    ],
+    wrong: {
+      number: ['Each parent can take a maximum of 16 months before the child turns three.'],
+      negation: ['No, both parents cannot take it at the same time.'],
+      elsewhere: ['The probation period lasts six months.'],
+    },
+  },
+  {
+    path: 'engineering/deploying.md',
+    context: ['Deploying services', 'How to deploy a service'],
+    evidence: [
+      '1. Merge the change into the main branch.',
+      '3. Approve the deployment in the pipeline.',
+      "4. Watch the error rate on the service's dashboard for ten minutes.",
+      '5. Write one line in the deployment log.',
+    ],
+    question: 'What must I do after approving a deployment?',
+    right: [
+      "Watch the error rate on the service's dashboard for ten minutes and write a line in the deployment log.",
+      'The error rate has to be watched on the dashboard for 10 minutes.',
+      'You then write one line in the deployment log.',
+      'Before approving it in the pipeline, you merge the change into the main branch.',
+      'One line is written in the deployment log at the end.',
+    ],
+    wrong: {
+      number: ['The error rate has to be watched on the dashboard for 15 minutes.'],
+      name: ['The memory usage has to be watched on the dashboard for ten minutes.'],
+      addition: ['You then write one line in the deployment log and close the ticket.'],
+      elsewhere: ['Call the second engineer when there is no entry in the runbook.'],
+    },
+  },
+  {
+    path: 'engineering/deploying.md',
+    context: ['Deploying services', 'What a deployment is'],
+    evidence: [
+      'A deployment is the act of putting a new version of a service into production.',
+      'Services run as containers on two servers in building D; the scheduler restarts a container that stops answering its health check.',
+    ],
+    question: 'What happens when a container stops answering?',
+    right: [
+      'The scheduler restarts it.',
+      'If a container stops answering its health check, it is restarted by the scheduler.',
+      'A container that no longer answers its health check gets restarted.',
+      'The services run as containers on 2 servers in building D.',
+      'Putting a new version of a service into production is called a deployment.',
+    ],
+    wrong: {
+      name: ['If a container stops answering its health check, it is restarted by the on-call engineer.'],
+      negation: ['A container that stops answering its health check is not restarted.'],
+      addition: [
+        'If a container stops answering its health check, it is restarted by the scheduler and an alarm is sent.',
+      ],
+    },
+  },
+  {
+    path: 'engineering/observation-api.html',
+    context: ['Using the observation API', 'Limits'],
+    evidence: [
+      'Each token may send 600 requests per minute.',
+      'An answer holds at most 500 observations.',
+      'Images are not part of the API; they are fetched from the archive with the `data_url` of an observation.',
+    ],
+    question: 'How many observations does an answer hold?',
+    right: [
+      'At most 500.',
+      'An answer holds no more than 500 observations.',
+      'Up to 500 observations are contained in one answer.',
+      'With one token, 600 requests can be sent per minute.',
+      'Images are fetched from the archive, since they are not part of the API.',
+    ],
+    wrong: {
+      number: ['An answer holds no more than 5000 observations.'],
+      name: ['Images are fetched from the dashboard, since they are not part of the API.'],
+      negation: ['Images are part of the API and are fetched with the `data_url` of an observation.'],
+    },
+  },
+  {
+    path: 'engineering/on-call.md',
+    context: ['Being on call'],
+    evidence: [
+      'The on-call engineer is the person who answers alarms outside office hours.',
+      'A shift lasts one week, from Monday at 09:00 to the following Monday at 09:00.',
+    ],
+    question: 'How long does an on-call shift last?',
+    right: [
+      'One week, from Monday 9 am to the next Monday 9 am.',
+      'A shift takes a week and starts on Monday at 09:00.',
+      'It lasts for seven days, beginning on a Monday.',
+      'Outside office hours, alarms are answered by the on-call engineer.',
+      'The shift ends on the following Monday at 9:00.',
+    ],
+    wrong: {
+      number: ['The shift ends on the following Monday at 7:00.'],
+      name: ['Outside office hours, alarms are answered by the security officer.'],
+      elsewhere: ['The travel desk answers within one working day.'],
+      addition: ['A shift takes a week, starts on Monday at 09:00 and is planned by the director.'],
+    },
+  },
+  {
+    path: 'engineering/on-call.md',
+    context: ['Being on call', 'What must I do when an alarm comes in?'],
+    evidence: [
+      '1. Acknowledge the alarm within 15 minutes.',
+      '2. Look up the alarm in the runbook.',
+      '3. Follow the steps of the runbook, or call the second engineer when there is no entry.',
+      '4. Record what you did in the incident channel.',
+    ],
+    question: 'What do I do if the runbook has no entry for an alarm?',
+    right: [
+      'Call the second engineer.',
+      'When there is no entry in the runbook, you call the second engineer.',
+      'Normally you follow the steps of the runbook.',
+      'An alarm must be acknowledged within 15 minutes.',
+      'What was done has to be recorded in the incident channel.',
+    ],
+    wrong: {
+      number: ['An alarm must be acknowledged within 45 minutes.'],
+      negation: ['When there is no entry in the runbook, you do not call the second engineer.'],
+      name: ['When there is no entry in the runbook, you call the head of Engineering.'],
+      addition: ['What was done has to be recorded in the incident channel and in the logbook of the dome.'],
+    },
+  },
+  {
+    path: 'facilities/dome-safety.pdf',
+    context: ['Working safely around the domes', 'Wind and weather limits'],
+    evidence: [
+      '| Condition | Limit | Action |',
+      '| Wind speed | 15 m/s | Point away from the wind |',
+      '| Gusts | 20 m/s | Close the dome |',
+      '| Humidity | 90% | Close the mirror cover |',
+      '| Rain | first drop | Close the dome at once |',
+    ],
+    question: 'What should be done when it rains?',
+    right: [
+      'The dome is closed at once, at the first drop.',
+      'Close the dome immediately when the first drop of rain falls.',
+      'At a humidity of 90 percent the mirror cover is closed.',
+      'The dome must be closed when gusts reach 20 m/s.',
+      'When the wind speed is 15 metres per second, point away from the wind.',
+    ],
+    wrong: {
+      number: ['The dome must be closed when gusts reach 30 m/s.'],
+      elsewhere: ['Turn the key switch at the door to LOCAL.'],
+      negation: ['The dome is not closed when it rains.'],
+    },
+  },
+];

@@ -1,0 +1,231 @@
+import type { LabelledFact } from '../labelled-fact.ts';
+
+export const SEVENTEENTH_2: readonly LabelledFact[] = [
+  {
+    path: 'facilities/opening-hours.json',
+    context: ['Library'],
+    evidence: [
+      'The library is open to staff at all hours and to guests between 09:00 and 18:00 on working days.',
+      'Books can be borrowed for four weeks.',
+      'Journals from before 1970 are kept in the archive and are brought up twice a day, at 10:00 and at 15:00.',
+    ],
+    question: 'How do I get a journal from 1965?',
+    right: [
+      'Journals from before 1970 are in the archive and are brought up at 10:00 and at 15:00.',
+      'It is kept in the archive; such journals are brought up twice daily.',
+      'Twice a day, at 10 am and 3 pm, old journals are brought up from the archive.',
+      'You can borrow books for four weeks.',
+      'On working days, guests may use the library between 9 am and 6 pm.',
+    ],
+    wrong: {
+      number: ['You can borrow books for five weeks.'],
+      name: ['Journals from before 1970 are in the vault and are brought up at 10:00 and at 15:00.'],
+      negation: ['Journals from before 1970 are not kept in the archive.'],
+      addition: ['You can borrow books for four weeks and films for one.'],
+    },
+  },
+  {
+    path: 'facilities/workshop.md',
+    context: ['Working in the workshop'],
+    evidence: [
+      'The workshop in building B is open to staff who have completed the safety briefing.',
+      'A safety briefing is a one-hour introduction to the machines, the exits and the first-aid points; it is valid for 24 months.',
+    ],
+    question: 'How long is a safety briefing valid?',
+    right: [
+      'For 24 months.',
+      'It is valid for two years.',
+      'The briefing is an introduction to the machines, exits and first-aid points which takes one hour.',
+      'Staff who have completed the safety briefing may use the workshop in building B.',
+      'The workshop is open only to staff with a completed safety briefing.',
+    ],
+    wrong: {
+      number: ['It is valid for four years.'],
+      name: ['Staff who have completed the safety briefing may use the workshop in building E.'],
+      elsewhere: ['A certificate of a laptop is renewed automatically.'],
+      negation: ['Staff who have not completed the safety briefing may use the workshop.'],
+    },
+  },
+  {
+    path: 'facilities/workshop.md',
+    context: ['Working in the workshop', 'What should I do in case of an oxygen alarm?'],
+    evidence: [
+      'Leave the room at once and close the door behind you.',
+      'Do not go back for anything, and do not try to pull somebody out without breathing apparatus.',
+      'Call 4112 from a safe place.',
+    ],
+    question: 'What should I do in case of an oxygen alarm?',
+    right: [
+      'Leave the room immediately, close the door behind you and call 4112 from a safe place.',
+      'You should leave at once and shut the door.',
+      'You must not go back for anything.',
+      'Without breathing apparatus, do not try to pull anyone out.',
+      'Once you are in a safe place, call 4112.',
+    ],
+    wrong: {
+      number: ['Once you are in a safe place, call 4121.'],
+      negation: ['You should go back and try to pull anyone out without breathing apparatus.'],
+      addition: ['You should leave at once, shut the door and open the windows.'],
+    },
+  },
+  {
+    path: 'security/passwords.md',
+    context: ['Passwords and devices', 'Laptops'],
+    evidence: [
+      'Laptops are encrypted before they are handed out.',
+      'Do not turn encryption off, even for a repair.',
+      'A laptop that is lost or stolen must be reported within four hours, so that its certificates can be revoked before they are misused.',
+    ],
+    question: 'How quickly must a lost laptop be reported?',
+    right: [
+      'Within four hours.',
+      'A lost or stolen laptop has to be reported within 4 hours.',
+      'You must report it within four hours so that the certificates can be revoked before anyone misuses them.',
+      'Encryption must not be turned off, not even for a repair.',
+      'Before laptops are handed out, they are encrypted.',
+    ],
+    wrong: {
+      number: ['A lost or stolen laptop has to be reported within 14 hours.'],
+      name: ['A lost or stolen laptop has to be reported within four hours so that its passwords can be revoked.'],
+      negation: ['Encryption may be turned off for a repair.'],
+      elsewhere: ['A visitor gets a voucher from the network portal.'],
+    },
+  },
+  {
+    path: 'security/passwords.md',
+    context: ['Passwords and devices', 'Visitors and the guest network'],
+    evidence: [
+      'Visitors use the guest network, which is separated from the control network by a firewall.',
+      'To give a visitor access, create a voucher in the network portal; a voucher is valid for 24 hours and for one device.',
+    ],
+    question: 'How can a visitor get access to the network?',
+    right: [
+      'You create a voucher in the network portal, which is valid for 24 hours and one device.',
+      'With a voucher that is created in the network portal.',
+      'A voucher can be used for 24 hours on one device.',
+      'The guest network is used by visitors; a firewall separates it from the control network.',
+      'Vouchers for visitors are created in the network portal and expire after one day.',
+    ],
+    wrong: {
+      number: ['A voucher can be used for 24 hours on three devices.'],
+      addition: [
+        'You create a voucher in the network portal, which is valid for 24 hours and one device, and print it at the gate.',
+      ],
+      name: ['The guest network is used by visitors; a router separates it from the control network.'],
+    },
+  },
+  {
+    path: 'security/incident-response.html',
+    context: ['Responding to security incidents', 'How to report an incident'],
+    evidence: [
+      'Stop what you are doing, but leave the device switched on.',
+      'Call the security officer on extension 4455, at any hour.',
+      'Do not delete mails, files or logs.',
+      'Nobody is blamed for reporting an incident that turns out to be harmless.',
+    ],
+    question: 'What happens if the incident I report is harmless?',
+    right: [
+      'Nobody will blame you for reporting it.',
+      'You are not blamed if an incident that you report turns out to be harmless.',
+      'Stop what you are doing and leave the device on.',
+      'The security officer can be called on extension 4455 at any time.',
+      'Mails, files and logs must not be deleted.',
+    ],
+    wrong: {
+      number: ['The security officer can be called on extension 4545 at any time.'],
+      negation: ['Mails, files and logs should be deleted.'],
+      elsewhere: ['Visitors use the guest network.'],
+      addition: ['Stop what you are doing, leave the device on and unplug the network cable.'],
+    },
+  },
+  {
+    path: 'security/glossary.txt',
+    context: ['Glossary of security terms', 'Firewall'],
+    evidence: [
+      'A firewall is a device that forwards or blocks network traffic according to rules.',
+      'The control network of each telescope has a firewall of its own, so that a fault in one dome cannot spread to another.',
+    ],
+    question: 'Why does each telescope have its own firewall?',
+    right: [
+      'So that a fault in one dome cannot spread to another one.',
+      'To keep a fault in one dome from spreading to the others.',
+      'Each telescope has a firewall of its own for its control network.',
+      'A firewall forwards or blocks traffic in the network according to rules.',
+      'Because of its own firewall, a fault in a dome does not spread to another dome.',
+    ],
+    wrong: {
+      name: ['Each building has a firewall of its own for its control network.'],
+      negation: ['A fault in one dome can spread to another one.'],
+      elsewhere: ['Most phishing messages create time pressure.'],
+    },
+  },
+  {
+    path: 'travel/booking.md',
+    context: ['Booking travel', 'Before you book'],
+    evidence: [
+      'You need an approved travel request before anything is booked.',
+      'Team leads approve requests up to 1,500 euros; the head of the department approves anything above that amount.',
+    ],
+    question: 'Who approves a request of more than 1,500 euros?',
+    right: [
+      'The head of the department.',
+      'Anything above 1,500 euros is approved by the head of the department.',
+      'Requests of up to €1,500 are approved by team leads.',
+      'Before anything is booked, you need a travel request that has been approved.',
+      'Nothing can be booked before the travel request is approved.',
+    ],
+    wrong: {
+      number: ['Requests of up to €1,800 are approved by team leads.'],
+      name: ['Anything above 1,500 euros is approved by the director.'],
+      negation: ['You do not need an approved travel request before anything is booked.'],
+      addition: ['Requests of up to €1,500 are approved by team leads within two days.'],
+    },
+  },
+  {
+    path: 'travel/booking.md',
+    context: ['Booking travel', 'Choosing a means of transport'],
+    evidence: [
+      'Compact: the default for one or two people without equipment.',
+      'Estate: for instruments that fit in two transport cases.',
+      'Van: for mirrors, mounts and anything on a pallet; it needs a driver with the transport briefing.',
+    ],
+    question: 'Which car is used for mirrors?',
+    right: [
+      'The van, which needs a driver with the transport briefing.',
+      'A van is used for mirrors, mounts and anything on a pallet.',
+      'Instruments that fit in two transport cases are carried in an estate.',
+      'A compact car is the default if one or two people travel without equipment.',
+      'The driver of a van must have done the transport briefing.',
+    ],
+    wrong: {
+      number: ['Instruments that fit in three transport cases are carried in an estate.'],
+      name: ['A trailer is used for mirrors, mounts and anything on a pallet.'],
+      elsewhere: ['Requests go to the team lead.'],
+    },
+  },
+  {
+    path: 'travel/expenses.docx',
+    context: ['Claiming travel expenses', 'Costs that are reimbursed'],
+    evidence: [
+      '| Cost | Limit | Receipt required |',
+      '| Train, second class | none | yes |',
+      '| Taxi | 60 euros per ride | yes |',
+      '| Private car | 0.30 euros per kilometre | no |',
+      '| Baggage | two pieces | yes |',
+    ],
+    question: 'What is the limit for a taxi?',
+    right: [
+      '60 euros per ride, and a receipt is required.',
+      'A taxi ride is reimbursed up to 60 euros.',
+      'For a private car, 0.30 euros per kilometre are reimbursed without a receipt.',
+      'Two pieces of baggage are reimbursed if you have the receipt.',
+      'Second-class train tickets have no limit.',
+    ],
+    wrong: {
+      number: ['A taxi ride is reimbursed up to 80 euros.'],
+      negation: ['For a private car, a receipt is required.'],
+      addition: ['A taxi ride is reimbursed up to 60 euros, tip included.'],
+      name: ['Four pieces of baggage are reimbursed if you have the ticket.'],
+    },
+  },
+];
