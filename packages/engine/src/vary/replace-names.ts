@@ -1,6 +1,7 @@
 import { findEntities } from '../analyze/entities/find-entities.ts';
 import type { NameKnowledge } from '../analyze/entities/name-entities.ts';
 import { inventName, REPLACED_TYPES, type ReplacedType } from './invented-names.ts';
+import { escapePattern } from '../shared/escape-pattern.ts';
 
 export interface ReplaceNamesOptions {
   /** Text of the document: what it names cannot be a replacement. */
@@ -59,7 +60,7 @@ function addParts(name: string, invented: string, replacements: Map<string, stri
 /** In one pass, so that no replacement is replaced again. */
 function replaceAll(text: string, replacements: ReadonlyMap<string, string>): string {
   const names = [...replacements.keys()].toSorted((left, right) => right.length - left.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return text.replaceAll(pattern, (name) => replacements.get(name) ?? name);
 }
 
@@ -70,7 +71,7 @@ function isLeftIn(name: string, texts: readonly string[]): boolean {
   const joined = name.toLowerCase().replaceAll(/\P{L}/gu, '');
   return texts.some(
     (text) =>
-      words.some((word) => new RegExp(`(?<!\\p{L})${RegExp.escape(stemOf(word))}`, 'u').test(text)) ||
+      words.some((word) => new RegExp(`(?<!\\p{L})${escapePattern(stemOf(word))}`, 'u').test(text)) ||
       (initials.length > 1 && new RegExp(`(?<!\\p{L})${initials}(?!\\p{L})`, 'u').test(text)) ||
       (joined.length > 3 && text.toLowerCase().includes(joined)),
   );

@@ -16,11 +16,12 @@ const MONTHS = [
 ] as const;
 const MONTH = MONTHS.join('|');
 
+/** "2031-05-04", "4 May 2031", "May 4, 2031": groups that would share a name are numbered, since one regular expression may not. */
 const FULL_DATE = new RegExp(
   [
-    String.raw`(?<!\d|\d-)(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?!\d|-\d|T)`,
-    String.raw`(?<![\d.])(?<day>\d{1,2})(?: (?:of )?)(?<name>${MONTH}),? (?<year>(?:19|20)\d{2})(?!\d)`,
-    String.raw`\b(?<name>${MONTH}) (?<day>\d{1,2}),? (?<year>(?:19|20)\d{2})(?!\d)`,
+    String.raw`(?<!\d|\d-)(?<year1>(?:19|20)\d{2})-(?<month>\d{2})-(?<day1>\d{2})(?!\d|-\d|T)`,
+    String.raw`(?<![\d.])(?<day2>\d{1,2})(?: (?:of )?)(?<name2>${MONTH}),? (?<year2>(?:19|20)\d{2})(?!\d)`,
+    String.raw`\b(?<name3>${MONTH}) (?<day3>\d{1,2}),? (?<year3>(?:19|20)\d{2})(?!\d)`,
   ].join('|'),
   'gu',
 );
@@ -81,21 +82,38 @@ function shiftDays(text: string, days: number): string | undefined {
   let isSound = true;
   const changed = text.replaceAll(FULL_DATE, (...match) => {
     const found = match[0] as string;
-    const groups = match.at(-1) as Readonly<Record<string, string | undefined>>;
-    const date = dateOf(groups);
+    const written = readDate(match.at(-1) as Readonly<Record<string, string | undefined>>);
+    const date = dateOf(written);
     if (date === undefined) isSound = false;
-    return date === undefined ? found : writeLike(found, groups, new Date(date.getTime() + days * MS_PER_DAY));
+    return date === undefined ? found : writeLike(found, written, new Date(date.getTime() + days * MS_PER_DAY));
   });
   return isSound ? changed : undefined;
 }
 
-function dateOf({ year, month, name, day }: Readonly<Record<string, string | undefined>>): Date | undefined {
+/** A date as it is written; `name` is that of the month where it has one. */
+interface WrittenDate {
+  readonly year: string | undefined;
+  readonly month: string | undefined;
+  readonly name: string | undefined;
+  readonly day: string | undefined;
+}
+
+function readDate(groups: Readonly<Record<string, string | undefined>>): WrittenDate {
+  return {
+    year: groups['year1'] ?? groups['year2'] ?? groups['year3'],
+    month: groups['month'],
+    name: groups['name2'] ?? groups['name3'],
+    day: groups['day1'] ?? groups['day2'] ?? groups['day3'],
+  };
+}
+
+function dateOf({ year, month, name, day }: WrittenDate): Date | undefined {
   const monthIndex = name === undefined ? Number(month) - 1 : MONTHS.findIndex((known) => known === name);
   const date = new Date(Date.UTC(Number(year), monthIndex, Number(day)));
   return date.getUTCMonth() === monthIndex && date.getUTCDate() === Number(day) ? date : undefined;
 }
 
-function writeLike(found: string, { name, day, year }: Readonly<Record<string, string | undefined>>, to: Date): string {
+function writeLike(found: string, { name, day, year }: WrittenDate, to: Date): string {
   if (name === undefined) return to.toISOString().slice(0, 10);
   const words = new Map([
     [name, MONTHS[to.getUTCMonth()] ?? name],

@@ -30,6 +30,13 @@ function pages(sentence: string, closing = ''): string {
   return `# The basics\n\n${whole}\n\n## Ropes of the yard\n\n${whole}\n\n## Loops\n\n${RULE}`;
 }
 
+describe('a name that the page compares its own subject with', () => {
+  it('is not what the page is about', async () => {
+    const closing = 'Unlike Knotter, the yard keeps no list of its loops.';
+    expect((await findQuestions('rule', manual(`${closing} ${RULE}`))).join()).not.toContain('In Knotter');
+  });
+});
+
 describe('a name of two words', () => {
   it('is one name where its halves are always together', async () => {
     const sentence = 'A mooring that is kept in Harbour Keeper holds its rope for all the crews of the bay.';

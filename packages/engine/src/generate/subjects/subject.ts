@@ -2,6 +2,7 @@ import type { DocumentAnalysis } from '../../analyze/analysis.ts';
 import { isCommonWord } from '../../analyze/english/common-word.ts';
 import { STOP_WORDS } from '../../analyze/english/word-classes.ts';
 import type { TextSample } from '../wording/recase.ts';
+import { escapePattern } from '../../shared/escape-pattern.ts';
 import { isWhereOthersAre } from './organisation.ts';
 import { isNoName, isSubjectWord } from './subject-words.ts';
 import { isVagueHeading } from '../headings/vague-headings.ts';
@@ -75,6 +76,7 @@ export function findSpokenSubject(
   if (!isPlace && !isRare && !isThing(lower, found.key)) return undefined;
   const isPervasive = long.length >= FEWEST_PERVADED && naming >= long.length * PERVASIVE_SHARE;
   if (!isPervasive && isWhereOthersAre(text, name)) return undefined;
+  if (isComparedWith(text, name)) return undefined;
   return { ...spokenOf(name, lower), ...(isPervasive ? { isCertain: true } : {}) };
 }
 
@@ -124,6 +126,14 @@ const FEWEST_BARE = 2;
 
 /** Names looked at, from the most frequent. */
 const MOST_NAMES = 12;
+
+/** "Unlike Git", "different from Git's": what a page is compared with is not what it is about. */
+function isComparedWith(text: string, name: string): boolean {
+  return new RegExp(
+    String.raw`\b(?:unlike|(?:differs?|different(?:ly)?) (?:from|than|to)|(?:similar|compared|equivalent|analogous) (?:to|with)|counterparts? (?:in|of)|comes? from) (?:in )?${escapePattern(name)}\b`,
+    'iu',
+  ).test(text);
+}
 
 /** An acronym is a part of the subject or of its trade more often than the subject, unless one works "at" it. */
 function isOfTheTrade(lower: string, { key, name }: { readonly key: string; readonly name: string }): boolean {
