@@ -98,7 +98,9 @@ const LETS: FactShape = {
     if (who === 'us') return [`What ${auxiliary(word)} ${name} make possible?`];
     return [
       `What ${auxiliary(word)} ${name} ${baseOf(word)} ${who}${whom === undefined ? '' : ' to'} do?`,
-      ...(who === 'you' && !/^\p{Ll}+ing\b/u.test(name) ? [`What can you do with ${name}?`] : []),
+      ...(who === 'you' && !word.startsWith('help') && !/^\p{Ll}+ing\b/u.test(name)
+        ? [`What can you do with ${name}?`]
+        : []),
     ];
   },
 };

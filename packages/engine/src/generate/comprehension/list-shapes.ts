@@ -223,8 +223,11 @@ const NO_ITEMS =
 const LEANS = /\b(?:it|this|that|them|these|those|they|so)\b/iu;
 
 /** "What are the two ways to …?", or "some" where there are others. */
+/** "A few examples of …", "types of roles you may recognize": an amount twice, or a reader's own view. */
+const UNFIT_NOUN = /^(?:a |an |some |several |many |various |few |all )|\b(?:you|we|I|they)\b/u;
+
 function whatAre({ noun = '', some, number, kind = '' }: Groups): readonly string[] | undefined {
-  if (NO_ITEMS.test(noun) || contentStems(noun).length < 2) return undefined;
+  if (NO_ITEMS.test(noun) || UNFIT_NOUN.test(noun) || contentStems(noun).length < 2) return undefined;
   if (some !== undefined || /^(?:[a-z-]+ ){0,2}examples /u.test(noun))
     return [`What are some ${kind}${noun}?`, `List some ${kind}${noun}.`];
   return [

@@ -58,6 +58,7 @@ export const passageComparison = passagePattern({
   name: 'passage-comparison',
   version: 2,
   promise: 'One sentence of the passage says what sets one of two things of a kind apart from the other.',
+  isDefault: false,
   precision: 0.86,
   reasoning: 'cause',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {

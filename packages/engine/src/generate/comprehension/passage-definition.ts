@@ -38,10 +38,14 @@ const UNSURE =
 
 function askMeaning({ text, context }: AskedSentence): readonly string[] | undefined {
   const { subject = '', verb = '' } = MEANING.exec(text)?.groups ?? {};
+  if (/^(?:better|worse|more|less|fewer|good|bad|having|no)\b/iu.test(subject) || EFFECT.test(text)) return undefined;
   const name = isAct(subject) || /\d/u.test(subject) ? undefined : thingName(context, subject, 4);
   if (name === undefined || /^(?:the|your|an?) /u.test(name)) return undefined;
   return [`What does ${name} ${verb.replace(/^(?<stem>\w+)s\b/u, '$<stem>')}?`];
 }
+
+/** "Better ropes mean fewer wrecks": what comes of a thing is not what its name means. */
+const EFFECT = /\bmeans? (?:that )?(?:more|less|fewer|better|you|they|we|it|there|nothing|everything|no)\b/u;
 
 /** People are not asked for with "what". */
 const PERSON =

@@ -44,6 +44,8 @@ function askClause(sentence: AskedSentence, text: string): readonly string[] | u
     const groups = shape.shape.exec(parts.main)?.groups;
     const subject = groups?.['subject'];
     if (groups === undefined || subject === undefined) continue;
+    // "For new keepers, the new keeper receives …": the answer is in the question.
+    if (parts.lead !== '' && topicOverlap(subject, parts.lead) > 0) return undefined;
     const name = goesWith(subject, groups['verb'])
       ? factSubject(sentence, subject, shape.takesActs === true)
       : undefined;
@@ -102,9 +104,7 @@ function factSubject(sentence: AskedSentence, subject: string, takesActs: boolea
   const isAct = gerundBase(subject.split(' ')[0] ?? '') !== undefined;
   // "Ensuring the team …": which verb belongs to the act and which follows it is not certain.
   if ((isAct && !takesActs) || / and /u.test(subject) || isEverywhere(context, passage, subject)) return undefined;
-  return isUnseen(sentence, subject)
-    ? undefined
-    : thingName(context, subject, MOST_SUBJECT_WORDS, textBefore(sentence));
+  return isUnseen(sentence, subject) ? undefined : thingName(context, subject, MOST_SUBJECT_WORDS);
 }
 
 /** "The build failure": what came of something that was told of before. */

@@ -1,7 +1,8 @@
-import { holdsUnknownDefinite } from '../wording/phrases.ts';
+import { holdsUnknownDefinite, isImperative } from '../wording/phrases.ts';
 import { isIntact, isOneClause, saysMore } from './one-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { isWholeAct, WAYS, type Way } from './purpose-shapes.ts';
+import { opensWithAct } from './surroundings.ts';
 import { firstClause, isCapital, upTo, withoutAsides } from './sentence-parts.ts';
 import { thingName } from './thing-name.ts';
 
@@ -28,6 +29,9 @@ export const passagePurpose = passagePattern({
 function isOneOfSeveral({ context, passage, sentence, text }: AskedSentence): boolean {
   if (/, (?:you (?:\w+ ){0,2})?first\b|, first\b/u.test(text) && !/\bthen\b/u.test(text)) return true;
   const at = passage.sentences.indexOf(sentence);
+  const next = passage.sentences[at + 1];
+  const goesOn = next !== undefined && !context.text({ start: sentence.end, end: next.start }).includes('\n');
+  if (goesOn && isNextStep(context.text(next))) return true;
   return passage.sentences
     .slice(at + 2, at + 4)
     .some(({ block, ...range }) => block === sentence.block && LATER.test(context.text(range)));
@@ -38,6 +42,14 @@ function isKeyPoint({ context, passage, sentence }: AskedSentence): boolean {
   const at = passage.blocks.findIndex((block) => block === context.document.blocks[sentence.block]);
   const before = passage.blocks[at - 1];
   return passage.blocks[at]?.kind === 'list' && before?.kind === 'paragraph' && !/:\s*$/u.test(context.text(before));
+}
+
+/** "Scroll down.": what is to be done after it, and not beside it. */
+function isNextStep(text: string): boolean {
+  const act = text.replace(/^Please /u, '');
+  return (
+    !/^(?:Note|See|Read|Use|Make|Be|Remember|Keep|Consider)\b/iu.test(act) && (isImperative(act) || opensWithAct(act))
+  );
 }
 
 const LATER = /^(?:Then|Next|Second|Secondly|Finally|After that|Afterwards|Once (?:that|this))\b/u;

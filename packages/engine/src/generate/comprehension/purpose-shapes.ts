@@ -111,7 +111,7 @@ function readTool(text: string): Way | undefined {
 
 /** Only its text knows which tool it is, or "to" belongs to a clause about the tool. */
 const LOOSE_TOOL =
-  /\b(?:it|them|this|these|that|those|which|who|are|is|how|linked|one|instructions?|steps?|each|despite|as|when|if|and then|same|other)\b|[–—]| - |ly$|^(?:the|your) \p{Ll}+$/iu;
+  /\b(?:it|them|this|these|that|those|which|who|are|is|how|linked|one|instructions?|steps?|each|despite|as|when|if|and then|same|other)\b|[–—]| - |ly$|^(?:the|your) \p{Ll}+$|^[\p{Ll}]+-[\p{Ll}-]+$|\bpreferred\b/u;
 
 /** "You can reset a shard by sending …", "You build it using …" */
 function readYourWay(text: string): Way | undefined {
@@ -133,7 +133,7 @@ function readWayFirst(text: string): Way | undefined {
     /^(?:By (?<way>[a-z]+ing) [^,:;!?()]{4,120}|With \p{Ll}[^,:;!?()]{4,60}|Using [^,:;!?()]{4,80}), you can (?<act>[a-z]+ [^,:;!?()]{4,110})\.$/u.exec(
       text,
     )?.groups ?? {};
-  return act === undefined || (way !== undefined && gerundBase(way) === undefined)
+  return act === undefined || /^use\b/u.test(act) || (way !== undefined && gerundBase(way) === undefined)
     ? undefined
     : { act, ask: () => [`How can you ${act}?`, `How do you ${act}?`, `What lets you ${act}?`] };
 }
@@ -185,7 +185,7 @@ function toVerb(place: string): string {
 }
 
 const VAGUE_ACT =
-  /^(?:used|based|made|driven|led|found|affected|limited|related|caused|seen|involved|motivated|inspired)$/u;
+  /^(?:used|based|made|driven|led|found|affected|limited|related|caused|committed|dedicated|required|expected|needed|known|seen|involved|motivated|inspired)$/u;
 
 const HANDS_ON =
   /^(?:Select|Choose|Click|Press|Open|Set(?! up)|Enable|Disable|Enter|Type|Contact|Email|Call|Install|Import|Initiali[sz]e|Turn on|Turn off|Drag|Tap|Hold|Subscribe to|Sign in to|Log in to|Ring|Pass|Specify|Mark|Register|Submit|Fill out)\b/u;
@@ -228,7 +228,7 @@ const BARE_PLURAL =
 
 /** "Build the parser and as a reference", "grow the list and `trim` to shorten it": the second half belongs to the other clause. */
 const TORN =
-  /\b(?:and|or) (?:as|for|with|by|in|on|from|at|via|using|when|if)\b|\b(?:and|or) (?:\S+ ){1,4}to \p{Ll}+|(?<!\x60[^\x60]*)\p{L}\/\p{L}(?![^\x60]*\x60)/u;
+  /\b(?:and|or) (?:as|for|with|by|in|on|from|at|via|using|when|if)\b|\b(?:and|or) (?:\S+ ){1,4}to \p{Ll}+|(?<!\x60[^\x60]*)\p{L}\/\p{L}(?![^\x60]*\x60)|\b(?:when|where|whenever|if|as) \p{Ll}+$/u;
 
 /** An act that says by itself what is done. */
 export function isWholeAct(act: string, heading = ''): boolean {

@@ -60,8 +60,8 @@ const BECOMES: FactShape = {
     String.raw`^${SUBJECT} (?<verb>is|are|will be) (?:automatically |then )?(?<act>removed|deleted|discarded|dropped|ignored|skipped|cached|condensed|merged|moved|copied|replaced|reset|restored|rejected|returned|redirected|forwarded|invalidated|cleared|freed|deallocated|moved|destroyed|overwritten|archived|transferred|escalated|closed|cancelled|canceled|truncated|rounded|normali[sz]ed|sorted|locked|unlocked|suspended|deactivated|revoked) (?:to|into|from|in|at|by|with|when|whenever|as soon as|after|before|during|until|unless|automatically) [^:;!?]{6,200}\.$`,
     'u',
   ),
-  // "A request" is one in a tale of several steps.
-  ask: (name) => (/^an? /u.test(name) ? undefined : [`What happens to ${name}?`]),
+  // "A request", "the issue" is one in a tale of several steps.
+  ask: (name) => (/^an? |^the \S+$/u.test(name) ? undefined : [`What happens to ${name}?`]),
 };
 
 /** "The parser uses a stack to match braces." */

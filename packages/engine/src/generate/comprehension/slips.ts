@@ -8,10 +8,15 @@ import type { PatternContext } from '../pattern.ts';
 const ARTICLE_SLIP =
   /\b(?:using|with|via|by|of|in|from|to|use|run|set|pass) `[^`]+` (?:package|option|flag|command|parameter|argument|function|method|variable|file|directory|folder|keyword|module|library|tool|setting|attribute|field|class)\b|\ban? (?:\p{Ll}+ )?\p{Ll}+s['’] /u;
 
+/** "If keeper is away": somebody without an article. */
+const BARE_ROLE =
+  /(?:^|, |\b(?:if|when|once|that|where) )(?:customer|user|client|candidate|employee|developer|manager|teammate|recruiter|admin|keeper|owner|reviewer|engineer|contributor) (?:is|can|will|has|must|should|may|needs|wants|uses|does)\b/iu;
+
 /** Whether an author's sentence has a mistake that its question would repeat. */
 export function isSlipped(context: PatternContext, sentence: string): boolean {
   return (
     ARTICLE_SLIP.test(sentence) ||
+    BARE_ROLE.test(sentence) ||
     mayHaveSlip(sentence) ||
     hasFalseInfinitive(sentence) ||
     isMisspelt(context, sentence)

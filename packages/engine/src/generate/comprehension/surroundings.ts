@@ -32,13 +32,16 @@ export function isFollowed({ context, passage, sentence }: AskedSentence): boole
   if (next === undefined || context.text({ start: sentence.end, end: next.start }).includes('\n')) return false;
   const said = context.text(next);
   const act = said.replace(/^(?:please|just|simply|always|never) /iu, '');
-  return TURNS.test(said) || isImperative(act) || opensWithAct(act);
+  return TURNS.test(act) || isImperative(act) || opensWithAct(act);
 }
 
 /** "Wait at the gate." */
-function opensWithAct(text: string): boolean {
+export function opensWithAct(text: string): boolean {
   const [first, second] = wordsOf(text);
-  return BASE_VERBS.has(first?.lower ?? '') && PREPOSITIONS.has(second?.lower ?? '');
+  return (
+    (BASE_VERBS.has(first?.lower ?? '') && PREPOSITIONS.has(second?.lower ?? '')) ||
+    /^(?:Gather|Scroll|Navigate|Click|Select|Choose|Press|Enter|Type|Paste|Copy|Save|Repeat|Fill) /u.test(text)
+  );
 }
 
 const TURNS =

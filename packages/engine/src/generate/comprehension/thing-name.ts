@@ -27,7 +27,7 @@ export function thingName(
     return undefined;
   // "The algorithm used", "a separate team": which one, only its text knows.
   if (
-    / used$|^Each \p{L}+ (?:the|an?|your) |^(?:an? |the )?(?:separate|single|similar|different|certain|given|chosen|selected|new|resulting|actual|appropriate|respective|relevant|sponsored) /iu.test(
+    / (?:used|created|made|given|provided|required|involved|affected)$|^Each \p{L}+ (?:the|an?|your) |^(?:an? |the )?(?:separate|single|similar|different|certain|given|chosen|selected|new|resulting|actual|appropriate|respective|relevant|sponsored) /iu.test(
       subject,
     )
   )
@@ -46,7 +46,7 @@ function opensWithVerb(subject: string): boolean {
 
 /** A bare plural of which any text has some. */
 const VAGUE =
-  /^(?:changes|things|questions|spots|results|issues|items|options|others|details|updates|parts|steps|cases|points|problems|answers|comments|exceptions|differences|examples)$/iu;
+  /^(?:access|changes|things|questions|spots|results|issues|items|options|others|details|updates|parts|steps|cases|points|problems|answers|comments|exceptions|differences|examples)$/iu;
 
 /** "Each worker" is asked for like "the worker"; code inside a name is no word of its own. */
 function nameOf(context: PatternContext, subject: string, maxWords: number): string | undefined {
@@ -74,7 +74,7 @@ const GROUP = / (?:team|group|company|organi[sz]ation|office|department|board|co
 
 /** Nouns that are counted: in the singular they have an article, or the author has forgotten it. */
 const COUNTED =
-  /^(?:api|app|application|argument|article|attribute|blog|book|bot|branch|browser|build|button|cache|calendar|card|chart|chat|class|client|cluster|command|committee|component|container|contract|controller|dashboard|database|dataset|desk|device|directory|document|driver|editor|element|endpoint|engine|entity|entry|event|expression|extension|feature|field|file|filter|flag|folder|form|format|framework|function|gem|guide|handbook|handler|hook|interface|item|iterator|key|label|language|layer|library|link|list|loop|macro|manager|map|mechanism|meeting|message|method|model|module|node|note|object|office|operator|option|package|page|panel|parameter|pattern|phase|pipeline|plan|platform|playbook|plugin|policy|pool|port|process|product|profile|program|project|property|protocol|queue|record|registry|report|repo|repository|request|resource|response|role|rule|runtime|schema|scheme|score|screen|script|sensor|server|service|session|setting|site|source|stage|step|store|string|struct|structure|system|tab|table|tag|task|team|template|test|thread|token|tool|topic|trait|tree|type|user|value|variable|vector|version|view|website|widget|window|wizard|workflow|workshop)$/u;
+  /^(?:api|app|application|argument|article|attribute|blog|book|bot|branch|browser|build|button|cache|calendar|card|chart|chat|class|client|cluster|command|committee|component|container|contract|controller|dashboard|database|dataset|desk|device|directory|document|driver|editor|element|endpoint|engine|entity|entry|event|expression|extension|feature|field|file|filter|flag|folder|form|format|framework|function|gem|guide|handbook|handler|hook|interface|item|iterator|key|label|language|layer|library|link|list|loop|macro|manager|map|mechanism|meeting|message|method|model|module|node|note|object|office|operator|option|package|page|panel|parameter|pattern|phase|pipeline|plan|platform|playbook|plugin|policy|pool|port|process|product|profile|program|project|property|protocol|queue|record|registry|report|repo|repository|request|resource|response|role|rule|runtime|schema|scheme|score|screen|script|sensor|server|service|session|setting|site|source|stage|deadline|timeout|interval|limit|threshold|step|store|string|struct|structure|system|tab|table|tag|task|team|template|test|thread|token|tool|topic|trait|tree|type|user|value|variable|vector|version|view|website|widget|window|wizard|workflow|workshop)$/u;
 
 /** There are several of them, so that one has an article. */
 const ROLE =
