@@ -77,7 +77,8 @@ export const passageComparison = passagePattern({
 
 /** Two names, or two nouns of the same number: "closures" and "functions", but not "the error" and "logging". */
 function areComparable(left: string, right: string): boolean {
-  return [left, right].every(isPlainThing) && kindOf(left) === kindOf(right);
+  const hasPlace = [left, right].map((phrase) => / (?:in|of|from|with|for|on|that) /u.test(phrase));
+  return hasPlace[0] === hasPlace[1] && [left, right].every(isPlainThing) && kindOf(left) === kindOf(right);
 }
 
 function isPlainThing(phrase: string): boolean {

@@ -32,7 +32,7 @@ const SHAPES: readonly RegExp[] = [
   ),
   new RegExp(`${START}(?<number>${AMOUNT})(?<unit> ?(?:[KMGT]i?B|ms|px|[kMG]Hz|[MG]bps|km|kg|cm|mm))${END}`, 'u'),
   new RegExp(
-    `${START}(?<number>${WRITTEN})(?<unit> (?:\\p{Ll}+ )?(?!(?:status|does|was|has|is|as)\\b)(?:\\p{Ll}{2,}[^s\\W]s|people|children))(?! (?:to|or|and) (?:an? |\\d))(?![\\p{L}\\p{N}–])`,
+    `${START}(?<number>${WRITTEN})(?<unit> (?:(?!(?:in|of|for|to|on|at|by|with|from|or|and|as|if|when|than)\\b)\\p{Ll}+ )?(?!(?:status|does|was|has|is|as)\\b)(?:\\p{Ll}{2,}[^s\\W]s|people|children))(?! (?:to|or|and) (?:an? |\\d))(?![\\p{L}\\p{N}–])`,
     'u',
   ),
   new RegExp(

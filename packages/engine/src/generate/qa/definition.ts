@@ -112,6 +112,8 @@ function readDefinition(
 
 /** "Meetups is", "a plan (IDPs) is": a question could only repeat the slip. */
 function isPluralSlip(groups: Readonly<Record<string, string>> | undefined, subject: string): boolean {
+  const [head = ''] = subject.split(/ (?:in|of|for|on|with|to) /u);
+  if (groups?.['copula'] === 'refers') return /[^siu]s$/u.test(head);
   if (groups?.['copula'] !== 'is') return false;
   return /\p{Lu}s\)$/u.test(groups['gloss'] ?? '') || (/ .*[^s]s$/u.test(subject) && !subject.includes('`'));
 }
@@ -174,7 +176,7 @@ function isTermUnmistakable(written: string): boolean {
 /** What one page or moment knows: "the project", "it stays so for now", an address, a word typed twice. */
 function holdsLoose(rest: string, known: string): boolean {
   return (
-    /https?:|\bthat(?: (?:on|in|for|with|by|from|as|and)\b|[.,])|\b(?<word>\p{L}+) \k<word>\b|, not |^[^(]*\)|\bway (?:for|to)\b|\b(?:impactful|innovative|leading|world-class|fast-paced|exciting|unique|amazing|cutting-edge|robust|premier|friendly)\b|\bsingle person\b|\bwork-in-progress\b|\bspecial case\b|\b(?:currently|nowadays|recently|our|we)\b/iu.test(
+    /https?:|\bthat(?: (?:on|in|for|with|by|from|as|and)\b|[.,])|\b(?<word>\p{L}+) \k<word>\b|, not |^[^(]*\)|\bway (?:for|to)\b|\b(?:impactful|innovative|leading|world-class|fast-paced|exciting|unique|amazing|cutting-edge|robust|premier|friendly)\b|\bsingle person\b|\bno longer\b|, as (?:it|they)\b|\bwork-in-progress\b|\bspecial case\b|\b(?:currently|nowadays|recently|our|we)\b/iu.test(
       rest,
     ) ||
     /\b(?:across|throughout|within) \p{Lu}/u.test(rest) ||

@@ -32,7 +32,7 @@ function readRow(context: PatternContext, table: ReadableTable): Draft | undefin
   return {
     section,
     question: context.choose({ start: block.start, end: block.start + 5 }, [
-      `What does the table say about ${quoted(key)}? Give every column.`,
+      `What else does the table say about ${quoted(key)}? Give each column with its entry.`,
       `Give the row for ${quoted(key)} as a list, one line for each of the other columns.`,
       `Find the row with ${quoted(key)} under ${first} and list what its other columns say.`,
       `List all that the table gives for ${quoted(key)}, with the names of the columns.`,

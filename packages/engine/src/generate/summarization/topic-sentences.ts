@@ -16,6 +16,7 @@ export const topicSentences: Pattern = {
   family: 'summary',
   version: 3,
   languages: ['en'],
+  isDefault: false,
   precision: 0.8,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
