@@ -3,7 +3,6 @@ import type { Sentence } from '../../analyze/analysis.ts';
 import { contentStems, countWords } from '../../analyze/english/words.ts';
 import { findDangling } from '../wording/dangling.ts';
 import type { Draft, Pattern, PatternContext, Piece, Reasoning } from '../pattern.ts';
-import { mayHaveSlip } from '../proofreading/source-slips.ts';
 import { isPointerSentence } from '../sections/pointers.ts';
 import { opensDependently } from '../wording/reference.ts';
 import { renderPieces } from '../sections/section-body.ts';
@@ -143,7 +142,7 @@ function toDraft(
   const sentence = context.text(asked.at);
   if (isSentence && (POINTS_AWAY.test(sentence) || isSlipped(context, sentence))) return undefined;
   if (countWords(text) > passage.words * LARGEST_SHARE || findDangling(text, first) !== undefined) return undefined;
-  if (PLACE.test(text) || (isSentence && mayHaveSlip(text))) return undefined;
+  if (PLACE.test(text)) return undefined;
   if (isAnsweredElsewhere(context, passage, { at: asked.at, question: first, answer })) return undefined;
   return {
     section: passage.section,
