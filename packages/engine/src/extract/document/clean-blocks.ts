@@ -25,7 +25,9 @@ const TEXT_LINK =
 
 /** What opens a line of a cell that lists things. */
 const CELL_ITEM = /^\s*[•*–-][ \t]+/;
-const BULLET = /^[•◦▪▫‣⁃●○■□·∙][ \t]+/;
+const BULLET = /^(?:[•◦▪▫‣⁃●○■□·∙]|\[[ xX]?\])[ \t]+/;
+/** The box of a task. */
+const TASK_BOX = /^\[[ xX]?\][ \t]+(?=\p{L})/u;
 
 /** Cleans every block and drops those that hold nothing. */
 export function cleanBlocks(blocks: readonly RawBlock[]): readonly RawBlock[] {
@@ -65,7 +67,7 @@ function cleanBlock(block: RawBlock, judge: HyphenJudge): RawBlock {
 
 /** A paragraph that says "Figure 3: …" belongs to a figure, whatever the format calls it. */
 function cleanParagraph(block: Extract<RawBlock, { kind: 'paragraph' | 'figure' }>, judge: HyphenJudge): RawBlock {
-  const text = cleanProse(block.text, judge).replaceAll(HARD_BREAK, '\n').replace(TEXT_LINK, '');
+  const text = cleanProse(block.text, judge).replaceAll(HARD_BREAK, '\n').replace(TEXT_LINK, '').replace(TASK_BOX, '');
   const isCaption = (text.length <= LONGEST_CAPTION && CAPTION.test(text)) || BARE_CAPTION.test(text);
   return { ...block, kind: isCaption ? 'figure' : block.kind, text };
 }

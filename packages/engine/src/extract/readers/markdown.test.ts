@@ -181,6 +181,8 @@ describe('leftovers of Markdown pages', () => {
           'Steep for <strike>two</strike> ~~three~~ four minutes.',
           'First [warm the pot (click for detailed instructions on pots)](pot.md).',
           'Follow [Tea 625]’s rule and [Assam]’s, but type a [Space].',
+          'See [the rules](The Rules of tea), taste[^1].',
+          '[x] Cups are warm {##warm-cups}',
           '- Never boil milk. [#63]\n- See [#63] for milk.\n\n[#63]: https://example.org/tea/pull/63',
         ].join('\n\n'),
       ),
@@ -188,6 +190,8 @@ describe('leftovers of Markdown pages', () => {
       'paragraph: Steep for four minutes.',
       'paragraph: First warm the pot.',
       'paragraph: Follow Tea 625’s rule and Assam’s, but type a [Space].',
+      'paragraph: See the rules, taste.',
+      'paragraph: Cups are warm',
       'list: - Never boil milk.\n- See #63 for milk.',
     ]);
   });
@@ -196,6 +200,12 @@ describe('leftovers of Markdown pages', () => {
     expect(await outlineOf('Run tea --leaf <leaf-name> <CUP> and <b>stir</b>, <tea-box>as shown</tea-box>.')).toEqual([
       'paragraph: Run tea --leaf <leaf-name> <CUP> and stir, as shown.',
     ]);
+  });
+
+  it('are tables of nothing but links', async () => {
+    const table = '| Tea | Page |\n|---|---|\n| Green | [Green tea](g.md) |\n| Black | [Black tea](b.md) |';
+    expect((await outlineOf(`Teas.\n\n${table}`))[1]).toMatch(/^table navigation: /);
+    expect((await outlineOf(`Teas.\n\n${table}\n| White | rare |`))[1]).toMatch(/^table: /);
   });
 
   it('are told apart within the cells of a table', async () => {

@@ -10,6 +10,8 @@ describe('hasLeftOvers', () => {
     'The first line ties the knot.',
     'Read the rules of the pier here and the form here.',
     'Nets (source) are heavy.',
+    '- Set up your nets properly here\n- Then rest',
+    'Order the nets here. Then rest.',
     'As seen in the pyramid, nets come first.',
     'Nets are heavy.\n\n1. Here we tie the knot.',
     'Add the net to the list. (See how to)',
@@ -27,6 +29,7 @@ describe('hasLeftOvers', () => {
     'The call `nets[0](knot)` ties it.',
     '```\nconst mesh = nets[0][1](2);\n```',
     'Hang the net on the line.',
+    'Nets come from here. Boats end here, and here the pier begins.',
   ])('finds none in %j', (text) => {
     expect(hasLeftOvers(text)).toBe(false);
   });

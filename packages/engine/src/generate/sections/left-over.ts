@@ -11,6 +11,8 @@ const LEFT_OVER = [
   /\b(note|tip|warning|important|caution): (?:please )?\1\b|(?:^|\n)(?:answer|question|[qa]) ?[-–:] /iu,
   /\p{Ll}{2} (?:For example|However|Therefore|In addition),? /u,
   /\n\nAnd (?:another|then|these|those)\b/u,
+  // "Set up your mail here": where a line or sentence ends so, "here" was a link.
+  /(?<!\b(?:from|in|of|over|right|up|down|near|around|out|is|are|was|were|be|been|stops?|ends?|starts?|begins?|works?|lives?|not|only|also|apply|applies|me|us|you|it|go|went|got|true|wrong|case|mean|matters?)) here(?:[.!?]?\)?\s*$|[.!?]\)? )/imu,
 ] as const;
 
 /** Signs in a listing that point to notes below it. */

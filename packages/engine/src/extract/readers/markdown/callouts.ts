@@ -53,7 +53,7 @@ const OPTION_LINE = /^ *:[\w-]+:(?: .*)?$/;
 const ROLE = /(?<![\w/`.=-])\{[a-z][\w:+-]{0,40}\}`(?<text>[^`<\n]{1,200}?)(?:\s*<[^`>\n]{0,300}>)?`/g;
 /** What the dialects look like: without any of it there is nothing to rewrite. */
 const DIALECT =
-  /^ *(?::::|!!!|\?\?\?|\/\/\/|>\s?\[!|(?:`{3,}|~{3,})\s*(?:\{|admonish))|(?<![\w/`.=-])\{[a-z][\w:+-]{0,40}\}`/m;
+  /^ *(?:(?:% )?:::|!!!|\?\?\?|\/\/\/|>\s?\[!|(?:`{3,}|~{3,})\s*(?:\{|admonish))|(?<![\w/`.=-])\{[a-z][\w:+-]{0,40}\}`/m;
 
 /**
  * Rewrites the notes of site generators as the paragraphs they show: `:::tip`, `!!! note`, `/// note`, `> [!NOTE]` and MyST's fenced
@@ -74,12 +74,22 @@ class CalloutWriter {
   #label: { readonly text: string; readonly prefix: string } | undefined;
   /** Whether nothing but options has been read since a directive opened. */
   #isAtOptions = false;
+  /** Whether the options of what another file documents are being left out. */
+  #isInReference = false;
   /** The fence of the code that is open, or of a directive whose text is left out. */
   #code: { readonly fence: string; readonly isKept: boolean } | undefined;
 
   add(line: string): void {
     if (this.#code !== undefined) this.#addCode(line, this.#code);
+    else if (this.#isReference(line)) return;
     else if (!this.#closes(line) && !this.#opens(line)) this.#addText(line);
+  }
+
+  /** `::: package.module` asks for what another file says, with options set in below it. */
+  #isReference(line: string): boolean {
+    if (/^ *:{3,} *\w+(?:\.\w+)+ *$/.test(line)) this.#isInReference = true;
+    else if (!/^(?: {4}|\s*$)/.test(line)) this.#isInReference = false;
+    return this.#isInReference;
   }
 
   #addCode(line: string, { fence, isKept }: { readonly fence: string; readonly isKept: boolean }): void {

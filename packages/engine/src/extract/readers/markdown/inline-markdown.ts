@@ -7,11 +7,13 @@ import { placeholderTest } from './placeholders.ts';
 /** What opens the text of a GitHub alert or of a footnote. */
 const OPENING = /^\[!(?:note|tip|important|warning|caution|info)\][-+]?[ \t]*\n?|^\[\^[^\]\s]{1,60}\]:[ \t]*/i;
 /** Ids and classes after a heading or word: `{#install}`, `{ #install }`, `{.wide}`. */
-const ATTRIBUTES = /[ \t]?\{ ?[#.][\w-][^{}\n]{0,100}\}/g;
-const FOOTNOTE_REFERENCE = /\[\^[^\]\s]{1,60}\]/g;
+const ATTRIBUTES = /[ \t]?\{ ?[#.]{1,2}[\w-][^{}\n]{0,100}\}/g;
+const FOOTNOTE_REFERENCE = / ?\[\^[^\]\s]{1,60}\]/g;
 const WIKI_LINK = /\[\[(?:[^\][|\n]{1,200}\|)?([^\][|\n]{1,200})\]\]/g;
 /** A reference link whose target is nowhere in the document. */
 const LOOSE_REFERENCE = /\[([^\][\n]{1,200})\]\[[^\][\n]{0,100}\]/g;
+/** A link whose target is none, such as the name of a page. */
+const LOOSE_LINK = /(?<![\w!\])])\[([^\][\n]{1,200})\]\([^()\n]{0,200}\)/g;
 /** A reference link by its text alone, whose target is nowhere: `[PEP 8]`, `[Django]'s`. */
 const LOOSE_NAME =
   /(?<![\p{L}\p{N}\])!\\])\[(\p{Lu}[\p{L}\p{N}.+-]*(?: (?:\p{Lu}|\d)[\p{L}\p{N}.+-]*){1,4}|\p{Lu}[\p{L}\p{N}.+-]+(?=\]['’]s\b))\](?![([:\p{L}\p{N}])/gu;
@@ -96,6 +98,7 @@ function cleanMarkup(text: string): string {
     .replace(FOOTNOTE_REFERENCE, '')
     .replace(WIKI_LINK, '$1')
     .replace(LOOSE_REFERENCE, '$1')
+    .replace(LOOSE_LINK, '$1')
     .replace(LOOSE_NAME, '$1');
 }
 

@@ -149,7 +149,17 @@ function withoutColours(code: string): string {
 function addTable(sink: BlockSink, table: Tokens.Table): void {
   sink.endParagraph();
   const rows = [table.header, ...table.rows].map((row) => row.map(cellText));
-  sink.emit({ kind: 'table', headerRows: 1, rows });
+  sink.emit({ kind: 'table', headerRows: 1, rows }, isLinkTable(table) ? 'navigation' : undefined);
+}
+
+/** A table that says nothing of its things but where to go for them. */
+function isLinkTable({ rows }: Tokens.Table): boolean {
+  const cells = rows.flatMap((row) => row.slice(1)).filter(({ tokens }) => tokens.length > 0);
+  return (
+    rows.length > 1 &&
+    cells.length > 1 &&
+    cells.every(({ tokens }) => tokens.length === 1 && tokens[0]?.type === 'link')
+  );
 }
 
 function cellText(cell: Tokens.TableCell): string {

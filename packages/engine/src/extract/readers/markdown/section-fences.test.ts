@@ -66,6 +66,21 @@ describe('fences that are sections', () => {
 });
 
 describe('fences that are notes', () => {
+  it('go where they ask for what another file says, or are commented out', async () => {
+    expect(
+      await outlineOf(
+        '::: tea.pots.Pot',
+        '    options:',
+        '        members: true',
+        '',
+        'Pots are round.',
+        '',
+        '% ::: note',
+        '% No.',
+      ),
+    ).toEqual(['paragraph: Pots are round.']);
+  });
+
   it('take the heading they open with as their title', async () => {
     expect(
       await outlineOf('## Cups', '::: callout', '', '## Mugs', '', 'Mugs are cups.', '', ':::', 'Cups break.'),

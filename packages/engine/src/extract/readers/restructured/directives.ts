@@ -16,6 +16,8 @@ const CODE = /^(?:code|code-block|sourcecode|prompt|parsed-literal|testcode|doct
 /** What wraps text of its own, with or without a title. */
 const WRAPPER =
   /^(?:admonition|topic|sidebar|epigraph|highlights|pull-quote|compound|container|dropdown|card|collapse|details|grid|grid-item|grid-item-card|tab-set|tab-item|tabs|tab|group-tab|table|only|glossary|centered|margin|list-table|rst-class|figure)$/;
+/** Directives whose title may take several lines. */
+const TITLED = /^(?:card|grid-item-card|dropdown|tab-item)$/;
 const OBJECT =
   /^(?:function|class|method|classmethod|staticmethod|attribute|data|option|envvar|confval|exception|describe|object|property|setting|cmdoption|type|macro|var|decorator)$/;
 const CHANGE: ReadonlyMap<string, string> = new Map([
@@ -34,7 +36,15 @@ export function readDirective(line: string, below: readonly string[]): Directive
     options.set(found.groups?.['name'] ?? '', found.groups?.['value'] ?? '');
     body.shift();
   }
-  return { name, argument: argument.trim(), options, body: dedented(body) };
+  const rest = dedented(body);
+  return { name, argument: argument.trim(), options, body: TITLED.test(name) ? withoutHead(rest) : rest };
+}
+
+/** Text without the lines of a title that goes on, and their options. */
+function withoutHead(body: readonly string[]): readonly string[] {
+  const end = body.findIndex((line) => line.trim() === '');
+  const head = end < 0 ? [] : body.slice(0, end);
+  return head.some((line) => OPTION.test(line)) ? body.slice(end) : body;
 }
 
 /** What a directive shows, as Markdown; nothing where its text lies elsewhere. */

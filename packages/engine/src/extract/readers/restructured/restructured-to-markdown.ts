@@ -9,6 +9,8 @@ const SUBSTITUTION = /^ *\.\. \|(?<name>[^|\n]{1,80})\| replace:: *(?<text>.*)$/
 const RULE = /^([=\-`:.'"~^_*+#<>!$%&(),/;?@[\\\]{|}])\1{2,} *$/;
 const ITEM = /^(?<mark>[-*+•]|\(?(?:\d{1,3}|#|[a-zA-Z])[.)])(?<gap> +)(?=\S)/;
 const FIELD = /^:(?<name>[A-Za-z][^:`\n]{0,80}): +(?<text>.*)$|^:(?<bare>[A-Za-z][^:`\n]{0,80}): *$/;
+/** A field of a signature, which follows its text without a blank line between. */
+const SIGNATURE_FIELD = /^:(?:param|parameter|arg|type|returns?|rtype|raises?|see)\b[^:\n]*: /;
 const DEEPEST = 20;
 
 /** Whether plain text is reStructuredText: by its name, or by a directive or label, which nothing else writes so. */
@@ -127,7 +129,7 @@ class Writer {
     if (mark === undefined && name === undefined && bare === undefined) return this.#definition(lines, at, to);
     const body = indentedBelow(lines, at + 1, 0);
     const first =
-      mark === undefined ? `**${name ?? bare ?? ''}:** ${text ?? ''}` : line.slice(mark.length + gap.length);
+      mark === undefined ? `${fieldName(name ?? bare ?? '')}: ${text ?? ''}` : line.slice(mark.length + gap.length);
     this.#writeItem(mark ?? '-', [first.trim(), ...dedented(body)], to);
     return body.length + 1;
   }
@@ -155,12 +157,7 @@ class Writer {
 
   #paragraph(lines: readonly string[], at: number, { out }: Target): number {
     let end = at;
-    while (
-      end < lines.length &&
-      (lines[end] ?? '').trim() !== '' &&
-      !(end > at && (lines[end - 1] ?? '').endsWith('::') && (lines[end] ?? '').startsWith(' '))
-    )
-      end += 1;
+    while (end < lines.length && (end === at || !endsParagraph(lines[end - 1] ?? '', lines[end] ?? ''))) end += 1;
     const text = lines.slice(at, end).map((line) => line.trim());
     if (text[0]?.startsWith('>>>')) {
       out.push('```python', ...text, '```');
@@ -186,6 +183,24 @@ class Writer {
 interface Target {
   readonly out: string[];
   readonly depth: number;
+}
+
+/** The name of a field as manuals show it: `date` (string) of `param string date`. */
+function fieldName(field: string): string {
+  const {
+    kind = '',
+    type = '',
+    name,
+  } = /^(?<kind>param|parameter|arg|argument|key|keyword|raises?|throws) (?:(?<type>\S.*) )?(?<name>\S+)$/.exec(field)
+    ?.groups ?? {};
+  if (name === undefined)
+    return field === 'rtype' ? 'Return type' : `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  if (/^(?:raise|throw)/.test(kind)) return `Raises \`\`${name}\`\``;
+  return `\`\`${name}\`\`${type === '' ? '' : ` (${type})`}`;
+}
+
+function endsParagraph(last: string, line: string): boolean {
+  return line.trim() === '' || SIGNATURE_FIELD.test(line) || (last.endsWith('::') && line.startsWith(' '));
 }
 
 /** A line that Markdown would not take for a heading, a rule or a fence. */

@@ -103,6 +103,32 @@ describe('reStructuredText', () => {
     ]);
   });
 
+  it('takes the title of a card and the fields of a function for what they are', async () => {
+    expect(
+      await outlineOf(
+        '.. grid:: 2',
+        '',
+        '   .. grid-item-card:: :octicon:`cup`',
+        '       Cups',
+        '       :link: cups.html',
+        '',
+        '       Cups are warm.',
+        '',
+        '.. function:: pour(cup)',
+        '',
+        '   Pours tea.',
+        '   :param string cup: The cup.',
+        '   :raises Empty: without tea',
+        '   :returns: the cup',
+      ),
+    ).toEqual([
+      'paragraph: Cups are warm.',
+      'paragraph: `pour(cup)`',
+      'paragraph: Pours tea.',
+      'list: - `cup` (string): The cup.\n- Raises `Empty`: without tea\n- Returns: the cup',
+    ]);
+  });
+
   it('reads the tables it has three ways to write', async () => {
     const table = 'table: | Tea | Minutes |\n| --- | --- |\n| Green | `2` |\n| Black | 4 |';
     expect(
