@@ -15,6 +15,7 @@ import { checkOpposites } from './checks/opposites.ts';
 import { isTableRow } from './clauses.ts';
 import { alignAll } from './copies/align.ts';
 import { checkUnrelated } from './checks/unrelated.ts';
+import { withoutOpening } from './polarity.ts';
 import type { Claim, ClaimCheck, GroundingFinding, PreparedClaim } from './claim.ts';
 
 /** Nothing longer is one statement, or can be checked like one. */
@@ -90,7 +91,7 @@ function prepare(claim: Claim): PreparedClaim {
   }
   const nearest = evidence.toSorted((left, right) => weigh(right) - weigh(left))[0] ?? '';
   const alignments = alignAll(
-    statement,
+    withoutOpening(statement),
     evidence.filter((sentence) => !isTableRow(sentence)),
   );
   return {

@@ -12,7 +12,7 @@ const DENIALS =
 
 /** Words without which a negation says nothing about the claim: "not only", "no later than", "whether or not". */
 const IDIOMS =
-  /(?:\b(?:not|cannot)|n['’]t) (?:only|just|merely|simply|necessarily|always|even)\b|\b(?:(?:no|not|never) (?:be )?(?:more|less|fewer|later|longer|earlier|higher|lower|larger|smaller|faster) than|whether or not|if not|no matter|(?:pays?|costs?|paid|charged) nothing|at no (?:extra |additional )?(?:cost|charge)|not least|nothing but|(?<=\b(?:everything|anything|all|whatever|those|anyone|everyone|people) )that (?:is|are|was|were|has|have|do|does) not|(?:that|who|which) \p{L}+ no(?= \p{L})|(?<!\b(?:provided|so|sure|ensure|such|means?|in|on|at|for|from|to|by|with|during) )(?:that|which|whom?) (?:no|nobody|none)\b|(?:that|who|which) (?:is|are|was|were|has|have|do|does|did) not(?= [^.;]*\b(?:is|are|was|were|will|must|may|can|cannot|has|have)\b)|(?:and|or|but) (?:for |with )?(?:nothing|nobody|none) (?:else|more|after|beyond|further|thereafter|afterwards)|no longer|(?:not|n['’]t) (?:exceed|until|before)|regardless|(?:un|not )limited)\b/giu;
+  /(?:\b(?:not|cannot)|n['’]t) (?:only|just|merely|simply|necessarily|always|even)\b|\b(?:(?:no|not|never) (?:be )?(?:more|less|fewer|later|longer|earlier|higher|lower|larger|smaller|faster) than|whether or not|if not|no matter|(?:pays?|costs?|paid|charged) nothing|at no (?:extra |additional )?(?:cost|charge)|not least|nothing but|(?<=(?<!\b(?:and|or|but|so|because|that|when|if|where|since|as|then))\p{L} )(?:nobody|no one) can\b|(?<=\b(?:everything|anything|all|whatever|those|anyone|everyone|people) )that (?:is|are|was|were|has|have|do|does) not|(?:that|who|which) \p{L}+ no(?= \p{L})|(?<!\b(?:provided|so|sure|ensure|such|means?|in|on|at|for|from|to|by|with|during) )(?:that|which|whom?) (?:no|nobody|none)\b|(?:that|who|which) (?:is|are|was|were|has|have|do|does|did) not(?= [^.;]*\b(?:is|are|was|were|will|must|may|can|cannot|has|have)\b)|(?:and|or|but) (?:for |with )?(?:nothing|nobody|none) (?:else|more|after|beyond|further|thereafter|afterwards)|no longer|(?:not|n['’]t) (?:exceed|until|before)|regardless|(?:un|not )limited)\b/giu;
 
 const OPENING =
   /^\s*(?:(?:yes|no|correct|right|indeed|true|false|not|(?:normally|usually|generally) not)\s*[,.:;!—–-]+\s*|not (?=unless|before|until|without|if|when|for)\b)/iu;
@@ -22,6 +22,11 @@ const NEITHER = /(\bneither\b[^.;]*?) nor\b/giu;
 
 /** "Nothing: no mails, no files and no logs" denies once. */
 const LISTED = /(?<=[,:]\s|\b(?:and|or|nor)\s)no (?=[\p{L}-]+(?:[,.;]|$|\s(?:and|or|nor)\s))/giu;
+
+/** A text of the same length without "yes" or "no" before it. */
+export function withoutOpening(text: string): string {
+  return text.replace(OPENING, (opening) => ' '.repeat(opening.length));
+}
 
 /** A text without what only opens an answer, or denies nothing. */
 export function withoutIdioms(text: string): string {
@@ -48,9 +53,14 @@ export function isNegative(clause: string): boolean {
   return (count + (isAsserted ? 1 : 0) + (isKeptFrom ? 1 : 0) + (isAway ? 1 : 0) + (isFree ? 1 : 0)) % 2 === 1;
 }
 
-/** Whether a text has a word such as "forbidden" or "unpaid". */
+/** Words of a text such as "forbidden" and "unpaid". */
+export function denialsOf(text: string): string[] {
+  return wordsOf(withoutIdioms(text)).flatMap(({ lower }) => (DENIALS.test(lower) ? [lower] : []));
+}
+
+/** Whether a text has such a word. */
 export function hasDenial(text: string): boolean {
-  return wordsOf(withoutIdioms(text)).some(({ lower }) => DENIALS.test(lower));
+  return denialsOf(text).length > 0;
 }
 
 /** Whether a clause has an odd number of words such as "not", whatever else in it denies. */

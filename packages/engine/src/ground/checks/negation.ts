@@ -1,7 +1,7 @@
 import { wordsOf } from '../../analyze/english/words.ts';
 import { clausesOf, isTableRow } from '../clauses.ts';
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
-import { hasNegator, isNegative, isNegator, withoutIdioms } from '../polarity.ts';
+import { denialsOf, hasNegator, isNegative, isNegator, withoutIdioms } from '../polarity.ts';
 import { quantitiesOf } from '../quantities/read-quantities.ts';
 import { KnownWords } from '../words/known-words.ts';
 import { isForm, isThing, meaningWordsOf, objectsAfter, type MeaningWord } from '../words/meaning-words.ts';
@@ -122,7 +122,7 @@ function speak(text: string): Spoken {
 
 function turnsOf(text: string): string {
   const plain = withoutIdioms(text).replaceAll(PURPOSE, ' ');
-  const turns = (plain.match(TURNS) ?? []).map((turn) => turn.toLowerCase());
+  const turns = (plain.match(TURNS) ?? []).map((turn) => turn.toLowerCase().replace(/s$/u, ''));
   return [...(LIMIT.test(plain) ? ['limit'] : []), ...(CONTRAST.test(plain) ? ['contrast'] : []), ...turns]
     .toSorted()
     .join(' ');
@@ -146,7 +146,7 @@ function findTurned(clause: Clause, source: readonly Clause[]): Clause | undefin
   return source.find((other) => {
     if (!isTurnedRound(clause, other) || !isOfSameTurn(clause, other)) return false;
     if (!clause.isNegative && isConsequence(clause, other)) return false;
-    if (isOtherSide(clause.own, other.sentence)) return false;
+    if (isOtherSide(clause.sentence, other.sentence)) return false;
     const shared = shareOf(isShort(clause) ? clause.sentence : clause.own, other.sentence);
     const deed = shared < SAME || shareOf(clause.own, other.own) < OWN ? undefined : findDeed(clause, other);
     if (deed !== undefined && isOfOther(clause, deed, other, source)) return false;
@@ -162,7 +162,8 @@ function isShort({ own }: Clause): boolean {
 
 /** What one clause denies and the other asserts, of the same thing where both name one. */
 function findDeed(clause: Clause, other: Clause): MeaningWord | undefined {
-  const [denying, asserting] = clause.isNegative ? [clause, other] : [other, clause];
+  const denies = isOfSameDenials(clause, other) ? hasNegator(clause.text) : clause.isNegative;
+  const [denying, asserting] = denies ? [clause, other] : [other, clause];
   if (NEEDLESS.test(denying.text) && !NEEDED.test(asserting.text)) return undefined;
   return denying.denied.find((deed) => {
     const said = asserting.own.words.find((word) => isForm(deed, word));
@@ -213,7 +214,15 @@ function sharedWith(clause: Clause, { sentence }: Clause): number {
 /** Whether one denies what the other does not; "without" in both says nothing of it. */
 function isTurnedRound(clause: Clause, other: Clause): boolean {
   const isInBoth = [clause, other].every(({ turns }) => turns.includes('without'));
-  return isInBoth ? hasNegator(clause.text) !== hasNegator(other.text) : clause.isNegative !== other.isNegative;
+  return isInBoth || isOfSameDenials(clause, other)
+    ? hasNegator(clause.text) !== hasNegator(other.text)
+    : clause.isNegative !== other.isNegative;
+}
+
+/** "Unused days expire" and "unused days do not expire": "unused" tells nothing of it. */
+function isOfSameDenials(clause: Clause, other: Clause): boolean {
+  const [own, theirs] = [clause, other].map(({ text }) => denialsOf(text).join(' '));
+  return own !== '' && own === theirs;
 }
 
 /** Of "by the department, not by the traveller": whether the clause speaks of the department. */

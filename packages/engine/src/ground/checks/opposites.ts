@@ -2,7 +2,7 @@ import { contentStems, stem, wordsOf } from '../../analyze/english/words.ts';
 import { clausesOf } from '../clauses.ts';
 import { KnownWords } from '../words/known-words.ts';
 import { meaningWordsOf } from '../words/meaning-words.ts';
-import { hasNegator } from '../polarity.ts';
+import { hasNegator, withoutIdioms } from '../polarity.ts';
 import type { GroundingFinding, PreparedClaim } from '../claim.ts';
 
 /** Words of which a source that says one does not say the other. Each side lists forms that mean the same here. */
@@ -94,7 +94,7 @@ export function checkOpposites({
   everything,
 }: PreparedClaim): GroundingFinding | undefined {
   const said = formsOf(statement);
-  const near = formsOf(nearest);
+  const near = formsOf(withoutIdioms(nearest));
   const around = formsOf([nearest, ...context].join('\n'));
   const turned = [statement, nearest].map(negativeForms);
   if (coverage(statement, nearest) < SAME)

@@ -12,6 +12,8 @@ export function isListCount(quantity: Quantity, statement: string, evidence: rea
   const isTimes = /^(?:twice|thrice)$/iu.test(quantity.text);
   if (!isTimes && !/^\s+(?:[\p{L}-]+\s+){0,3}?[\p{L}-]+s\b/u.test(after)) return false;
   if (listLengths(after).includes(amount)) return true;
+  // "Twice a day" of "at 12:00 and at 17:00".
+  if (isTimes && evidence.flatMap(listLengths).includes(amount)) return true;
   const isCounted = COUNTED.test(after) && (evidence.length === amount || evidence.length - 1 === amount);
   return isCounted || (COUNTED.test(after) && evidence.flatMap(listLengths).includes(amount));
 }

@@ -84,6 +84,8 @@ function isUnit(written: string, before: string): boolean {
   const lower = written.replace(/[²³]$/u, '');
   if (/^(?:[ap]\.?m\.?|cent|percent)$/u.test(lower)) return true;
   if (/°\s?$/u.test(before)) return true;
+  // "Five in the morning" is a time of day.
+  if (/^(?:morning|afternoon|evening)$/u.test(lower) && /[\p{L}\d] in the $/u.test(before)) return true;
   const unit = unitOf(lower);
   if (unit === undefined) return false;
   const isSpan = SPANS.has(unit) && lower !== 'second' && lower !== 'seconds';

@@ -45,6 +45,9 @@ import { SIXTEENTH_3 } from './sixteenth-3.ts';
 import { SEVENTEENTH_1 } from './seventeenth-1.ts';
 import { SEVENTEENTH_2 } from './seventeenth-2.ts';
 import { SEVENTEENTH_3 } from './seventeenth-3.ts';
+import { EIGHTEENTH_1 } from './eighteenth-1.ts';
+import { EIGHTEENTH_2 } from './eighteenth-2.ts';
+import { EIGHTEENTH_3 } from './eighteenth-3.ts';
 
 /**
  * Answers as language models write them: other words, another order, other units and spellings, several sentences in
@@ -97,4 +100,7 @@ export const PARAPHRASED: readonly LabelledFact[] = [
   ...SEVENTEENTH_1,
   ...SEVENTEENTH_2,
   ...SEVENTEENTH_3,
+  ...EIGHTEENTH_1,
+  ...EIGHTEENTH_2,
+  ...EIGHTEENTH_3,
 ];
