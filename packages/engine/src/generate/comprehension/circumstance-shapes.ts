@@ -1,5 +1,6 @@
 import { baseOfThird, participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
 import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { countWords } from '../../analyze/english/words.ts';
 import { isAgent } from './agents.ts';
 import type { FactShape } from './fact-shapes.ts';
 
@@ -118,10 +119,17 @@ const WHO: FactShape = {
     const base = act ?? thirdPersonBase(verb ?? '');
     if (base === undefined || !BASE_VERBS.has(base) || FEELS.test(base) || (verb !== undefined && isNounLike(base)))
       return undefined;
-    if (/\b(?:their|his|her|its|themselves)\b/u.test(object) || object.includes(',')) return undefined;
+    if (
+      /\b(?:their|his|her|its|themselves)\b/u.test(object) ||
+      object.includes(',') ||
+      countWords(object) > MOST_OBJECT_WORDS
+    )
+      return undefined;
     return [`Who ${modal === undefined ? (verb ?? '') : `${modal} ${base}`} ${object}?`];
   },
 };
+
+const MOST_OBJECT_WORDS = 14;
 
 /** Of whom it would be said of all who read it. */
 const ANYONE =

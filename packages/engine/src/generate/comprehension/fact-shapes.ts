@@ -4,6 +4,7 @@ import { contentStems, countWords, stem } from '../../analyze/english/words.ts';
 import { baseOfThird, participleBase, thirdPerson } from '../../analyze/english/inflect.ts';
 import { isAgent } from './agents.ts';
 import { agrees } from './agreement.ts';
+import { joinsSecondAct } from './one-clause.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -44,10 +45,13 @@ const DONE_BY: FactShape = {
 const RESPONSIBLE: FactShape = {
   shape: new RegExp(String.raw`^${SUBJECT} (?<verb>is|are) responsible for (?<duty>[^:;!?]{8,240})\.$`, 'u'),
   fewest: 2,
-  ask: (name, { verb = '', duty = '' }) =>
-    isAgent(name) && countWords(duty) <= LONGEST_DUTY && !duty.includes(',')
+  ask: (name, { verb = '', duty = '' }) => {
+    // "for carrying the key and open the gate"
+    if (joinsSecondAct(duty)) return undefined;
+    return isAgent(name) && countWords(duty) <= LONGEST_DUTY && !duty.includes(',')
       ? [`Who is responsible for ${duty}?`]
-      : [`What ${verb} ${name} responsible for?`],
+      : [`What ${verb} ${name} responsible for?`];
+  },
 };
 const LONGEST_DUTY = 9;
 
@@ -153,7 +157,9 @@ const WHAT_IT_DOES: FactShape = {
     if (act === undefined || !BASE_VERBS.has(act) || STATES.test(act) || !agrees(name, true)) return undefined;
     if (isNounLike(act) && !DETERMINERS.has(next)) return undefined;
     const isDuty = DUTY.test(act) && /^(?:the|your|each) /u.test(name) && isAgent(name) && !EVERYBODY.test(name);
-    return WORKER.test(name) || isDuty ? [`What does ${name} do?`] : undefined;
+    // "A `Lock`" is a type: that it does more, its code says.
+    const isWorker = WORKER.test(name) && !/`\p{Lu}[^`]*`$/u.test(name);
+    return isWorker || isDuty ? [`What does ${name} do?`] : undefined;
   },
 };
 
@@ -176,7 +182,9 @@ const MAY_DO: FactShape = {
   ),
   fewest: 2,
   ask: (name, { modal = '', act = '', object = '' }) =>
-    isLoose(name, act, object) || act === 'take' ? undefined : [`What ${modal.toLowerCase()} ${name} ${act}?`],
+    isLoose(name, act, object) || act === 'take' || joinsSecondAct(object)
+      ? undefined
+      : [`What ${modal.toLowerCase()} ${name} ${act}?`],
 };
 
 const CLAIMING =
@@ -184,11 +192,13 @@ const CLAIMING =
 /** "The borrow checker ensures that references are valid." */
 const CLAIMS: FactShape = {
   shape: new RegExp(
-    String.raw`^${SUBJECT} ${ADVERB}(?:(?<verb>${CLAIMING.split(' ').map(thirdPerson).join('|')})|(?<=\p{Ll}s )(?<plural>${CLAIMING.split(' ').join('|')})|(?<modal>must|should|will) (?<act>${CLAIMING.split(' ').join('|')})) (?:that|whether|if|how|which|what|when|where|who) ${REST}`,
+    String.raw`^${SUBJECT} ${ADVERB}(?:(?<verb>${CLAIMING.split(' ').map(thirdPerson).join('|')})|(?<=\p{Ll}s )(?<plural>${CLAIMING.split(' ').join('|')})|(?<modal>must|should|will) (?<act>${CLAIMING.split(' ').join('|')})) (?<link>that|whether|if|how|which|what|when|where|who) ${REST}`,
     'u',
   ),
   takesActs: true,
-  ask: (name, { verb, plural, modal, act }) => {
+  ask: (name, { verb, plural, modal, act, link = '' }) => {
+    // "Empty values show when nobody came."
+    if (link === 'when' && /^(?:shows?|explains?|describes?)$/u.test(verb ?? plural ?? act ?? '')) return undefined;
     if (modal !== undefined) return [`What ${modal} ${name} ${act ?? ''}?`];
     if (!agrees(name, verb !== undefined)) return undefined;
     return [verb === undefined ? `What do ${name} ${plural ?? ''}?` : `What does ${name} ${baseOfThird(verb)}?`];

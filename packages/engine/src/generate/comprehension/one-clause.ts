@@ -1,4 +1,4 @@
-import { isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
+import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import {
   AUXILIARIES,
   COORDINATORS,
@@ -75,6 +75,15 @@ function opensPhrase(word: string): boolean {
 function isVerbBefore(word: string, next: string | undefined): boolean {
   if (thirdPersonBase(word) === undefined || next === undefined) return false;
   return !PREPOSITIONS.has(next) && !COORDINATORS.has(next);
+}
+
+/** Whether the plain form of a verb follows "and": "keep a log and send it to the guild". */
+export function joinsSecondAct(text: string): boolean {
+  return Array.from(text.matchAll(/\b(?:and|or) (?<verb>\p{Ll}+) (?<next>[\p{L}\x60]+)/gu)).some(
+    ({ groups }) =>
+      BASE_VERBS.has(groups?.['verb'] ?? '') &&
+      (!isNounLike(groups?.['verb'] ?? '') || opensPhrase(groups?.['next'] ?? '')),
+  );
 }
 
 /** Whether an answer holds so many words of meaning that its question has not. Code is such a word. */

@@ -96,6 +96,7 @@ const MOST_SUBJECT_WORDS = 7;
 /** "The translation for selectors are …" is a slip of the author. */
 function goesWith(subject: string, verb = ''): boolean {
   const [word = ''] = verb.split(' ');
+  if (word === 'are' && /^an? /iu.test(subject)) return false;
   return word === 'are' ? agrees(subject, false) || /\p{Lu}|`/u.test(subject) : word !== 'is' || agrees(subject, true);
 }
 

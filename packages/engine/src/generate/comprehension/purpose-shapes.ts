@@ -169,7 +169,12 @@ function readDone(text: string): Way | undefined {
     text,
   )?.groups ?? {};
   if (subject === undefined || participleBase(act) === undefined || VAGUE_ACT.test(act)) return undefined;
-  if (/ to [a-z]+$| (?:by|and|or|but|for \w+ing) |^ for \w+ing/u.test(place) || BASE_VERBS.has(toVerb(place)))
+  if (
+    / to [a-z]+$| (?:by|and|or|but|for \w+ing) |^ for \w+ing|\b(?!setting|building|meeting|testing|training|string)\p{Ll}{2,}ing$/u.test(
+      place,
+    ) ||
+    BASE_VERBS.has(toVerb(place))
+  )
     return undefined;
   if (modal === 'is' && / and /u.test(subject)) return undefined;
   const [auxiliary = '', be] = modal.split(' ');

@@ -20,6 +20,8 @@ const TIED: FactShape = {
   ),
   fewest: 2,
   ask: (name, { verb = '', tie = '' }) => {
+    // "can be restricted to less than …" is no limit.
+    if (verb === 'can be' && /^(?:limited|restricted|reserved) to$/u.test(tie)) return undefined;
     const [auxiliary = '', be] = verb.split(' ');
     const cause =
       be === undefined
@@ -151,7 +153,8 @@ const ONLY: FactShape = {
     'u',
   ),
   fewest: 1,
-  ask: (name, { modal = '', rest = '' }) => (isAgent(name) ? [`Who ${modal} ${rest}?`] : [`What ${modal} ${rest}?`]),
+  ask: (name, { modal = '', rest = '' }) =>
+    isAgent(name) ? [`Who ${modal === 'are' ? 'is' : modal} ${rest}?`] : [`What ${modal} ${rest}?`],
 };
 
 export const RELATION_SHAPES: readonly FactShape[] = [

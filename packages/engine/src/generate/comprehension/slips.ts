@@ -6,7 +6,7 @@ import type { PatternContext } from '../pattern.ts';
 
 /** "with `--quiet` option", "a teammates' leave": an article that is missing or too much. */
 const ARTICLE_SLIP =
-  /\b(?:using|with|via|by|of|in|from|to|use|run|set|pass) `[^`]+` (?:package|option|flag|command|parameter|argument|function|method|variable|file|directory|folder|keyword|module|library|tool|setting|attribute|field|class)\b|\ban? (?:\p{Ll}+ )?\p{Ll}+s['’] /u;
+  /\b(?:using|with|via|by|of|in|from|to|use|run|set|pass) `[^`]+` (?:package|option|flag|command|parameter|argument|function|method|variable|file|directory|folder|keyword|module|library|tool|setting|attribute|field|class)\b|\ban? (?:\p{Ll}+ )?\p{Ll}+s['’] |\ba \p{Ll}{3,}(?<![siu])s (?:type|name|value)\b|\ban? (?:given|single|specific|certain|particular) (?:\p{Ll}+ )?\p{Ll}{2,}(?<![siu])s[.,]|\b[Aa]n [BCDGJKPQSTVWZ]\p{Ll}/u;
 
 /** "If keeper is away": somebody without an article. */
 const BARE_ROLE =

@@ -19,7 +19,9 @@ export function thingName(
 ): string | undefined {
   if (
     /\p{L}\/\p{L}|^(?:Re|Un|Pre)-|^\p{Lu}\p{Ll}+ing \p{Lu}|\p{Ll} \p{Lu}\p{Ll}+ing\b/u.test(subject) ||
-    /^(?:the )?(?:term|word|phrase|expression|name|rest|following|first|author|whilst)\b/iu.test(subject) ||
+    /^(?:the )?(?:term|word|phrase|expression|name|rest|way|fact|idea|reason|following|first|author|whilst)\b/iu.test(
+      subject,
+    ) ||
     VAGUE.test(subject) ||
     opensWithVerb(subject) ||
     /^\p{Lu}\p{Ll}+ly$|['’]s$/u.test(subject)
@@ -98,6 +100,9 @@ function hasDoubtfulCase({ analysis: { casing } }: PatternContext, subject: stri
   if (/^\p{Lu}\p{Ll}+[._](?!(?:com|org|net|io|gov|js)\b)/u.test(first)) return true;
   const counts = casing.get(first.toLowerCase()) ?? { lower: 0, upper: 0 };
   const isPlain = /^\p{Lu}?\p{Ll}+(?:['’]s)?$/u.test(first);
+  const owner = /^(?<who>\p{Ll}+)['’]s$/u.exec(first)?.groups?.['who'];
+  // "Anna's boat" that was lowered.
+  if (owner !== undefined && /^\p{Lu}/u.test(subject) && (casing.get(owner)?.lower ?? 0) === 0) return true;
   if (!isPlain || DETERMINERS.has(first)) return false;
   if (/^\p{Lu}/u.test(name))
     return (
