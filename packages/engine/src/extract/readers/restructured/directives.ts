@@ -12,6 +12,7 @@ export interface Directive {
 const OPENING = /^\.\. (?:\|[^|]*\| *)?(?:[\w-]+:)?(?<name>[a-z][\w-]*):: *(?<argument>.*)$/;
 const OPTION = /^:(?<name>[\w-]+):(?: +(?<value>.*))?$/;
 const NOTE = /^(?:note|tip|hint|important|warning|caution|attention|danger|error|seealso)$/;
+const BOLD_TITLE = /^\*\*(?<title>[^*]{1,80}[^*.,:;!?])\*\*(?:$|(?<=\s\S{0,80}) (?<rest>\p{Lu}.*)$)/u;
 const CODE = /^(?:code|code-block|sourcecode|prompt|parsed-literal|testcode|doctest|ipython|highlight-block|console)$/;
 /** What wraps text of its own, with or without a title. */
 const WRAPPER =
@@ -52,8 +53,7 @@ export function directiveLines(directive: Directive, write: WriteLines): readonl
   const { name, argument, options, body } = directive;
   if (CODE.test(name)) return codeLines(argument, body);
   if (name === 'math') return codeLines('math', [...(argument === '' ? [] : [argument]), ...body]);
-  if (NOTE.test(name))
-    return ['::: ' + name, '', ...write([...(argument === '' ? [] : [argument]), ...body]), '', ':::'];
+  if (NOTE.test(name)) return noteLines(name, argument === '' ? body : [argument, ...body], write);
   if (name === 'image') return pictureLines(options);
   if (name === 'rubric') return [`**${write([argument]).join(' ')}**`];
   if (name === 'list-table') return listTable(directive, write);
@@ -67,6 +67,19 @@ export function directiveLines(directive: Directive, write: WriteLines): readonl
 }
 
 type WriteLines = (lines: readonly string[]) => readonly string[];
+
+/** A note as a fence of colons; what it opens with in bold type, before a new line or sentence, is its title. */
+function noteLines(name: string, lines: readonly string[], write: WriteLines): readonly string[] {
+  const { title, rest } = BOLD_TITLE.exec(lines[0] ?? '')?.groups ?? {};
+  if (title === undefined) return [`::: ${name}`, '', ...write(lines), '', ':::'];
+  return [
+    `::: ${name} ${title}`,
+    '',
+    ...write(rest === undefined ? lines.slice(1) : [rest, ...lines.slice(1)]),
+    '',
+    ':::',
+  ];
+}
 
 function codeLines(language: string, body: readonly string[]): readonly string[] {
   if (body.every((line) => line.trim() === '')) return [];
