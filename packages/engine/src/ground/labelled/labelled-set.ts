@@ -2,6 +2,7 @@ import { ENGINEERING } from './engineering.ts';
 import { FRESH } from './fresh.ts';
 import { ANNUAL_LEAVE } from './annual-leave.ts';
 import { ON_CALL } from './on-call.ts';
+import { HELD_OUT_PARAPHRASED } from './held-out/held-out.ts';
 import { PARAPHRASED } from './paraphrased/paraphrased.ts';
 import { PLACES } from './places.ts';
 import { SECURITY } from './security.ts';
@@ -28,7 +29,7 @@ const FITTED: readonly LabelledFact[] = [
 ];
 
 /** Facts that were never used to change a rule: how the rules do elsewhere. */
-const HELD_OUT: readonly LabelledFact[] = [...FRESH];
+const HELD_OUT: readonly LabelledFact[] = [...FRESH, ...HELD_OUT_PARAPHRASED];
 
 /** Every fact of the labelled set. */
 export const LABELLED_FACTS: readonly LabelledFact[] = [...FITTED, ...HELD_OUT];
