@@ -57,7 +57,10 @@ const LONGEST_DUTY = 9;
 
 const EXAMPLE: FactShape = {
   // An example of a clear title is …
-  shape: new RegExp(String.raw`^(?:An|One|A good|Another) example of (?<subject>[^,:;!?()]{3,60}?) is ${REST}`, 'u'),
+  shape: new RegExp(
+    String.raw`^(?:An|One|A good|Another) example of (?<subject>[^,:;!?()]{3,60}?) is (?!(?:(?!\b(?:that|which|who|where|how|what)\b).)*\b(?:is|are)\b)${REST}`,
+    'u',
+  ),
   ask: (name) => [`What example of ${name} does the passage give?`, `Which example of ${name} does the text give?`],
 };
 

@@ -72,6 +72,16 @@ const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
   ['a verb that does not go with its subject', 'The names of the old ledger contains all tenants since the fire.'],
   ['a step of a tale', 'The spare gates are stored in the shed. Then the keeper tars the gates.'],
   ['a plural that says nothing', 'Changes are stored in the tar shed behind the crane.'],
+  ['an outcome that was not told of', 'The closing failure contains the names of all tenants since the fire.'],
+  ['a noun before that nothing told of it', 'The ledger contains the names of all tenants since the fire.'],
+  ['a note that has lost its subject', 'Goes into any basin of the harbour is required to open the northern lock.'],
+  ['a rule of a name', 'By default, Harbourmaster will close the northern gates at dusk.'],
+  ['a second act after a modal', 'The lock system will record the names of all boats and send them to the guild.'],
+  ['an answer that is in the question', 'For new keepers, the new keeper receives the keys of the northern lock.'],
+  ['what only adds to something', 'The harbour ledger contains the names of all tenants as well.'],
+  ['what is told in another place', 'The harbour ledger contains the names of all tenants here.'],
+  ['a missing article', 'The harbour ledger contains all names with `--names` option of the office.'],
+  ['somebody without an article', 'The harbour ledger contains all names that keeper can open at night.'],
   ['two words of one', 'The brass lever is used to open the the northern lock at low tide.'],
 ];
 

@@ -22,6 +22,15 @@ const ASKED: ReadonlyArray<readonly [string, RegExp]> = [
 ];
 
 const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
+  ['halves of two clauses', 'Use the long rope to lengthen the ladder and `hook` to hold the lamps of the pier.'],
+  ['half of a second aim', 'Use the Tarring Board to plan new boats and as a reference for old sails.'],
+  ['a bare tool', 'Use the knowledge to build new boats of the northern pier.'],
+  ['somebody to write to', 'If you want to rent a berth in winter, contact the keeper of the northern pier.'],
+  ['one of many things', 'To get access to most basins, turn the brass lever of the northern lock.'],
+  [
+    'what goes on with a next step',
+    'To open the lock chamber, turn the brass lever twice. Scroll the wheel to the left.',
+  ],
   ['a tool that only its text knows', 'Use it to open the lock chamber.'],
   ['"to" of a clause about the tool', 'Use ropes that are easy to clean in winter.'],
   ['somebody who is asked to act', 'Ask the keeper to open the lock chamber.'],

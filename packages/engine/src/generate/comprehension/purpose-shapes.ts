@@ -60,7 +60,7 @@ function isInstruction(text: string): boolean {
 
 /** How it is done stands in another place. */
 const POINTER =
-  /^(?:(?:follow|see|read|refer|visit|check|consult|review|use|go to|take a look at|complete)\b[^,]*\b(?:steps|instructions|guides?|guidance|docs?|documentation|section|procedure|process|tutorial|following|ideas)\b|look |(?:contact|email|message|notify|ask (?!for\b))|reach out|be |have |note |see )/u;
+  /^(?:(?:follow|see|read|refer|visit|check|consult|review|use|go to|take a look at|complete)\b[^,]*\b(?:steps|instructions|guides?|guidance|docs?|documentation|section|procedure|process|tutorial|following|ideas)\b|look |(?:contact|email|message|notify|ask (?!for\b))|reach out|make sure (?:you|that)\b|be |have |note |see )/u;
 
 /** "To reset a shard, run `lock`." */
 function readAim(text: string): Way | undefined {

@@ -31,7 +31,7 @@ function hasFalseInfinitive(sentence: string): boolean {
 
 const FEWEST_LETTERS = 7;
 /** So many times more must the other spelling be in the document. */
-const MUCH_MORE = 3;
+const MUCH_MORE = 4;
 
 /** A long word with one letter less or more, or two turned around, than one that the document often has: "Habrour", "harbor". */
 function isMisspelt({ analysis: { casing } }: PatternContext, sentence: string): boolean {
@@ -39,8 +39,8 @@ function isMisspelt({ analysis: { casing } }: PatternContext, sentence: string):
     ({ text, lower }) => lower.length >= FEWEST_LETTERS && /^\p{Lu}?\p{Ll}+$/u.test(text),
   );
   return long.some(({ lower }) => {
-    const own = timesOf(casing.get(lower));
-    return nearSpellings(lower).some((other) => timesOf(casing.get(other)) >= (own + 1) * MUCH_MORE);
+    const own = Math.max(1, timesOf(casing.get(lower)));
+    return nearSpellings(lower).some((other) => timesOf(casing.get(other)) >= own * MUCH_MORE);
   });
 }
 
