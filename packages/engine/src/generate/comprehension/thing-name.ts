@@ -1,7 +1,7 @@
 import { isCommonWord } from '../../analyze/english/common-word.ts';
 import { thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { DETERMINERS, PREPOSITIONS } from '../../analyze/english/word-classes.ts';
-import { contentStems, stem, wordsOf } from '../../analyze/english/words.ts';
+import { wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
 import { holdsUnknownDefinite } from '../wording/phrases.ts';
 import { isAgent } from './agents.ts';
@@ -11,12 +11,7 @@ import { subjectName } from './subject-name.ts';
  * A subject as it reads in mid-sentence, where a reader of the passage knows which thing it is and the document leaves no
  * doubt of its article and its capitals; undefined for all others.
  */
-export function thingName(
-  context: PatternContext,
-  subject: string,
-  maxWords: number,
-  heading = '',
-): string | undefined {
+export function thingName(context: PatternContext, subject: string, maxWords: number): string | undefined {
   if (
     /\p{L}\/\p{L}|^(?:Re|Un|Pre)-|^\p{Lu}\p{Ll}+ing \p{Lu}|\p{Ll} \p{Lu}\p{Ll}+ing\b/u.test(subject) ||
     /^(?:the )?(?:term|word|phrase|expression|name|rest|way|fact|idea|reason|following|first|author|whilst)\b/iu.test(
@@ -35,7 +30,7 @@ export function thingName(
   )
     return undefined;
   const name = nameOf(context, subject, maxWords);
-  if (name === undefined || isBareDefinite(name, heading) || lacksArticle(context, name)) return undefined;
+  if (name === undefined || isBareDefinite(name) || lacksArticle(context, name)) return undefined;
   return hasDoubtfulCase(context, subject, name) ? undefined : name;
 }
 
@@ -64,10 +59,9 @@ function nameOf(context: PatternContext, subject: string, maxWords: number): str
 }
 
 /** "The framework": a single noun is one that was spoken of before, and rarely the only one. Somebody's role is not. */
-function isBareDefinite(name: string, heading: string): boolean {
+function isBareDefinite(name: string): boolean {
   const noun = /^(?:the|your) (?<noun>[\p{Ll}-]+)$/u.exec(name)?.groups?.['noun'];
-  // What the section is about.
-  if (noun === undefined || contentStems(heading).includes(stem(noun))) return false;
+  if (noun === undefined) return false;
   return isAgent(name) ? GROUP.test(name) : holdsUnknownDefinite(name);
 }
 
