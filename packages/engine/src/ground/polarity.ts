@@ -10,15 +10,32 @@ const NEGATORS = new Set(
 const DENIALS =
   /^(?:forbid|forbids|forbidden|prohibit\w*|bann?(?:s|ed)?|disallow\w*|impossible|avoid\w*|prevent\w*|exclud\w*|lacks?|lacked|lacking|except|exempt|unable|\S+-free|void|voids|voided|declin\w*|reject(?:s|ed|ing)?|refus(?:e|es|ed)|den(?:y|ies|ied)|fails?|failed|invalid|insufficient|inadmissible|unacceptable|false|unless|refrain\w*|forg[eo]t\w*|neglects?|bad|harmful|unsuitable|dangerous|un(?!it|iq|iv|ion|der|til|iform)\w+(?:ed|able|ary|ing)|unpaid|untrue|unlikely|unusual|unusually|unsafe|unclear|unaware|unknown)$/u;
 
-/** Words without which a negation says nothing about the claim: "not only", "no later than", "whether or not". */
-const IDIOMS =
-  /(?:\b(?:not|cannot)|n['’]t) (?:only|just|merely|simply|necessarily|always|even)\b|\b(?:(?:no|not|never) (?:be )?(?:more|less|fewer|later|longer|earlier|higher|lower|larger|smaller|faster) than|whether or not|if not|no matter|(?:pays?|costs?|paid|charged) nothing|at no (?:extra |additional )?(?:cost|charge)|not least|nothing but|(?<=(?<!\b(?:and|or|but|so|because|that|when|if|where|since|as|then))\p{L} )(?:nobody|no one) can\b|(?<=\b(?:everything|anything|all|whatever|those|anyone|everyone|people) )that (?:is|are|was|were|has|have|do|does) not|(?:that|who|which) \p{L}+ no(?= \p{L})|(?<!\b(?:provided|so|sure|ensure|such|means?|in|on|at|for|from|to|by|with|during) )(?:that|which|whom?) (?:no|nobody|none)\b|(?:that|who|which) (?:is|are|was|were|has|have|do|does|did) not(?= [^.;]*\b(?:is|are|was|were|will|must|may|can|cannot|has|have)\b)|(?:and|or|but) (?:for |with )?(?:nothing|nobody|none) (?:else|more|after|beyond|further|thereafter|afterwards)|no longer|(?:not|n['’]t) (?:exceed|until|before)|regardless|(?:un|not )limited)\b/giu;
+/** Ways to deny that deny nothing of the claim. */
+const IDIOMS = new RegExp(
+  [
+    String.raw`(?:\b(?:not|cannot)|n['’]t) (?:only|just|merely|simply|necessarily|always|even)\b`,
+    // Limits: "no later than Monday".
+    String.raw`\b(?:no|not|never) (?:be )?(?:more|less|fewer|later|longer|earlier|higher|lower|larger|smaller|faster) than\b`,
+    String.raw`(?:\bnot|n['’]t) (?:exceed|until|before)\b|\bno longer\b|\bregardless\b|\b(?:un|not )limited\b`,
+    String.raw`\bwhether or not\b|\bif not\b|\bno matter\b|\bnot least\b|\bnothing but\b`,
+    String.raw`\b(?:pays?|costs?|paid|charged) nothing\b|\bat no (?:extra |additional )?(?:cost|charge)\b`,
+    // Another case: "for a repair and nothing else".
+    String.raw`\b(?:and|or|but) (?:for |with )?(?:nothing|nobody|none) (?:else|more|after|beyond|further|thereafter|afterwards)\b`,
+    // Of whom or what something is said: "traffic nobody can explain", "days that are not used", "samples that have no label".
+    String.raw`(?<=(?<!\b(?:and|or|but|so|because|that|when|if|where|since|as|then))\p{L} )(?:nobody|no one) can\b`,
+    String.raw`(?<=\b(?:everything|anything|all|whatever|those|anyone|everyone|people) )that (?:is|are|was|were|has|have|do|does) not\b`,
+    String.raw`\b(?:that|who|which) (?:is|are|was|were|has|have|do|does|did) not(?= [^.;]{0,120}\b(?:is|are|was|were|will|must|may|can|cannot|has|have)\b)`,
+    String.raw`\b(?:that|who|which) \p{L}+ no(?= \p{L})`,
+    String.raw`(?<!\b(?:provided|so|sure|ensure|such|means?|in|on|at|for|from|to|by|with|during) )\b(?:that|which|whom?) (?:no|nobody|none)\b`,
+  ].join('|'),
+  'giu',
+);
 
 const OPENING =
   /^\s*(?:(?:yes|no|correct|right|indeed|true|false|not|(?:normally|usually|generally) not)\s*[,.:;!—–-]+\s*|not (?=unless|before|until|without|if|when|for)\b)/iu;
 
 /** "Neither … nor …" denies once. */
-const NEITHER = /(\bneither\b[^.;]*?) nor\b/giu;
+const NEITHER = /(\bneither\b[^.;]{0,120}?) nor\b/giu;
 
 /** "Nothing: no mails, no files and no logs" denies once. */
 const LISTED = /(?<=[,:]\s|\b(?:and|or|nor)\s)no (?=[\p{L}-]+(?:[,.;]|$|\s(?:and|or|nor)\s))/giu;

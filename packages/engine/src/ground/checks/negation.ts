@@ -17,7 +17,7 @@ const PURPOSE = /\b(?:in order |so as )?to (?:avoid|prevent|keep)\b.*/giu;
 /** "By the department, not by the traveller": of one it is so, of the other it is not. */
 const CONTRAST = /,\s*(?:and |but )?not (?:by|for|to|of|in|on|from|with|the|an?)\b/iu;
 /** "When there is no train": what holds then is the other side of what holds when there is one. */
-const DENIED_CASE = /\b(?:if|when|where)\b[^,.;]*?(?:\b(?:not|no|never|nobody|none|cannot)\b|n['’]t\b)/iu;
+const DENIED_CASE = /\b(?:if|when|where)\b[^,.;]{0,80}?(?:\b(?:not|no|never|nobody|none|cannot)\b|n['’]t\b)/iu;
 /** What takes back a part of the clause before. */
 const EXCEPTION = /^\s*(?:without|except|unless|provided|other than|but not|apart from|only|as long as)\b/iu;
 

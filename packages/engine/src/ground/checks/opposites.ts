@@ -128,15 +128,15 @@ const PLACED: ReadonlyArray<readonly [RegExp, string, string]> = [
 ];
 
 /** "Once the owner has agreed" is after that. */
-const ONCE = /(?<!\b(?:prior to|before|until)\b.*)\bonce(?= (?:the|it|they|you|all|both|an?|your)\b)/giu;
+const ONCE = /(?<!\b(?:prior to|before|until)\b.{0,80})\bonce(?= (?:the|it|they|you|all|both|an?|your)\b)/giu;
 
 /** What is not so before a time is so after it. */
-const NOT_BEFORE = /\b(?:not|never|nobody|no\b|cannot|n['’]t)\b[^.;,]*\bbefore\b/iu;
+const NOT_BEFORE = /\b(?:not|never|nobody|no\b|cannot|n['’]t)\b[^.;,]{0,80}\bbefore\b/iu;
 
 /** "With flash" and "without flash", of sentences that are much the same. */
 const ACCOMPANIED: typeof PLACED = [
   [
-    /\b(?<word>with|(?<!\b(?:not|never|nobody|no)\b[^.;,]*)without)\s+(?=(?<rest>(?:[^\s,;:.]+\s*){1,2}))/giu,
+    /\b(?<word>with|(?<!\b(?:not|never|nobody|no)\b[^.;,]{0,80})without)\s+(?=(?<rest>(?:[^\s,;:.]+\s*){1,2}))/giu,
     'with',
     'without',
   ],
