@@ -6,6 +6,7 @@ const packages = ['core', 'testkit', 'formats', 'engine', 'backend-local', 'back
 /** Unit tests read the sources; end-to-end tests use the built packages, as users do. */
 const sources = {
   '@dsgen/backend-aws/names': fileURLToPath(new URL('packages/backend-aws/src/names.ts', import.meta.url)),
+  '@dsgen/testkit/conformance': fileURLToPath(new URL('packages/testkit/src/conformance.ts', import.meta.url)),
   ...Object.fromEntries(
     packages.map((name) => [
       `@dsgen/${name}`,

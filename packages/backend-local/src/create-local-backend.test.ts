@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { resolveRecipe } from '@dsgen/engine';
-import { backendConformance, CONFORMANCE_DOCUMENTS, type BackendHarness } from '@dsgen/testkit';
+import { CONFORMANCE_DOCUMENTS } from '@dsgen/testkit';
+import { backendConformance, type BackendHarness } from '@dsgen/testkit/conformance';
 import { createLocalBackend } from './create-local-backend.ts';
 
 async function createHarness(): Promise<BackendHarness> {

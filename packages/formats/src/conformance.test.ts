@@ -1,4 +1,4 @@
-import { codecConformance } from '@dsgen/testkit';
+import { codecConformance } from '@dsgen/testkit/conformance';
 import { codecs } from './codecs.ts';
 import { createCustomCodec } from './custom/codec.ts';
 import { createTextCodec } from './text/codec.ts';

@@ -1,4 +1,4 @@
-import { codecRecords } from '@dsgen/testkit';
+import { codecRecords } from '@dsgen/testkit/conformance';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codecs } from './codecs.ts';

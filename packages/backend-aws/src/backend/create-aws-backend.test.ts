@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
 import { resolveRecipe } from '@dsgen/engine';
-import { backendConformance, createMemoryArtefactStore } from '@dsgen/testkit';
+import { createMemoryArtefactStore } from '@dsgen/testkit';
+import { backendConformance } from '@dsgen/testkit/conformance';
 import { createAwsBackend } from './create-aws-backend.ts';
 import { createTables, inProcess } from './fixtures/platform.ts';
 

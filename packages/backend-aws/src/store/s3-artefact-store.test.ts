@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CreateBucketCommand, ListMultipartUploadsCommand } from '@aws-sdk/client-s3';
 import { describeWithLab } from '@dsgen/aws-lab/vitest';
-import { artefactStoreConformance } from '@dsgen/testkit';
+import { artefactStoreConformance } from '@dsgen/testkit/conformance';
 import { expect, it } from 'vitest';
 import { createS3ArtefactStore } from './s3-artefact-store.ts';
 import { createS3Client } from './s3-connection.ts';

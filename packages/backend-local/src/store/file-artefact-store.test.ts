@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { artefactStoreConformance } from '@dsgen/testkit';
+import { artefactStoreConformance } from '@dsgen/testkit/conformance';
 import { expect, it } from 'vitest';
 import { createFileArtefactStore } from './file-artefact-store.ts';
 

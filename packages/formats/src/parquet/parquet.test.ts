@@ -1,5 +1,5 @@
 import { DsgenError, type CodecRecord } from '@dsgen/core';
-import { codecRecords } from '@dsgen/testkit';
+import { codecRecords } from '@dsgen/testkit/conformance';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codecs, FORMAT_NAMES } from '../codecs.ts';
