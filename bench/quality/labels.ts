@@ -14,6 +14,8 @@ export interface Label {
   readonly pattern: string;
   readonly round: Round;
   readonly date: string;
+  /** Number of the reading of unseen corpora, in the order of docs/quality.md. */
+  readonly reading?: number;
   readonly kept: boolean;
   /** Why not, in a word or two. */
   readonly reason?: string;

@@ -21,7 +21,7 @@ import { measureYield } from './yield.ts';
  * `npm run bench:quality -- <command>`:
  *
  * - `sheet FOLDER… --out FOLDER [--size 200] [--seed 1]`: a reading sheet of records nobody has read yet
- * - `verdicts SHEET.json VERDICTS.txt --round tuning|judging --date YYYY-MM-DD`: takes the reader's verdicts back
+ * - `verdicts SHEET.json VERDICTS.txt --round tuning|judging --date YYYY-MM-DD [--reading N]`: takes the reader's verdicts back
  * - `figures FOLDER…`: yield, coverage, search and variety of each corpus
  * - `train`: the curve of precision over yield on corpora left out, and new weights of the ranker
  * - `table FOLDER…`: precision and yield by pattern, also into docs/quality.md
@@ -34,6 +34,7 @@ const { values: options, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     round: { type: 'string', default: 'tuning' },
     date: { type: 'string', default: '' },
+    reading: { type: 'string' },
     cache: { type: 'string' },
     'default-only': { type: 'boolean', default: false },
   },
@@ -74,7 +75,11 @@ function takeVerdicts([sheet = '', verdicts = '']: readonly string[]): void {
     throw new Error(`Cannot take verdicts of the round "${options.round}": it is tuning or judging.`);
   const round: Round = options.round;
   const entries = JSON.parse(readFileSync(sheet, 'utf8')) as readonly SheetEntry[];
-  const labels = labelSheet(entries, readFileSync(verdicts, 'utf8'), { round, date: options.date });
+  const labels = labelSheet(entries, readFileSync(verdicts, 'utf8'), {
+    round,
+    date: options.date,
+    ...(options.reading === undefined ? {} : { reading: Number(options.reading) }),
+  });
   const [first] = labels;
   mkdirSync(LABELS, { recursive: true });
   writeLabels(join(LABELS, `${options.date}-${round}-${first?.id.slice(0, 8) ?? 'empty'}.jsonl`), labels);

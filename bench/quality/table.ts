@@ -19,26 +19,21 @@ function percent(share: number): string {
   return (100 * share).toFixed(0);
 }
 
-/** One row per pattern: what was kept of corpora nobody tuned on, and of those the patterns were made with. */
+/** One row per pattern: what was kept of corpora nobody tuned on, lately and ever, and of those the patterns were made with. */
 export function precisionRows(labels: readonly Label[], yields: ReadonlyMap<string, string>): readonly string[][] {
   const patterns = [...new Set([...labels.map(({ pattern }) => pattern), ...yields.keys()])].toSorted();
+  const last = Math.max(0, ...labels.map(({ reading = 0 }) => reading));
   const rows = patterns.map((pattern) => {
     const own = labels.filter((label) => label.pattern === pattern);
-    const last =
-      own
-        .map(({ date }) => date)
-        .toSorted()
-        .at(-1) ?? '–';
-    return [
-      `\`${pattern}\``,
-      shareOf(ofRound(own, 'judging')),
-      shareOf(ofRound(own, 'tuning')),
-      yields.get(pattern) ?? 'removed',
-      last,
-    ];
+    return [`\`${pattern}\``, ...shares(own, last), yields.get(pattern) ?? 'removed'];
   });
-  const sums = ['all', shareOf(ofRound(labels, 'judging')), shareOf(ofRound(labels, 'tuning')), '', ''];
-  return [['pattern', 'unseen corpora', 'while tuning', 'records per 1,000 words', 'read'], ...rows, sums];
+  const head = ['pattern', `reading ${last}`, 'unseen corpora', 'while tuning', 'records per 1,000 words'];
+  return [head, ...rows, ['all', ...shares(labels, last), '']];
+}
+
+function shares(labels: readonly Label[], last: number): string[] {
+  const newest = labels.filter(({ reading }) => reading === last);
+  return [newest, ofRound(labels, 'judging'), ofRound(labels, 'tuning')].map(shareOf);
 }
 
 function ofRound(labels: readonly Label[], round: Round): Label[] {

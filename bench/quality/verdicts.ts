@@ -4,6 +4,7 @@ import type { SheetEntry } from './sheet.ts';
 export interface VerdictOptions {
   readonly round: Round;
   readonly date: string;
+  readonly reading?: number;
 }
 
 /** `12 needs context`: the number of a record that is not kept, and why. Lines that begin with # are remarks. */
@@ -14,7 +15,11 @@ const LINE = /^(?<number>\d+)\s+(?<reason>\S.*)$/u;
  *
  * @throws Error when a line is no verdict or names a record twice or one that is not on the sheet.
  */
-export function labelSheet(entries: readonly SheetEntry[], verdicts: string, { round, date }: VerdictOptions): Label[] {
+export function labelSheet(
+  entries: readonly SheetEntry[],
+  verdicts: string,
+  { round, date, reading }: VerdictOptions,
+): Label[] {
   const reasons = readVerdicts(verdicts, entries.length);
   return entries.map(({ id, corpus, pattern, features }, index) => {
     const reason = reasons.get(index + 1);
@@ -24,6 +29,7 @@ export function labelSheet(entries: readonly SheetEntry[], verdicts: string, { r
       pattern,
       round,
       date,
+      ...(reading === undefined ? {} : { reading }),
       kept: reason === undefined,
       ...(reason === undefined ? {} : { reason }),
       ...(features === undefined ? {} : { features }),

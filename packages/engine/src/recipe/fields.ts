@@ -160,7 +160,8 @@ export const RECIPE_FIELDS = {
     perplexityModel: {
       kind: 'string',
       example: 'my-model',
-      description: 'Model of the scorer perplexity, by the name its server knows; DSGEN_PERPLEXITY_URL says where it is.',
+      description:
+        'Model of the scorer perplexity, by the name its server knows; DSGEN_PERPLEXITY_URL says where it is.',
     },
   },
   split: {
