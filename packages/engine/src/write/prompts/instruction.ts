@@ -1,6 +1,6 @@
 import type { Prompt } from '../prompt.ts';
 import { GROUND_RULES, MATERIAL_PART } from './common-text.ts';
-import { CITED_SENTENCES, itemsOf, LEVEL, text } from './shapes.ts';
+import { levelledAnswers } from './levelled-answers.ts';
 
 /** Requests for explanations, procedures and overviews, from easy to hard. */
 export const instruction: Prompt = {
@@ -17,17 +17,5 @@ export const instruction: Prompt = {
 
 Write up to {{count}} requests to an assistant that this source can fulfil: to explain, to describe a procedure, to list conditions, to tell what to do in a case. Begin with an easy one and let each be harder than the one before, up to the level "{{level}}"; say in "level" which level each has. Respond to each in one to six sentences.`,
   },
-  schema: itemsOf({
-    instruction: text('A request that names its subject, as one sentence.'),
-    level: LEVEL,
-    answer: CITED_SENTENCES,
-  }),
-  read: (answer) =>
-    answer
-      .at('items')
-      .list()
-      .map((item) => ({
-        turns: [{ user: item.at('instruction').text(), answer: item.at('answer').sentences() }],
-        difficulty: item.at('level').difficulty(),
-      })),
+  ...levelledAnswers('instruction', 'A request that names its subject, as one sentence.'),
 };

@@ -1,6 +1,6 @@
 import type { Prompt } from '../prompt.ts';
 import { GROUND_RULES, MATERIAL_PART } from './common-text.ts';
-import { CITED_SENTENCES, itemsOf, LEVEL, text } from './shapes.ts';
+import { levelledAnswers } from './levelled-answers.ts';
 
 /** Questions with abstractive answers. */
 export const qa: Prompt = {
@@ -17,17 +17,5 @@ export const qa: Prompt = {
 
 Write up to {{count}} questions that somebody who works with this subject would ask, each about another fact, and answer each in one to four sentences. Aim at the level "{{level}}" and say in "level" which one each question has.`,
   },
-  schema: itemsOf({
-    question: text('A question that names its subject and ends with a question mark.'),
-    level: LEVEL,
-    answer: CITED_SENTENCES,
-  }),
-  read: (answer) =>
-    answer
-      .at('items')
-      .list()
-      .map((item) => ({
-        turns: [{ user: item.at('question').text(), answer: item.at('answer').sentences() }],
-        difficulty: item.at('level').difficulty(),
-      })),
+  ...levelledAnswers('question', 'A question that names its subject and ends with a question mark.'),
 };
