@@ -73,6 +73,16 @@ describe('sentences that oblige', () => {
   });
 });
 
+describe('a passage that frees its author from duties', () => {
+  it.each([
+    'The owner of the mill shall not be liable for wool that is lost in the river.',
+    'WEAVERS USE THE LOOM OF THE MILL AT THEIR OWN RISK.',
+  ])('has no rules like %j', async (sentence) => {
+    const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${sentence} ${LOOM} Children must not touch the beams.`;
+    expect(await findAnswers('obligations', source)).toEqual([]);
+  });
+});
+
 describe('table-filter', () => {
   const TABLE = '| House | Cloth |\n| North | linen |\n| South | wool |\n| East | linen |\n| West | silk |';
 

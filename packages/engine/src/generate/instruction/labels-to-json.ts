@@ -1,5 +1,6 @@
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isForTable, labelledLists } from '../lists/labelled-list.ts';
+import { asData } from '../tables/cells.ts';
 
 /** A list whose items all open with a label, as a JSON object. */
 export const labelsToJson: Pattern = {
@@ -26,7 +27,7 @@ export const labelsToJson: Pattern = {
         ]),
         passage: [{ start: block.start, end: block.end }],
         needsPassage: true,
-        answer: [JSON.stringify(Object.fromEntries(entries), undefined, 2)],
+        answer: [JSON.stringify(Object.fromEntries(entries.map((entry) => entry.map(asData))), undefined, 2)],
         evidence: [{ start: block.start, end: block.end }],
         reasoning: 'convert',
         focus: `labels ${entries.map(([label]) => label).join(' ')}`,

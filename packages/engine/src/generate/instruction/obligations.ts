@@ -10,6 +10,10 @@ const OBLIGATION = /\b(?:must|shall|MUST|SHALL)\b/u;
 const NO_OBLIGATION =
   /^(?:often|sometimes|usually)\b|^(?:many|most|some|several) [^,.]{1,40} must\b|\b(?:if|when|because|that) (?:you|they|it|we|one) must\b|\bmust (?:be said|have been|admit|live)\b|\ba must\b|\b(?:how|what|which|where|whether|whatever|whichever)\b[^,.]{1,60}\bmust\b|\bor (?:its|his|her|their)\b|\bmust (?:be done|do)? ?(?:this|that|these|so|it)\b|\b(?:don['’]t|needn['’]t|not have to)\b/iu;
 
+/** Text that frees its author from duties, and sentences in capitals, which do so too: nothing that the reader has to do. */
+const DISCLAIMER =
+  /\b(?:shall|must|will|may|can|is|are) (?:not|in no event) be (?:held )?(?:liable|responsible)\b|\bin no event (?:shall|will|must)\b|\b(?:limitations? of liability|without warranty|as[- ]is basis)\b|\b(?:\p{Lu}+[\s,;]+){6}/u;
+
 /** A passage of rules, and all of its sentences that oblige or forbid with "must" or "shall": complete by construction. */
 export const obligations: Pattern = {
   name: 'obligations',
@@ -33,6 +37,7 @@ function readObligations(context: PatternContext, section: Section): Draft | und
   if (body.blocks.some(({ kind }) => kind !== 'paragraph' && kind !== 'list')) return undefined;
   const sentences = section.sentences.flatMap((index) => context.analysis.sentences[index] ?? []);
   const binding = sentences.filter((sentence) => OBLIGATION.test(context.text(sentence)));
+  if (DISCLAIMER.test(body.text)) return undefined;
   if (binding.some((sentence) => NO_OBLIGATION.test(context.text(sentence)))) return undefined;
   if (
     binding.length < 2 ||

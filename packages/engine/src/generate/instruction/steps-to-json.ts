@@ -59,8 +59,16 @@ function convertSteps(context: PatternContext, section: Section, block: Block): 
 
 function isProcedure({ items = [] }: Block, steps: readonly string[]): boolean {
   if (steps.length < FEWEST || steps.length > MOST || items.some(({ depth }) => depth > 0)) return false;
-  return steps.every(isClean) && steps.filter((step) => !HANDS_ON.test(actOf(step))).length <= MOST_OTHERS;
+  return (
+    !steps.some((step) => ALTERNATIVE.test(step)) &&
+    steps.every(isClean) &&
+    steps.filter((step) => !HANDS_ON.test(actOf(step))).length <= MOST_OTHERS
+  );
 }
+
+/** One of several ways to the same end, of which only one is gone. */
+const ALTERNATIVE =
+  /^(?:(?:option|alternative|approach|method)s?\b|either\b|or\b|alternatively\b|instead\b)|\bthis is (?:the|an?) (?:\w+ )?(?:approach|way|option|method|solution|alternative)\b|\b(?:approach|option|method|way) (?:\w+ )?(?:taken|used|chosen|followed) by\b/iu;
 
 /** One line of text, whole and without what a link or a listing below it left behind. */
 function isClean(step: string): boolean {

@@ -2,6 +2,7 @@ import { countWords } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { isQuotable, quoted } from '../tables/cells.ts';
 import { conversionOf } from '../tables/conversion.ts';
+import { areSeparateLists } from '../tables/table-keys.ts';
 import { readableTables, type ReadableTable } from '../tables/table-rows.ts';
 
 /** A table as input, one item of a list per row as output. */
@@ -41,7 +42,8 @@ interface ListForm {
 
 /** Two columns read as a term and what is said of it, where no term has a colon. */
 function hasPairs({ names, rows }: ReadableTable): boolean {
-  return names.length === 2 && names.every((name) => isQuotable(name)) && rows.every((row) => isTerm(row[0] ?? ''));
+  const arePairs = names.length === 2 && !areSeparateLists(names);
+  return arePairs && names.every((name) => isQuotable(name)) && rows.every((row) => isTerm(row[0] ?? ''));
 }
 
 function isTerm(cell: string): boolean {

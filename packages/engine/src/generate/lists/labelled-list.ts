@@ -2,6 +2,7 @@ import type { Block } from '@dsgen/core';
 import type { Section } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
+import { asData, hasStrayMark } from '../tables/cells.ts';
 
 const FEWEST = 3;
 const MOST = 12;
@@ -41,9 +42,10 @@ export function* labelledLists(context: PatternContext): Iterable<LabelledList> 
 function readEntries(context: PatternContext, { items = [] }: Block): LabelledList['entries'] | undefined {
   if (items.length < FEWEST || items.length > MOST || items.some(({ depth }) => depth > 0)) return undefined;
   const texts = items.map((item) => context.text(item));
-  if (countWords(texts.join(' ')) > MOST_WORDS || texts.some((text) => LEFTOVER.test(text))) return undefined;
+  if (countWords(texts.join(' ')) > MOST_WORDS || texts.some((text) => LEFTOVER.test(text) || hasStrayMark(text)))
+    return undefined;
   const entries = texts.flatMap((text) => readEntry(text));
-  const labels = new Set(entries.map(([label]) => label.toLowerCase()));
+  const labels = new Set(entries.map(([label]) => asData(label).toLowerCase()));
   // JavaScript puts keys that are whole numbers first.
   const areKeys = labels.size === items.length && ![...labels].some((label) => /^\d+$/u.test(label));
   return areKeys ? entries : undefined;

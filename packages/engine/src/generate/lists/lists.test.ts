@@ -31,6 +31,13 @@ describe('labelled lists', () => {
     });
   });
 
+  it('lose the marks of code where they become data', async () => {
+    const source = LABELLED.replace('Keel: the', 'Keel of `oak`: the `long`');
+    expect(JSON.parse((await answerOf('labels-to-json', source)) ?? '')).toMatchObject({
+      'Keel of oak': 'the long long beam at the bottom.',
+    });
+  });
+
   it('become a table with a row for every item', async () => {
     expect(await answerOf('labels-to-table', LABELLED)).toMatch(
       /^\| (?:Item|Name) \| (?:Description|Details) \|\n\| --- \| --- \|\n\| Keel \| the long beam at the bottom\. \|\n\| Stern \| the rear end of a ship\. \|\n\| Jib \| a small sail in front \\\| or two\. \|$/u,
@@ -41,6 +48,7 @@ describe('labelled lists', () => {
     ['an item without a label', LABELLED.replace('Keel: the', 'The')],
     ['a label that comes twice', LABELLED.replace('Stern', 'keel')],
     ['a value that goes on with the sentence', LABELLED.replace('the rear', 'such as the rear')],
+    ['a mark of code without its end', LABELLED.replace('bottom', '`bottom')],
     ['a value that announces', LABELLED.replace('bottom.', 'bottom:')],
   ])('are left alone with %s', async (_case, source) => {
     expect(await answerOf('labels-to-json', source)).toBeUndefined();
@@ -60,6 +68,8 @@ describe('steps-to-json', () => {
   it.each([
     ['rules', STEPS.replace('Open the', 'Respect the').replace('Put the', 'Value the')],
     ['steps that lean on the page', STEPS.replace('on the table', 'as shown above')],
+    ['ways to choose from', STEPS.replace('on the table', 'on the table. This is the approach taken by the crew')],
+    ['one way or another', STEPS.replace('Put the', 'Or put the')],
     ['steps that go on elsewhere', STEPS.replace('on the table.', 'on one of these:')],
   ])('leaves %s alone', async (_case, source) => {
     expect(await answerOf('steps-to-json', source)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { countWords } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { isLike, isTelling, quoted } from '../tables/cells.ts';
+import { isLike, isTelling, quoted, rowCalled } from '../tables/cells.ts';
 import { isColumnName, keysOf } from '../tables/table-keys.ts';
 import { readableTables, type ReadableTable } from '../tables/table-rows.ts';
 
@@ -30,11 +30,11 @@ interface Pair {
 }
 
 function compareRows(context: PatternContext, table: ReadableTable): Draft | undefined {
-  const { section, block } = table;
+  const { section, block, names } = table;
   const pairs = keysOf(table) === undefined ? [] : pairsOf(table);
   if (pairs.length === 0) return undefined;
   const { name, left, right } = context.choose({ start: block.start, end: block.start + 6 }, pairs);
-  const [one, other] = [left[0], right[0]].map(quoted);
+  const [one, other] = [left[0], right[0]].map((key) => rowCalled(key, names[0] ?? ''));
   return {
     section,
     question: context.choose({ start: block.start, end: block.start + 7 }, [

@@ -1,5 +1,5 @@
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { quoted } from '../tables/cells.ts';
+import { isBareNumber, quoted } from '../tables/cells.ts';
 import { sharedValues } from '../tables/shared-values.ts';
 import { keysOf } from '../tables/table-keys.ts';
 import { readableTables, type ReadableTable } from '../tables/table-rows.ts';
@@ -28,7 +28,10 @@ export const tableCount: Pattern = {
 function countRows(context: PatternContext, table: ReadableTable): Draft | undefined {
   const { section, block, rows } = table;
   const choices = rows.length < FEWEST_ROWS || keysOf(table) === undefined ? [] : sharedValues(table);
-  const few = choices.filter(({ keys }) => keys.length <= MOST_NAMED && keys.every((key) => !key.includes(',')));
+  const few = choices.filter(
+    // "3: 2, 3 and 4." does not say which of them is the count.
+    ({ keys }) => keys.length <= MOST_NAMED && !keys.some((key) => key.includes(',') || isBareNumber(key)),
+  );
   if (few.length === 0) return undefined;
   const { name, value, keys } = context.choose({ start: block.start, end: block.start + 2 }, few);
   return {

@@ -1,5 +1,5 @@
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
-import { isTelling, quoted } from '../tables/cells.ts';
+import { isTelling, quoted, rowCalled } from '../tables/cells.ts';
 import { isColumnName, keysOf } from '../tables/table-keys.ts';
 import { readableTables, type ReadableTable } from '../tables/table-rows.ts';
 
@@ -33,14 +33,15 @@ function lookUp(context: PatternContext, table: ReadableTable): Draft | undefine
   );
   if (usable.length === 0) return undefined;
   const { key, cell, name } = context.choose(block, usable);
+  const called = rowCalled(key, names[0] ?? '');
   return {
     section,
     question: context.choose({ start: block.start, end: block.start + 1 }, [
-      `According to the table, what is listed under ${quoted(name)} for ${quoted(key)}?`,
-      `What does the table say under ${quoted(name)} in the row for ${quoted(key)}?`,
-      `Look up ${quoted(key)} in the table: what is its entry under ${quoted(name)}?`,
-      `Find ${quoted(key)} in the table and give its entry under ${quoted(name)}.`,
-      `Which entry does the table have under ${quoted(name)} for ${quoted(key)}?`,
+      `According to the table, what is listed under ${quoted(name)} for ${called}?`,
+      `What does the table say under ${quoted(name)} for ${called}?`,
+      `Look up ${called} in the table: what is its entry under ${quoted(name)}?`,
+      `Find ${called} in the table and give its entry under ${quoted(name)}.`,
+      `Which entry does the table have under ${quoted(name)} for ${called}?`,
     ]),
     passage: [{ start: block.start, end: block.end }],
     needsPassage: true,

@@ -8,6 +8,21 @@ export function isQuotable(text: string, longest = 60): boolean {
   return text.length <= longest && /[\p{L}\p{N}]/u.test(text) && !/["“”]/u.test(text);
 }
 
+/** A name as a question quotes it; a bare number says only with its column what it is the number of. */
+export function rowCalled(key: string, column: string): string {
+  return isBareNumber(key) ? `the row with ${quoted(key)} under ${quoted(column)}` : quoted(key);
+}
+
+/** Whether a cell holds no word: as the name of a row it reads like the row's place. */
+export function isBareNumber(text: string): boolean {
+  return !/\p{L}/u.test(text);
+}
+
+/** A mark of code without its other end. */
+export function hasStrayMark(text: string): boolean {
+  return text.split('`').length % 2 === 0;
+}
+
 /** Without the marks of code: in data the font of a cell says nothing. */
 export function asData(text: string): string {
   return text.replaceAll(/`(?<code>[^`]+)`/gu, '$<code>');

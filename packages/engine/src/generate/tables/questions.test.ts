@@ -65,6 +65,31 @@ describe('questions about a table', () => {
     expect(await turns('table-filter', TABLE.replace('| pine |', '| `oak` and pine |'))).toEqual([]);
   });
 
+  it('say of what a bare number is the name of a row', async () => {
+    const source = ['North', 'South', 'East', 'West', 'Far'].reduce(
+      (text, boat, index) => text.replace(boat, String(index + 1)),
+      TABLE,
+    );
+    for (const pattern of ['table-lookup', 'table-comparison']) {
+      const [[asked] = ['']] = await turns(pattern, source);
+      expect(asked).toMatch(/\bthe row with "\d" under "Boat"/u);
+    }
+    expect(await turns('table-count', source)).toEqual([]);
+  });
+
+  it.each([
+    ['Pros', 'Cons'],
+    ['Do', "Don't"],
+    ['Before the storm', 'After the storm'],
+  ])('take no rows from lists side by side: %j and %j', async (first, second) => {
+    const source = TABLE.replace('Boat |', `${first} |`).replace('Wood', second);
+    for (const pattern of ['table-lookup', 'table-row', 'table-comparison', 'table-count', 'table-extreme']) {
+      expect(await turns(pattern, source)).toEqual([]);
+    }
+    const named = TABLE.replace('Wood', first).replace('Length', second);
+    expect(await turns('table-lookup', named)).toHaveLength(1);
+  });
+
   it('answer with a cell as a reader sees it', async () => {
     const source = TABLE.replaceAll('`oak`', String.raw`oak \| elm`);
     for (const pattern of ['table-lookup', 'table-row', 'table-comparison']) {

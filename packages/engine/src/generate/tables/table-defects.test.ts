@@ -26,6 +26,7 @@ describe('findTableDefect', () => {
     ['the mark of a note', withRow('anchor*', 'holds the boat', 'bow')],
     ['the raised mark of a note', withRow('anchor', 'holds the boat²', 'bow')],
     ['a way to somewhere else', withRow('anchor', 'See the notes below.', 'bow')],
+    ['a mark of code without its end', withRow('anchor', '{ holds }`', 'bow')],
     ['a placeholder', withRow('anchor', 'TBD', 'bow')],
     ['a list in a cell', withRow('anchor', 'holds * lies', 'bow')],
     ['a list of dashes in a cell', withRow('anchor', 'does two things: - holds; - lies', 'bow')],

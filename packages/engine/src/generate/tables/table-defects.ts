@@ -1,5 +1,6 @@
 import { countWords } from '../../analyze/english/words.ts';
 import { isFunctionWord, isImperative } from '../wording/phrases.ts';
+import { hasStrayMark } from './cells.ts';
 
 const FEWEST_ROWS = 3;
 const MOST_ROWS = 20;
@@ -117,6 +118,7 @@ function needsPage(cell: string): boolean {
   const prose = cell.replaceAll(/`[^`]+`/gu, '`');
   return (
     cell.includes('``') ||
+    hasStrayMark(cell) ||
     POINTER.test(prose) ||
     PLACEHOLDER_CELL.test(prose) ||
     NOTE_MARK.test(prose) ||
