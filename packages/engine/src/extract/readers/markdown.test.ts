@@ -77,8 +77,8 @@ describe('markdownReader', () => {
   });
 
   it('keeps include directives of code as they are', async () => {
-    expect(await outlineOf('```rust\n{{#include ../a.rs:here}}\n# hidden line\n```')).toEqual([
-      'code rust: ```rust\n{{#include ../a.rs:here}}\n# hidden line\n```',
+    expect(await outlineOf('```rust\n{{#include ../a.rs:here}}\nbrew();\n```')).toEqual([
+      'code rust: ```rust\n{{#include ../a.rs:here}}\nbrew();\n```',
     ]);
   });
 
@@ -218,6 +218,51 @@ describe('leftovers of Markdown pages', () => {
     ];
     expect(await outlineOf(table.join('\n'))).toEqual([
       'table: | Tea | Notes |\n| --- | --- |\n| Green | mild leaf; two minutes |\n| Black | Strong; Four minutes |\n| White | rare; dear |',
+    ]);
+  });
+
+  it.each([
+    [
+      '```rust,editable\n# // Copyright 2023 Tea\n#\n#[derive(Debug)]\nstruct Cup;\n    ## shown\n    # hidden\n```',
+      '```rust\n#[derive(Debug)]\nstruct Cup;\n    # shown\n```',
+    ],
+    ['```sh\n# brew\ntea\n```', '```sh\n# brew\ntea\n```'],
+    [
+      '```js\n// Copyright 2023 Tea\n// SPDX-License-Identifier: MIT\n//\n// Brews.\nbrew();\n```',
+      '```js\n// Brews.\nbrew();\n```',
+    ],
+    ['```c\n/*\n * Copyright 2023 Tea\n * Licensed to drink\n */\nbrew();\n```', '```c\nbrew();\n```'],
+    ['```js\n// Copyright 2023 Tea\n```', '```js\n// Copyright 2023 Tea\n```'],
+    ['```md\n# Copyright\n\nTea.\n```', '```md\n# Copyright\n\nTea.\n```'],
+  ])('are hidden lines and rights in %j', async (markdown, code) => {
+    expect((await outlineOf(markdown)).map((block) => block.replace(/^code \w+: /, ''))).toEqual([code]);
+  });
+
+  it('are directives and short notes of slides', async () => {
+    const slides = [
+      '# [fit] Tea',
+      '[.column]',
+      '- Hot\n- Green',
+      '^ explain the leaves',
+      '^ Pour the water\nslowly.',
+      '![inline, 25%](pot.png)',
+      '```\n[.column]\n\n^ code\n```',
+    ];
+    expect(await outlineOf(slides.join('\n\n'))).toEqual([
+      'heading 1: Tea',
+      'list: - Hot\n- Green',
+      'paragraph: Pour the water slowly.',
+      'code: ```\n[.column]\n\n^ code\n```',
+    ]);
+    expect(await outlineOf('^ Jones on tea.')).toEqual(['paragraph: ^ Jones on tea.']);
+  });
+
+  it('are alternative texts that several pictures share', async () => {
+    const steps = [0, 1, 2].map((at) => `1. Step ${at}\n\n    ![The pot](${at}.png)`);
+    expect(await outlineOf(steps.join('\n\n'))).toEqual(['list: 1. Step 0\n2. Step 1\n3. Step 2']);
+    const cells = '| Tea | Hot |\n|---|---|\n| A | ![yes](y.png) |\n| B | ![yes](y.png) |\n| C | ![yes](y.png) |';
+    expect(await outlineOf(cells)).toEqual([
+      'table: | Tea | Hot |\n| --- | --- |\n| A | yes |\n| B | yes |\n| C | yes |',
     ]);
   });
 });

@@ -61,8 +61,16 @@ function passageAbout(
 ): Passage | undefined {
   const passage = isTelling(context, heading) ? openingPassage(context, section, length) : undefined;
   if (passage === undefined || isPlaceOf(passage.text, heading)) return undefined;
-  return isAbout(passage.text, heading, leastShared) ? passage : undefined;
+  return !endsInLabel(passage.text) && isAbout(passage.text, heading, leastShared) ? passage : undefined;
 }
+
+/** "(c) Survival.": what it was the label of is not there. */
+function endsInLabel(text: string): boolean {
+  const last = text.slice(text.lastIndexOf('\n\n') + 1).trim();
+  return LABEL.test(last);
+}
+
+const LABEL = /^(?:\(?[a-z\d]{1,4}[.)] (?:[^\s.]+ ){0,3}[^\s.]+\.?|(?:\p{Lu}[^\s.]* ?){1,4}[.:]?)$/u;
 
 /** How a section begins, as far as it is understood without the rest of the document. */
 export function openingPassage(
@@ -138,10 +146,15 @@ function headingRange(context: PatternContext, { headingBlock }: Section, headin
     : { start: block.start + at, end: block.start + at + heading.length };
 }
 
+/** Whether headings are written alike: a list with "Sorting a List" and "Removing an element" was written by two hands. */
+export function areOfOneCase(context: PatternContext, headings: readonly string[]): boolean {
+  return !isMixedCase(context, ...headings);
+}
+
 /** "Allowed Device list": a common word has a capital although another one has none. */
-function isMixedCase({ analysis }: PatternContext, heading: string): boolean {
-  const words = wordsOf(heading.replaceAll(/`[^`]*`/gu, ' '))
-    .slice(1)
+function isMixedCase({ analysis }: PatternContext, ...headings: readonly string[]): boolean {
+  const words = headings
+    .flatMap((heading) => wordsOf(heading.replaceAll(/`[^`]*`/gu, ' ')).slice(1))
     .filter(({ text }) => contentStems(text).length > 0);
   return (
     words.some(({ text }) => /^\p{Ll}/u.test(text)) &&

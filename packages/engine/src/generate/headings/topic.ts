@@ -22,7 +22,7 @@ export interface DocumentTopic {
 
 const SITE_SUFFIX = /\s+(?:[|·•]|--|—|–|-)\s+[^|·•—–]{2,40}$/u;
 const NUMBERING =
-  /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)+|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
+  /^(?:(?:chapter|section|part|appendix|article|step|play|lesson|unit|module)\s+)?(?:\d+(?:\.(?:\d+|[a-wyz](?![\p{L}\p{N}])))*|\d+[A-Z](?:(?:\.\d+)+|(?=[.)]\s))|[A-Z](?:\.\d+)+|[IVX]+|[A-Z])[.:)]?\s+(?:[-–—:]\s*)?/iu;
 /** What titles put before the thing itself. */
 const TITLE_OPENING =
   /^(?:(?:an? |the )?(?:(?:brief|quick|short|gentle) )?(?:howto|how-to|(?:closer|quick|first|deeper) look|look|tour|introduction|intro|guide|overview|quick start|getting started|welcome|tutorial)(?: guide)?(?: to| of| on| with| for| at) (?:the |using )?|(?:frequently asked )?questions (?:about|on) (?:the )?|more (?:on|about) (?:the )?|(?:all )?about (?:the )?|what is (?:an? |the )?)(?=\S)/iu;

@@ -6,6 +6,9 @@ import { textToBlocks } from '../text/text-to-blocks.ts';
 import { addInline } from './inline-markdown.ts';
 import { expandCallouts } from './callouts.ts';
 import { lexMarkdown } from './lex-markdown.ts';
+import { dropRepeatedPictures } from './repeated-pictures.ts';
+import { shownCode } from './shown-code.ts';
+import { dropSlideDirectives } from './slide-directives.ts';
 import { dropTemplateTags } from './template-tags.ts';
 
 export interface MarkdownContent {
@@ -26,10 +29,11 @@ const FOOTNOTE = /^\[\^[^\]\s]{1,60}\]:[ \t]*/;
 
 /** Markdown (GFM) as blocks; template tags and comments gone, HTML read as HTML. */
 export function markdownToBlocks(markdown: string, maxDepth: number): MarkdownContent {
-  const tokens = lexMarkdown(expandCallouts(dropTemplateTags(markdown)));
+  const tokens = lexMarkdown(expandCallouts(dropSlideDirectives(dropTemplateTags(markdown))));
   if (tokens === undefined) {
     return { blocks: textToBlocks(markdown), warnings: ['Markdown nests too deep and was read as plain text'] };
   }
+  dropRepeatedPictures(tokens);
   const sink = new BlockSink();
   addBlocks(sink, tokens, maxDepth);
   return { blocks: sink.blocks, warnings: [] };
@@ -138,7 +142,11 @@ function roleOfLinks(links: ListLinks): 'table-of-contents' | undefined {
 function addCode(sink: BlockSink, code: Tokens.Code): void {
   sink.endParagraph();
   const language = /[\w+#-]+/.exec(code.lang ?? '')?.[0];
-  sink.emit({ kind: 'code', ...(language === undefined ? {} : { language }), text: withoutColours(code.text) });
+  sink.emit({
+    kind: 'code',
+    ...(language === undefined ? {} : { language }),
+    text: shownCode(withoutColours(code.text), language),
+  });
 }
 
 /** Colours of a terminal, put into its output for the page; code about HTML has no such elements in pairs on a line. */
