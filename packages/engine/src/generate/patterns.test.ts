@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findAnswers, findCandidates, findQuestions } from './fixtures/make-document.ts';
-import { PATTERNS } from './patterns.ts';
+import { findAnswers, findCandidates, findQuestions, testRecipe } from './fixtures/make-document.ts';
+import { isOn, PATTERNS } from './patterns.ts';
 
 describe('reason', () => {
   it('moves the auxiliary in front of the subject', async () => {
@@ -193,10 +193,12 @@ describe('generateCandidates', () => {
     expect(await findCandidates('rule', SOURCE, { recipe: { tasks: ['code'] } })).toEqual([]);
   });
 
-  it.each(PATTERNS.filter(({ isDefault }) => isDefault === false).map(({ name }) => name))(
-    'makes nothing by %s, which is off, unless all patterns are asked for',
-    async (name) => {
-      expect(await findCandidates(name, SOURCE, { recipe: { generate: { allPatterns: false } } })).toEqual([]);
+  it.each(PATTERNS.filter(({ isDefault }) => isDefault === false))(
+    'makes nothing by $name, which is off, unless all patterns are asked for',
+    (pattern) => {
+      const [usual, all] = [false, true].map((allPatterns) => testRecipe({ generate: { allPatterns } }));
+      expect(usual !== undefined && isOn(pattern, usual)).toBe(false);
+      expect(all !== undefined && isOn(pattern, all)).toBe(true);
     },
   );
 });

@@ -14,6 +14,7 @@ export const passageReason = passagePattern({
   name: 'passage-reason',
   version: 2,
   promise: 'One sentence of the passage gives the fact together with its cause.',
+  isDefault: false,
   precision: 0.88,
   reasoning: 'cause',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {

@@ -1,5 +1,6 @@
 import type { Section } from '../../analyze/analysis.ts';
-import { countWords } from '../../analyze/english/words.ts';
+import { isCommonWord } from '../../analyze/english/common-word.ts';
+import { countWords, wordsOf } from '../../analyze/english/words.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { possibleMistakes, withMistakes, type Mistake } from '../proofreading/mistakes.ts';
 import { plainParagraph } from '../proofreading/plain-paragraph.ts';
@@ -15,15 +16,18 @@ const LEAST_DISTANCE = 8;
 const MOST_SLIPS = 0.02;
 const SENTENCES_PER_CHANCE = 20;
 
-/** A paragraph with a few mistakes of spelling and grammar put into it, to be corrected. */
+/**
+ * A paragraph with a few mistakes of spelling and typing put into it, to be corrected. Grammar is left out: no rule sees all
+ * that is wrong with an author's grammar, and what is not asked for may stay as it is.
+ */
 export const correctMistakes: Pattern = {
   name: 'correct-mistakes',
   task: 'instruction',
   promise: 'The answer is the paragraph as the document has it; the mistakes were put into it.',
   family: 'repair',
-  version: 2,
+  version: 3,
   languages: ['en'],
-  precision: 0.88,
+  precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
     if (!isWellWritten(context)) return;
     for (const section of context.analysis.sections) {
@@ -44,20 +48,21 @@ function readCorrection(context: PatternContext, section: Section): Draft | unde
   const paragraph = plainParagraph(context, section, LIMITS);
   if (paragraph === undefined) return undefined;
   const text = context.text(paragraph);
+  if (holdsRareWord(context, text)) return undefined;
   const mistakes = drawMistakes(context, section, text);
   if (mistakes.length < FEWEST) return undefined;
   return {
     section,
     question: context.choose(section, [
-      'Correct the mistakes in this text.',
-      'Proofread the following paragraph and give the corrected version.',
-      'Fix the spelling, grammar and punctuation of this paragraph without changing anything else.',
-      'I typed this in a hurry. Can you fix the mistakes and leave the rest as it is?',
-      'Copy-edit the text below: correct what is wrong, and change nothing that is right.',
-      'There are some mistakes in this text. Write it correctly.',
-      'Please check this text for typos and grammatical errors, and send back the corrected text.',
-      'Correct the errors in this draft. Do not reword anything.',
-      'Rewrite this paragraph with its spelling and grammar mistakes corrected.',
+      'Correct the spelling mistakes and typos in this text. Leave everything else as it is.',
+      'Check the following paragraph for typos and misspellings and give the corrected version, without any other change.',
+      'Fix the misspelled and mistyped words in this paragraph; do not touch grammar or style.',
+      'I typed this in a hurry. Can you fix the typos and leave the rest as it is?',
+      'Remove the typing and spelling mistakes from the text below. Change nothing else.',
+      'There are some typos and misspellings in this text. Write it again without them.',
+      'Please check this text for typos only, and send back the corrected text.',
+      'Correct the typos in this draft. Do not reword anything.',
+      'Rewrite this paragraph with its spelling and typing mistakes corrected and nothing else changed.',
     ]),
     passage: [withMistakes(text, mistakes)],
     needsPassage: true,
@@ -66,6 +71,16 @@ function readCorrection(context: PatternContext, section: Section): Draft | unde
     focus: text,
     fit: 0.5,
   };
+}
+
+const SHORTEST_CHECKED = 5;
+
+/** A word that is not in common use and stands here only may be misspelled by its author. */
+function holdsRareWord({ analysis: { casing } }: PatternContext, text: string): boolean {
+  return wordsOf(text.replaceAll(/`[^`]*`/gu, ' ')).some(({ text: word, lower }) => {
+    const isChecked = word === lower && word.length >= SHORTEST_CHECKED && /^\p{Ll}+$/u.test(word);
+    return isChecked && !isCommonWord(word) && (casing.get(lower)?.lower ?? 0) < 2;
+  });
 }
 
 /** A few mistakes of as many kinds as there are, apart from each other and in different words. */

@@ -2,19 +2,7 @@ import type { TextRange } from '@dsgen/core';
 import { typingMistakes } from './typing-mistakes.ts';
 import { wordMistakes } from './word-mistakes.ts';
 
-export type MistakeKind =
-  | 'agreement'
-  | 'article'
-  | 'confusion'
-  | 'misspelling'
-  | 'typo'
-  | 'doubled word'
-  | 'apostrophe'
-  | 'capital'
-  | 'punctuation'
-  | 'number'
-  | 'verb form'
-  | 'preposition';
+export type MistakeKind = 'confusion' | 'misspelling' | 'typo' | 'doubled word' | 'apostrophe';
 
 /** A part of a text and what it is miswritten as. */
 export interface Mistake extends TextRange {

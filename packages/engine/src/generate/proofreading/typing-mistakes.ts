@@ -4,10 +4,6 @@ import { applyRules, type MistakeRule } from './rules.ts';
 
 const SHORTEST_TYPO = 8;
 
-/** Words that open a sentence and are small within one. */
-const OPENERS =
-  'The|This|These|It|We|You|They|If|When|In|For|However|A|An|To|As|There|All|Each|Our|Your|Some|Most|Once|But|At|On|With';
-
 const RULES: readonly MistakeRule[] = [
   {
     kind: 'typo',
@@ -25,17 +21,9 @@ const RULES: readonly MistakeRule[] = [
       /\b(?:do|does|did|is|are|was|were|ca|could|should|would|have|has)n['’]t\b|\b(?:you|they)['’]re\b|\b(?:that|what|it)['’]s\b|\b(?:you|we|they)['’]ve\b|\b(?:you|they)['’]ll\b/giu,
     wrong: (word) => word.replace(/['’]/u, ''),
   },
-  {
-    kind: 'capital',
-    right: new RegExp(`(?<=\\p{Ll}{3}[.!?] )(?:${OPENERS})\\b`, 'gu'),
-    wrong: (word) => word.toLowerCase(),
-  },
-  { kind: 'capital', right: /(?<=\p{Ll},? )I(?= \p{Ll})/gu, wrong: () => 'i' },
-  { kind: 'punctuation', right: new RegExp(`(?<=\\p{Ll}{3})\\. (?=(?:${OPENERS})\\b)`, 'gu'), wrong: () => ' ' },
-  { kind: 'punctuation', right: /(?<=\p{Ll}{3}), (?=\p{Ll}{2})/gu, wrong: () => ',' },
 ];
 
-/** What a quick hand does: letters swapped or left out, words typed twice, marks and capitals forgotten. */
+/** What a quick hand does: letters swapped or left out, words typed twice, apostrophes forgotten. */
 export function typingMistakes(prose: string): Mistake[] {
   return applyRules(RULES, prose);
 }

@@ -149,7 +149,7 @@ Travellers buy tickets at the counter or from the guard in the van. The NRB sell
 describe('correct-mistakes', () => {
   it('answers with the paragraph as it was', async () => {
     const found = await turns('correct-mistakes');
-    expect(found.length).toBeGreaterThan(2);
+    expect(found.length).toBeGreaterThan(1);
     for (const { passage, answer } of found) {
       expect(HARBOUR).toContain(answer);
       const words = new Set(answer.split(' '));

@@ -32,6 +32,7 @@ export const definition: Pattern = {
   family: 'definition',
   version: 3,
   languages: ['en'],
+  isDefault: false,
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {

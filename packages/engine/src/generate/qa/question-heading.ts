@@ -17,6 +17,7 @@ export const questionHeading: Pattern = {
   family: 'section',
   version: 3,
   languages: ['en'],
+  isDefault: false,
   precision: 0.85,
   *find(context: PatternContext): Iterable<Draft> {
     for (const { section, question } of headingQuestions(context)) {
