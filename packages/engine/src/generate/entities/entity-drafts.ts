@@ -45,10 +45,13 @@ function readParagraph(
   const words = countWords(text);
   if (words < LEAST_WORDS || words > MOST_WORDS || !/[.!?]["”)]?$/u.test(text) || /[|<>{}[\]]/u.test(text))
     return undefined;
+  if (SHOWS_MISSING.test(text)) return undefined;
   const found = findEntities(text, knowledge);
+  const unclear = unclearTypes(text, found.entities);
   const entities = found.entities.filter(
     ({ type }) =>
       wanted.has(type) &&
+      !unclear.has(type) &&
       !(NAME_TYPES.has(type) ? found.hasDoubtfulName : NUMBER_TYPES.has(type) && found.hasDoubtfulNumber),
   );
   const distinct = new Set(entities.map(({ start, end }) => text.slice(start, end)));
@@ -74,6 +77,33 @@ function readParagraph(
     focus: `entities ${block.start}`,
     fit: Math.min(1, 0.4 + 0.1 * distinct.size + 0.1 * types.length),
   };
+}
+
+/** Code or a picture beside the paragraph, which nobody gets to see. */
+const SHOWS_MISSING =
+  /\b(?:this|these|the (?:above|following|previous)) (?:\w+ )?(?:code|snippet|example|listing|script|query|command|function|rule|diagram|image|screenshot|figure|chart|table)s?\b/iu;
+
+/** Types of which a reader could not tell what to list: an age is no duration, and an amount in two forms is one or two. */
+function unclearTypes(text: string, entities: readonly Entity[]): ReadonlySet<EntityType> {
+  const forms = new Map<string, string>();
+  const unclear = new Set<EntityType>();
+  for (const { type, start, end } of entities) {
+    if (!NUMBER_TYPES.has(type)) continue;
+    const form = text.slice(start, end);
+    const amount = `${type} ${amountOf(form)}`;
+    if ((forms.get(amount) ?? form) !== form || /^[ -]olds?\b/iu.test(text.slice(end))) unclear.add(type);
+    forms.set(amount, form);
+  }
+  return unclear;
+}
+
+/** "30-day" and "30 days" alike. */
+function amountOf(form: string): string {
+  return form
+    .toLowerCase()
+    .replaceAll(/[\s-]+/gu, ' ')
+    .replace(/ ?(?:%|per ?cents?)$/u, ' percent')
+    .replace(/s$/u, '');
 }
 
 /** A list of one type, an object of lists by type, or objects in the order of the text. */

@@ -61,6 +61,19 @@ describe('list-entities', () => {
   });
 });
 
+describe('a length of time', () => {
+  const asked = 'The crossing takes 40 minutes in winter, when the ice is thick, and the crew has rested for 30 days.';
+
+  it.each([
+    ['written in two ways', `${asked} During the 30-day rest the boat is mended.`],
+    ['that is an age', `${asked} The boat that lies at the pier is a 50 year old one.`],
+    ['of code that is not there', `${asked} This code counts both for the harbour.`],
+  ])('is not asked for %s', async (_case, paragraph) => {
+    expect(await findCandidates('list-entities', `# Ferries\n\n${asked}`)).toHaveLength(1);
+    expect(await findCandidates('list-entities', `# Ferries\n\n${paragraph}`)).toEqual([]);
+  });
+});
+
 describe('list-names', () => {
   it('lists the names of a paragraph', async () => {
     const [candidate] = await findCandidates('list-names', SOURCE);

@@ -66,11 +66,10 @@ function passageAbout(
 
 /** "(c) Survival.": what it was the label of is not there. */
 function endsInLabel(text: string): boolean {
-  const last = text.slice(text.lastIndexOf('\n\n') + 1).trim();
-  return LABEL.test(last);
+  return LABEL.test(text.split('\n\n').at(-1) ?? '');
 }
 
-const LABEL = /^(?:\(?[a-z\d]{1,4}[.)] (?:[^\s.]+ ){0,3}[^\s.]+\.?|(?:\p{Lu}[^\s.]* ?){1,4}[.:]?)$/u;
+const LABEL = /^\(?[a-z\d]{1,4}[.)] (?:[^\s.]+ ){0,3}[^\s.]+[.:]?$/u;
 
 /** How a section begins, as far as it is understood without the rest of the document. */
 export function openingPassage(

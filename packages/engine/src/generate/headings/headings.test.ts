@@ -174,6 +174,16 @@ describe('write-heading', () => {
     expect(candidate?.messages[0]).toMatchObject({ context: expect.stringContaining('Fishermen read them') });
   });
 
+  it.each(['Tide tables - Tables of the office', 'Tide tables: the hours of the harbour'])(
+    'takes no heading in two halves, such as %j',
+    async (heading) => {
+      const text =
+        'Tide tables list the hours of high and low water of the harbour for a year. Fishermen read the tide tables of the office every morning before they leave the harbour. The office prints new tables in December, and each boat gets two of them for free at the counter.';
+      expect(await findCandidates('write-heading', `# Harbour\n\n## Tide tables\n\n${text} ${text}`)).toHaveLength(1);
+      expect(await findCandidates('write-heading', `# Harbour\n\n## ${heading}\n\n${text} ${text}`)).toEqual([]);
+    },
+  );
+
   it('takes no heading that means something only beside its neighbours', async () => {
     const text =
       'A single step leads from the pier to the deck. Each single step of the stairs is washed at dawn, before the first passengers come down to the pier. The sailors carry a lamp and a bucket, and the cook carries the broom.';

@@ -1,6 +1,6 @@
 import { contentStems } from '../../analyze/english/words.ts';
 import { CHOICE_REQUESTS } from '../headings/heading-requests.ts';
-import { headedSection, isTelling, type HeadedSection } from '../headings/headed-section.ts';
+import { areOfOneCase, headedSection, isTelling, type HeadedSection } from '../headings/headed-section.ts';
 import { plainHeading } from '../headings/topic.ts';
 import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 import { descendants } from '../sections/section-body.ts';
@@ -52,10 +52,12 @@ function toDraft(context: PatternContext, headed: HeadedSection, others: readonl
   const present = new Set(contentStems(`${passage.text} ${section.headingPath.join(' ')} ${heading}`));
   const wrong = others
     .filter(({ text, stems }) => !below.includes(text) && fitsNot(stems, present))
-    .map(({ text }) => text);
-  if (wrong.length < FEWEST_OPTIONS - 1) return undefined;
+    .map(({ text }) => text)
+    .filter((text) => isNumbered(text) === isNumbered(heading));
+  const arranged = arrange(context, headed, wrong);
+  if (arranged.length < FEWEST_OPTIONS) return undefined;
   const options = listed(
-    arrange(context, headed, wrong).map((option) => `"${option}"`),
+    arranged.map((option) => `"${option}"`),
     'or',
   );
   const request = context.choose(section, CHOICE_REQUESTS);
@@ -81,14 +83,19 @@ function fitsNot(stems: readonly string[], present: ReadonlySet<string>): boolea
   return stems.filter((word) => present.has(word)).length * 3 <= stems.length;
 }
 
-/** The right heading among two or three wrong ones; places and picks depend on the section only. */
+/** A number that only one of the options has gives it away. */
+function isNumbered(heading: string): boolean {
+  return /^\d/u.test(heading);
+}
+
+/** The right heading among two or three wrong ones that are written alike; places and picks depend on the section only. */
 function arrange(context: PatternContext, { section, heading }: HeadedSection, wrong: readonly string[]): string[] {
-  const pool = [...wrong];
+  let pool = wrong.filter((other) => areOfOneCase(context, [heading, other]));
   const options: string[] = [];
   while (options.length < MOST_OPTIONS - 1 && pool.length > 0) {
     const chosen = context.choose({ start: section.start + options.length + 1, end: section.end }, pool);
-    pool.splice(pool.indexOf(chosen), 1);
     options.push(chosen);
+    pool = pool.filter((other) => other !== chosen && areOfOneCase(context, [heading, ...options, other]));
   }
   const place = context.choose({ start: section.start, end: section.start + 1 }, [...options.keys(), options.length]);
   options.splice(place, 0, heading);

@@ -41,6 +41,29 @@ describe('an outline', () => {
   });
 });
 
+describe('headings of one set', () => {
+  it('are written alike in an outline', async () => {
+    const source = `# Weaving\n\n## Wool care\n\n${part('Wool')}\n\n## Loom Care\n\n${part('Loom')}\n\n## Cloth care\n\n${part('Cloth')}`;
+    expect(await findCandidates('outline', source)).toEqual([]);
+    expect(await findCandidates('outline', source.replaceAll('# Loom Care', '# Loom care'))).toHaveLength(1);
+  });
+
+  it('have all of their part: none ends with a label', async () => {
+    const source = `# Weaving\n\n## Wool care\n\n${part('Wool')}\n\n(c) Fees.\n\n## Loom care\n\n${part('Loom')}\n\n## Cloth care\n\n${part('Cloth')}`;
+    expect(await findCandidates('outline', source)).toEqual([]);
+  });
+
+  it('are written alike where one is to be chosen, and none has a number to itself', async () => {
+    const others = ['Ferry Tickets', '7B-1 goat cheese', 'Harbour lights', 'Bread ovens'].map(
+      (heading) => `## ${heading}\n\n${part(heading)} The tickets are red.`,
+    );
+    const source = `# Valley\n\n## Wool care\n\n${part('Wool care')}\n\n${others.join('\n\n')}`;
+    const found = await findCandidates('choose-heading', source);
+    const asked = found.find(({ messages }) => messages[1]?.content === 'Wool care')?.messages[0]?.content ?? '';
+    expect(asked.match(/"[^"]+"/gu)?.toSorted()).toEqual(['"Bread ovens"', '"Harbour lights"', '"Wool care"']);
+  });
+});
+
 describe('obligations', () => {
   it('quotes every sentence that obliges or forbids, and no other', async () => {
     const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${LOOM} Children must not touch the beams.`;

@@ -1,6 +1,6 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { countWords } from '../../analyze/english/words.ts';
-import { headedSection, type HeadedSection } from '../headings/headed-section.ts';
+import { areOfOneCase, headedSection, type HeadedSection } from '../headings/headed-section.ts';
 import type { Draft, Pattern, PatternContext, Piece } from '../pattern.ts';
 
 const FEWEST = 3;
@@ -23,7 +23,8 @@ export const outline: Pattern = {
         .flatMap((section) => headedSection(context, section, LENGTH) ?? [])
         .filter(({ heading }) => countWords(heading) > 1);
       const parts = beginning(headed);
-      if (parts.length >= FEWEST) yield toDraft(context, parts);
+      const headings = parts.map(({ heading }) => heading);
+      if (parts.length >= FEWEST && areOfOneCase(context, headings)) yield toDraft(context, parts);
     }
   },
 };

@@ -5,6 +5,9 @@ import type { Draft, Pattern, PatternContext } from '../pattern.ts';
 
 const LENGTH = { minWords: 50, maxWords: 350 };
 
+/** "Champion - Improve the loop": what stands behind the dash or colon is often one part of many. */
+const IN_TWO = /\s[-–—]\s|—|:\s/u;
+
 /** The passage of a section, and its own heading as the one to write; before the first heading, the title of the document. */
 export const writeHeading: Pattern = {
   name: 'write-heading',
@@ -19,7 +22,7 @@ export const writeHeading: Pattern = {
       const headed = headedSection(context, section, LENGTH);
       const titled = headed ?? titledOpening(context, section, LENGTH);
       // A single word is easy to choose, but hard to come up with.
-      if (titled === undefined || countWords(titled.heading) < 2) continue;
+      if (titled === undefined || countWords(titled.heading) < 2 || IN_TWO.test(titled.heading)) continue;
       yield {
         section,
         question: context.choose(section, HEADING_REQUESTS),

@@ -36,6 +36,23 @@ describe('quote-part', () => {
     expect(await ask(headings, texts)).toEqual([]);
   });
 
+  it.each([
+    [
+      'of another thing',
+      'Nobody has ever seen the moon over the northern valley. Its farmers milk their goats at noon.',
+    ],
+    [
+      'that says whom to ask',
+      'If you have any questions about the machine of the crews, please write to the office. It opens at nine.',
+    ],
+    ['of a few words', 'Braided ropes are also sold to the crews of the north.'],
+  ])('asks for no part with a last paragraph %s', async (_case, last) => {
+    const [, lamps] = await ask(['Braided ropes', 'Signal lamps'], [ROPES, `${LAMPS} ${LAMPS}`]);
+    expect(lamps).toBeUndefined();
+    const found = await ask(['Braided ropes', 'Signal lamps'], [`${ROPES}\n\n${last}`, `${LAMPS} ${LAMPS}`]);
+    expect(found.map(({ question }) => question).join()).not.toContain('Braided ropes');
+  });
+
   it('quotes the answer to a heading that is a question', async () => {
     const [found] = await ask(['How are braided ropes made?', 'Signal lamps'], [ROPES, LAMPS]);
     expect(found).toMatchObject({ question: expect.stringContaining('"How are braided ropes made?"'), answer: ROPES });

@@ -1,6 +1,6 @@
 import type { Section } from '../../analyze/analysis.ts';
 import { BASE_VERBS } from '../../analyze/english/verbs.ts';
-import { contentStems, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
+import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import { leadsElsewhere, readingPassages } from '../comprehension/reading-passage.ts';
 import { headedSection, openingPassage } from '../headings/headed-section.ts';
 import { readHeading } from '../headings/heading-question.ts';
@@ -67,7 +67,7 @@ const LEANS_BACK = /["“”]|\b(?:this|that|these|those|it|they|them)\b/iu;
 
 function askForPart(context: PatternContext, asked: WantedPart): Draft | undefined {
   const { section, heading, passage } = asked;
-  const parts = lacksCode(passage) ? undefined : withNeighbours(context, asked);
+  const parts = lacksCode(passage) || strays(passage, heading) ? undefined : withNeighbours(context, asked);
   if (parts === undefined) return undefined;
   const isQuestion = heading.endsWith('?');
   return {
@@ -126,6 +126,26 @@ function isWithin(section: Section, other: Section): boolean {
 function lacksCode({ text }: Passage): boolean {
   return /:\n\n(?![-*•|`\d])|\b(?:like (?:this|so|these)|as follows|the following|as shown)[.:]?\s*$/u.test(text);
 }
+
+/** A last paragraph that is not of the heading: of another thing, whom to ask, or a remark. */
+function strays({ text, blocks }: Passage, heading: string): boolean {
+  const paragraphs = text.split('\n\n');
+  const last = paragraphs.at(-1) ?? '';
+  if (paragraphs.length < 2 || blocks.at(-1)?.kind !== 'paragraph') return false;
+  const sentences = last.match(/[.!?](?=\s|$)/gu)?.length ?? 0;
+  const wanted = new Set(contentStems(heading));
+  const around = new Set(contentStems(paragraphs.slice(0, -1).join(' ')));
+  const stems = new Set(contentStems(last));
+  const isForHeading = stems.intersection(wanted).size > 0;
+  return (
+    (sentences <= 1 && countWords(last) <= MOST_REMARK_WORDS) ||
+    (!isForHeading && (stems.intersection(around).size === 0 || WHOM_TO_ASK.test(last)))
+  );
+}
+
+const MOST_REMARK_WORDS = 15;
+const WHOM_TO_ASK =
+  /\b(?:any (?:\w+ )?(?:questions|concerns)|(?:contact|email|e-mail|write to) (?:us|our|the)|reach out to)\b/iu;
 
 /** At most a third of the words: those that all of a document is about. */
 function isForeign(wanted: ReadonlySet<string>, text: string): boolean {
