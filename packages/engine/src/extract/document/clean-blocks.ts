@@ -21,7 +21,7 @@ const HEADING_LINK =
   /\s*(?:\[(?:edit|edit source|source|src|top|back to top|toc|link|permalink|_[a-z][\w-]*|[a-z]+(?:[-_][a-z\d]+)+)\]|\((?:(?:browse |view )?source(?: code)?|edit|top|#\d{1,6}|[A-Z]{2,8}-\d{1,6})\)|[¶🔗])+$/iu;
 /** Links that stand after a text, and the numbers of the issues it came from. */
 const TEXT_LINK =
-  /\s*\((?:browse|view) (?:the )?source(?: code)?\)|\s*\((?:click|tap)(?: here)? (?:for|to|on) [^()\n]{1,120}\)|\s*\((?:link )?opens? (?:in )?an? ?(?:new )?(?:browser )?(?:tab|window)\)|\s*\(external (?:link|site|website)\)|\s+(?:Context|Refs?|References?|Issues?|Fixes|Closes|PRs?):? #\d{1,6}(?:(?:, | and )#\d{1,6})*\.?$/gu;
+  /\s*\((?:browse|view) (?:the )?source(?: code)?\)|\s*\((?:click|tap)(?: here)? (?:for|to|on) [^()\n]{1,120}\)|\s*\((?:link )?opens? (?:in )?an? ?(?:new )?(?:browser )?(?:tab|window)\)|\s*\(external (?:link|site|website)\)|; click (?:on )?the links? (?:below |above )?(?:to|for) [^.;()\n]{1,100}(?=\.)|\s+(?:Context|Refs?|References?|Issues?|Fixes|Closes|PRs?):? #\d{1,6}(?:(?:, | and )#\d{1,6})*\.?$/gu;
 
 /** What opens a line of a cell that lists things. */
 const CELL_ITEM = /^\s*[•*–-][ \t]+/;

@@ -265,4 +265,27 @@ describe('leftovers of Markdown pages', () => {
       'table: | Tea | Hot |\n| --- | --- |\n| A | yes |\n| B | yes |\n| C | yes |',
     ]);
   });
+
+  it('are titles and ticks of tables that came apart', async () => {
+    const table = '| Brewing | (by hand) |\n|---|---|\n| Time | 4 min |\n| Call | { "tea": 1 }` |';
+    expect(await outlineOf(table)).toEqual([
+      'figure: Brewing (by hand)',
+      'table: | Time | 4 min |\n| Call | `{ "tea": 1 }` |',
+    ]);
+  });
+
+  it('are titles of pages, forms of a download and links to click', async () => {
+    const listing = '- [audio](a.mp3)\n- [video](a.mp4)\n- [transcript - pdf](a.pdf)';
+    const page = '[Tea Maker | Sign Up for Free](https://example.org/)';
+    expect(
+      await outlineOf(
+        `Brew with Tea Maker (${page}) or Pot (${page}).\n\nListen.\n\n${listing}\n\n* Tea is hot; click the links to see the pots.`,
+      ),
+    ).toEqual([
+      'paragraph: Brew with Tea Maker or Pot.',
+      'paragraph: Listen.',
+      'list navigation: - audio\n- video\n- transcript - pdf',
+      'list: - Tea is hot.',
+    ]);
+  });
 });

@@ -24,6 +24,8 @@ const OUTER_EMOJI = /^\s*:[a-z][a-z0-9_+-]{1,30}:(?=\s)|(?<=\s):[a-z][a-z0-9_+-]
 const MARKED = /(?<![=\w])==(?=\S)(?<text>[^=\n]{1,200})(?<=\S)==(?![=\w])/g;
 /** A hyphen before a line end is the author's own: nothing hyphenates Markdown. */
 const HYPHEN_AT_LINE_END = /(\p{L}-)\n[ \t]*(?=\p{L})/gu;
+/** A link to another site by the title of its page, with the name of the site behind a bar. */
+const PAGE_TITLE = /^\[[^\][\n]{2,100} \\?\| [^\][\n]{2,100}\]\(https?:/;
 /** A link into this page or to another of the same site. */
 const LOCAL_TARGET = /^#|^\/(?!\/)|^(?![a-z][a-z+.-]*:|\/\/)[^#]{1,300}\.(?:md|mdx|html?)(?:#.*)?$/i;
 
@@ -51,7 +53,7 @@ interface OpenTag {
 export function addInline(sink: BlockSink, tokens: readonly Token[], isLink = false): void {
   const openTags: OpenTag[] = [];
   const isPlaceholder = placeholderTest(tokens);
-  for (const [index, token] of tokens.entries()) {
+  for (const [index, token] of withoutPageTitles(tokens).entries()) {
     switch (token.type) {
       case 'codespan':
         sink.addText(codeSpan((token as Tokens.Codespan).text), { isLink });
@@ -76,6 +78,24 @@ export function addInline(sink: BlockSink, tokens: readonly Token[], isLink = fa
         addTextual(sink, token, isLink);
     }
   }
+}
+
+/** "Postman ([Postman | Sign up](…))": the title of a page behind the name that it is about. */
+function withoutPageTitles(tokens: readonly Token[]): readonly Token[] {
+  const titles = new Set(tokens.keys().filter((index) => isPageTitle(tokens, index)));
+  if (titles.size === 0) return tokens;
+  return tokens.map((token, index) => {
+    if (titles.has(index)) return { type: 'text', raw: '', text: '' };
+    const start = titles.has(index - 1) ? 1 : 0;
+    const text = token.raw.slice(start, titles.has(index + 1) ? -2 : undefined);
+    return text === token.raw ? token : { ...token, raw: text, text };
+  });
+}
+
+function isPageTitle(tokens: readonly Token[], index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token?.type !== 'link' || before?.type !== 'text' || after?.type !== 'text') return false;
+  return PAGE_TITLE.test(token.raw) && before.raw.endsWith(' (') && after.raw.startsWith(')');
 }
 
 function addTextual(sink: BlockSink, token: Token, isLink: boolean): void {

@@ -25,6 +25,8 @@ const BADGE = /shields\.io|badge|travis-ci|codecov|coveralls|circleci|appveyor|g
 /** Lines of site generators: admonition fences, imports of MDX, placeholders for a table of contents. */
 const DIRECTIVE =
   /^:::+.*$|^\\(?:newpage|pagebreak|clearpage|tableofcontents|toc)$|^\[\[?_?toc_?\]?\]$|^(?:import|export)\s.*(?:from\s+["'].*["'];?|=.*)$/i;
+const DOWNLOAD =
+  /^\[(?:(?:download|audio|video|transcript|slides|notes|pdf|txt|epub|mobi|mp3|mp4|zip|html)[ ()-]{0,4}){1,4}\]\([^()\s]{1,300}\)$/i;
 const FOOTNOTE = /^\[\^[^\]\s]{1,60}\]:[ \t]*/;
 
 /** Markdown (GFM) as blocks; template tags and comments gone, HTML read as HTML. */
@@ -130,7 +132,12 @@ function addList(sink: BlockSink, list: Tokens.List, maxDepth: number): void {
     sink.endParagraph();
     sink.closeItem();
   }
-  sink.closeList(roleOfLinks);
+  sink.closeList(isDownloads(list) ? () => 'navigation' : roleOfLinks);
+}
+
+/** Links to one thing in its several forms: "audio", "video", "transcript - pdf". */
+function isDownloads(list: Tokens.List): boolean {
+  return list.items.length > 1 && list.items.every(({ text }) => DOWNLOAD.test(text.trim()));
 }
 
 /** A list of nothing but links into the page or its neighbours is a table of contents. */
@@ -156,8 +163,25 @@ function withoutColours(code: string): string {
 
 function addTable(sink: BlockSink, table: Tokens.Table): void {
   sink.endParagraph();
-  const rows = [table.header, ...table.rows].map((row) => row.map(cellText));
-  sink.emit({ kind: 'table', headerRows: 1, rows }, isLinkTable(table) ? 'navigation' : undefined);
+  const rows = [table.header, ...table.rows].map((row) => row.map((cell) => withBothTicks(cellText(cell))));
+  const role = isLinkTable(table) ? 'navigation' : undefined;
+  if (isSplitTitle(rows[0] ?? [])) {
+    sink.emit({ kind: 'figure', text: (rows[0] ?? []).join(' ') }, role);
+    sink.emit({ kind: 'table', headerRows: 0, rows: rows.slice(1) }, role);
+  } else sink.emit({ kind: 'table', headerRows: 1, rows }, role);
+}
+
+/** A header such as "Brewing | (by hand)" is a title over two columns that have no names. */
+function isSplitTitle(header: readonly string[]): boolean {
+  return header.length === 2 && header[0] !== '' && /^\([^()]+\)$/.test(header[1] ?? '');
+}
+
+/** A cell of code that lacks the tick at one of its ends. */
+function withBothTicks(cell: string): string {
+  const at = cell.indexOf('`');
+  if (at < 0 || at !== cell.lastIndexOf('`') || cell.length < 2) return cell;
+  if (at === 0) return `${cell}\``;
+  return at === cell.length - 1 ? `\`${cell}` : cell;
 }
 
 /** A table that says nothing of its things but where to go for them. */
