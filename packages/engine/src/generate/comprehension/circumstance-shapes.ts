@@ -44,7 +44,7 @@ const LIVES: FactShape = {
   },
 };
 
-const RHYTHM = String.raw`(?:every |once |twice |three times |daily\b|weekly\b|biweekly\b|monthly\b|quarterly\b|annually\b|yearly\b|each (?:day|week|month|quarter|year|time|morning|sprint|hour)\b)`;
+const RHYTHM = String.raw`(?:every |once (?:an?|every|each|per|in) (?!(?:[\p{L}-]+ ){1,3}(?:is|has|was|are|have|were)\b)|twice |three times |daily\b|weekly\b|biweekly\b|monthly\b|quarterly\b|annually\b|yearly\b|each (?:day|week|month|quarter|year|time|morning|sprint|hour)\b)`;
 
 /** "The gates are inspected every spring." */
 const HOW_OFTEN: FactShape = {

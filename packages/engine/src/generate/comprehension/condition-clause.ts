@@ -30,7 +30,7 @@ const LEANING =
 
 /** What may be the case anywhere: "something goes wrong", "more information is needed". */
 const VAGUE_CASE =
-  /^(?:something|anything|things) |^(?:making|doing|using) (?:(?:an?|any|the|your) )?\w+$|\b(?:additional|more|further|any) (?:information|questions?|help|details)(?: (?:is|are) \w+)?$|\b(?:do(?:es)? not|don['’]t|doesn['’]t) know\b|\bin doubt\b/iu;
+  /^(?:something|anything|things) |^(?:writing|reading|learning|testing|working|coding) \p{Ll}+$|^(?:making|doing|using) (?:(?:an?|any|the|your) )?\w+$|\b(?:additional|more|further|any) (?:information|questions?|help|details)(?: (?:is|are) \w+)?$|\b(?:do(?:es)? not|don['’]t|doesn['’]t) know\b|\bin doubt\b/iu;
 
 /** States of mind: what follows from them is a courtesy, not a fact. */
 const VAGUE_STATE =

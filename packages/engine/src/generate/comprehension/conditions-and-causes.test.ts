@@ -105,6 +105,18 @@ const LEFT_ALONE: ReadonlyArray<readonly [string, string, string]> = [
     'When opening the gate, the alarm will ring at the office.',
   ],
   ['passage-condition', 'an answer that says nothing new', 'If the gate needs a key, you should use the key.'],
+  ['passage-condition', 'what is allowed only then', 'The old bell should only be rung if the keeper sees a fire.'],
+  ['passage-condition', 'what is better left', 'Long trips should be avoided if the boat has an old engine.'],
+  [
+    'passage-condition',
+    'a case that is taken up again',
+    'If the keeper sees a fire, he must ring the old bell. The gate is near. When there is a fire, call the office.',
+  ],
+  [
+    'passage-condition',
+    'what could be the case anywhere',
+    'When reading maps, you should light the lamps of the pier.',
+  ],
   ['passage-condition', 'a state of mind', 'If you have any questions, call the old harbour office at noon.'],
   ['passage-condition', 'a second condition', 'If the bell rings, leave the pier at once if it is dark.'],
   ['passage-condition', 'a phrase that is no clause', 'After the long winter, call the old harbour office at noon.'],

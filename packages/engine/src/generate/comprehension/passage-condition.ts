@@ -1,5 +1,5 @@
 import { ARTICLES, STOP_WORDS } from '../../analyze/english/word-classes.ts';
-import { stem, wordsOf } from '../../analyze/english/words.ts';
+import { contentStems, stem, wordsOf } from '../../analyze/english/words.ts';
 import { holdsUnknownDefinite, upperFirst } from '../wording/phrases.ts';
 import { conditionKind, type ConditionKind } from './condition-clause.ts';
 import { readConditional, type Conditional } from './conditional.ts';
@@ -18,6 +18,7 @@ export const passageCondition = passagePattern({
     const conditional = readConditional(sentence.text);
     if (conditional === undefined || isFollowed(sentence) || isLabelled(sentence) || hasLostPlural(sentence.text))
       return undefined;
+    if (isRestriction(conditional) || isTakenUp(sentence, conditional)) return undefined;
     // In a list, a condition at the end is often that of a longer entry.
     if (!conditional.opensWithCondition && isInList(sentence)) return undefined;
     return isEcho(conditional) || ANNOUNCES.test(conditional.main) || !isResolved(sentence, conditional)
@@ -25,6 +26,25 @@ export const passageCondition = passagePattern({
       : askConditional(sentence, conditional);
   }),
 });
+
+/** "The bell should only be rung if …", "Trips should be avoided if …": what is to be done instead, it does not say. */
+function isRestriction({ main, opensWithCondition }: Conditional): boolean {
+  return !opensWithCondition && /\b(?:only|avoid(?:ed|ing|s)?)\b/iu.test(main);
+}
+
+/** A later sentence opens with the condition in other words, and says what else follows from it. */
+function isTakenUp({ context, passage, sentence }: AskedSentence, { condition }: Conditional): boolean {
+  const asked = new Set(contentStems(condition));
+  return passage.sentences.some((later) => {
+    const again = TAKES_UP.exec(context.text(later))?.groups?.['condition'];
+    if (later.start < sentence.end || again === undefined) return false;
+    const stems = [...new Set(contentStems(again))];
+    const shared = stems.filter((word) => asked.has(word)).length;
+    return shared > 0 && shared * 2 >= stems.length;
+  });
+}
+
+const TAKES_UP = /^(?:If|When|Whenever|Once|In case) (?<condition>[^,.]{4,120}),/u;
 
 /** "You will receive two letters": the next sentence says which. */
 const ANNOUNCES = /\b(?:two|three|four|five|several|some|a few) (?:[\p{L}-]+ )?\p{Ll}+s$/u;

@@ -34,7 +34,7 @@ const FEWEST_WORDS = 3;
 
 /** Two sentences in one, words of the author about himself, and what another sentence would have to explain. */
 const UNSURE =
-  /\.\s+\S|[,;] (?:you|it|this|we|they|there|and you|additionally|then) |\b(?:this|these|those|such|aforementioned|we|our|us|I|my|also|REQUIRED|OPTIONAL|essentially|basically|in progress|work-in-progress)\b|\bmeans?\b.*\bmeans?\b/u;
+  /\.\s+\S|[,;] (?:you|it|this|we|they|there|and you|additionally|then) |\b(?:this|these|those|such|aforementioned|we|our|us|I|my|also|because|REQUIRED|OPTIONAL|essentially|basically|in progress|work-in-progress)\b|\bmeans?\b.*\bmeans?\b/u;
 
 function askMeaning({ text, context }: AskedSentence): readonly string[] | undefined {
   const { subject = '', verb = '' } = MEANING.exec(text)?.groups ?? {};
@@ -53,17 +53,19 @@ const PERSON =
 
 /** "An obvious sign is …" says which one, not what a sign is. */
 const ONE_AMONG_MANY =
-  /^(?:(?:an?|the|your) )?(?:two|three|four|five|several|many|worst|underlying|obvious|common|good|best|better|simple|important|typical|possible|key|ideal|popular|easy|easiest|great|major|main|potential|useful|similar|usual|general|example|sample|notable|crucial|critical|big|biggest|real|clear|effective|alternative|additional|new|recent|current|result|goal|problem|solution|answer|idea|reason|trick|point|thing|way)\b/iu;
+  /^(?:(?:an?|the|your) )?(?:two|three|four|five|several|many|worst|underlying|obvious|common|good|best|better|simple|important|typical|possible|recommended|suggested|preferred|key|ideal|popular|easy|easiest|great|major|main|potential|useful|similar|usual|general|example|sample|notable|crucial|critical|big|biggest|real|clear|effective|alternative|additional|new|recent|current|result|goal|problem|solution|answer|idea|reason|trick|point|thing|way)\b/iu;
 
 /** "Working through constraints": what is done is not defined. */
 function isAct(subject: string): boolean {
   return gerundBase(subject.split(' ')[0] ?? '') !== undefined;
 }
 
-function askKind({ text, context }: AskedSentence): readonly string[] | undefined {
+function askKind({ text, context, passage, sentence }: AskedSentence): readonly string[] | undefined {
   const { subject, verb } = DEFINITION.exec(text)?.groups ?? {};
   if (subject === undefined || verb === undefined || NO_GENUS.test(text)) return undefined;
   if (verb === 'is' && !/ is (?:an?|the) /u.test(text)) return undefined;
+  const next = passage.sentences[passage.sentences.indexOf(sentence) + 1];
+  if (next !== undefined && next.block === sentence.block && REST.test(context.text(next))) return undefined;
   const name = thingName(context, subject, 5);
   if (
     name === undefined ||
@@ -75,9 +77,16 @@ function askKind({ text, context }: AskedSentence): readonly string[] | undefine
     /\p{L}['’]s? \p{L}/u.test(name)
   )
     return undefined;
+  if (verb === 'are' && COMPANY.test(name)) return undefined;
   if (PERSON.test(`${name}: ${text}`)) return / /u.test(name) ? [`Who is ${name}?`] : undefined;
   return [`What ${verb} ${name}?`, `How does the passage describe ${name}?`];
 }
+
+/** The next sentence tells the rest of what the thing is. */
+const REST = /^(?:It|They) (?:also )?(?:includes?|contains?|consists? of|covers?|comprises?)\b/u;
+
+/** One company, whatever its name ends in. */
+const COMPANY = /^\p{Lu}\S* (?:Systems|Labs|Technologies|Solutions|Industries|Networks|Studios|Partners)$/u;
 
 /** "The purpose of the ledger is …", whatever a noun phrase says it is. */
 const ASPECT =

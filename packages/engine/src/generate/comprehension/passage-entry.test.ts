@@ -31,6 +31,7 @@ describe('passage-entry', () => {
     ['a place elsewhere', 'Night lamps: The lamps are lit at dusk, see the board of the keeper.'],
     ['a time', 'In the evening: The lamps are lit at dusk by the keeper alone.'],
     ['a sentence as its name', 'Lamps are lit: The lamps are lit at dusk by the keeper alone.'],
+    ['an order as its name', 'Manage time well: The lamps are lit at dusk by the keeper alone.'],
     ['a label', 'Note: The lamps are lit at dusk by the keeper alone.'],
   ])('leaves alone %s', async (_what, entry) => {
     const others = ['Ropes: Hemp, two inches.', 'Gates: Oak and iron.'];

@@ -1,4 +1,5 @@
 import type { Block, TextRange } from '@dsgen/core';
+import { BASE_VERBS } from '../../analyze/english/verbs.ts';
 import { AUXILIARIES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../analyze/english/word-classes.ts';
 import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
@@ -62,7 +63,9 @@ function isName(term: string): boolean {
     !PREPOSITIONS.has(words[0]?.lower ?? '') &&
     !words.some(({ lower }) => AUXILIARIES.has(lower) || isFiniteVerb(lower)) &&
     contentStems(term).length > 0 &&
-    !LABEL.test(term)
+    !LABEL.test(term) &&
+    !isImperative(upperFirst(term)) &&
+    !(BASE_VERBS.has(words[0]?.lower ?? '') && words.length > 2)
   );
 }
 

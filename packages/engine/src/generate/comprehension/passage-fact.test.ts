@@ -58,6 +58,7 @@ const ASKED: ReadonlyArray<readonly [string, RegExp]> = [
 ];
 
 const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
+  ['a time that is told once', 'The small gates are opened once a keeper has rung the old bell of the tower.'],
   ['an act whose verb is not certain', 'Ensuring the crew contains the fire at night should be done by two keepers.'],
   ['a thing that only its text knows', 'The framework contains the names of all tenants since the fire.'],
   ['a noun that has lost its article', 'Harbour guide contains the names of all tenants since the fire.'],
@@ -84,6 +85,17 @@ const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
   ['somebody without an article', 'The harbour ledger contains all names that keeper can open at night.'],
   ['two words of one', 'The brass lever is used to open the the northern lock at low tide.'],
 ];
+
+describe('a capital of its own', () => {
+  it('is not taken into a question', async () => {
+    const known = 'The registration of a boat is free, and every registration is public.';
+    const sentence = 'Only the night keeper may sign the completed Registration after dark.';
+    expect(
+      await ask('passage-fact', around(`${known} ${sentence.replace('Registration', 'registration')}`)),
+    ).toBeDefined();
+    expect(await ask('passage-fact', around(`${known} ${sentence}`))).toBeUndefined();
+  });
+});
 
 describe('passage-fact', () => {
   it.each(ASKED)('asks of "%s"', async (sentence, question) => {

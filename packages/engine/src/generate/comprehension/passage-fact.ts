@@ -10,6 +10,7 @@ import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } 
 import { RELATION_SHAPES } from './relation-shapes.ts';
 import type { ReadingPassage } from './reading-passage.ts';
 import { apart, firstClause, isCapital, upTo, withoutAsides } from './sentence-parts.ts';
+import { holdsStrayCapital } from './slips.ts';
 import { textBefore } from './surroundings.ts';
 import { agrees } from './agreement.ts';
 import { thingName } from './thing-name.ts';
@@ -51,7 +52,12 @@ function askClause(sentence: AskedSentence, text: string): readonly string[] | u
       : undefined;
     const questions = name === undefined ? undefined : shape.ask(name, groups);
     const [first] = questions ?? [];
-    if (questions !== undefined && first !== undefined && !THAT.test(first))
+    if (
+      questions !== undefined &&
+      first !== undefined &&
+      !THAT.test(first) &&
+      !holdsStrayCapital(sentence.context, first)
+    )
       return saysMore(first, parts.main, shape.fewest ?? FEWEST_WORDS)
         ? questions.flatMap((question) => withLead(question, parts.lead))
         : undefined;

@@ -42,6 +42,9 @@ describe('lists of a passage', () => {
   it.each([
     ['They include:', ITEMS.things],
     ['To limit these risks:', ITEMS.acts],
+    ['You offer the following kinds of boats:', ITEMS.things],
+    ['Some of the ropes of hemp that can help include:', ITEMS.things],
+    ['The following papers are required by your partner:', ITEMS.things],
     ['The following pages:', ITEMS.things],
     ['Repair the crane and include:', ITEMS.things],
     ['For example:', ITEMS.things],

@@ -46,8 +46,12 @@ const LEFTOVER =
 /** "What do steps include?", "What do upload the file and include?": too little, or an act, in the place of a thing. */
 function isBare(question: string): boolean {
   const rest = question.replace(/^What (?:do|does) /u, '');
-  return BARE.test(question) || (rest !== question && isImperative(upperFirst(rest)));
+  return BARE.test(question) || HELPS.test(question) || (rest !== question && isImperative(upperFirst(rest)));
 }
+
+/** "Some tools that can help", "proposed by your partner": with what, and in which story, only the text says. */
+const HELPS =
+  /\bthat (?:(?:can|could|may|might|will) )?(?:help|be (?:helpful|useful)|are (?:helpful|useful))[.?]|\bby your \p{Ll}+[.?]|\bdo I (?:offer|provide|sell|own)\?/u;
 
 const BARE =
   /^What (?:do|does) (?:the )?(?:steps?|features?|options?|activities|tasks?|items?|things?|examples?|tools?|benefits?|goals?|responsibilities|requirements|duties|topics?|areas?|process|file|list) \w+\?$/u;

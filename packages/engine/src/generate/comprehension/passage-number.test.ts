@@ -40,6 +40,8 @@ const LEFT_ALONE: ReadonlyArray<readonly [string, string]> = [
   ['a value of nothing', 'The minimum allowed value is 5 seconds.'],
   ['hours of nothing', 'Tenants can receive up to 4 hours for each winter.'],
   ['a verb that goes on', 'Fees are paid within 30 days of each audit and booked in spring.'],
+  ['a stray capital', 'Tenants must pay the fee within 30 days of completed Registration. The registration is free.'],
+  ['one party under two names', 'Tenant must have a lamp. The guild clears your log after 30 days.'],
   ['a thing of another text', 'The token expires after 30 days.'],
 ];
 

@@ -1,6 +1,7 @@
 import { holdsUnknownDefinite, isImperative } from '../wording/phrases.ts';
 import { NUMBER, NUMBER_SHAPES } from './number-shapes.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
+import { holdsStrayCapital } from './slips.ts';
 import { subjectName } from './subject-name.ts';
 import { isFollowed, isLabelled, textBefore } from './surroundings.ts';
 
@@ -22,7 +23,13 @@ export const passageNumber = passagePattern({
       if (/\b(?:if|when|due|that|which|who|because|and|or)\b/u.test(act ?? '')) continue;
       const name = /^you$/iu.test(subject) ? 'you' : subjectName(context, subject, 8);
       const questions = name === undefined ? undefined : ask(name, groups);
-      const isClear = questions?.every((question) => isPlainQuestion(question, textBefore(sentence))) === true;
+      const isClear =
+        questions?.every(
+          (question) =>
+            isPlainQuestion(question, textBefore(sentence)) &&
+            !holdsStrayCapital(context, question) &&
+            !mixesParties(question, sentence.passage.text),
+        ) === true;
       return isClear ? { questions } : undefined;
     }
     return undefined;
@@ -44,3 +51,11 @@ function isPlainQuestion(question: string, known: string): boolean {
     !holdsUnknownDefinite(question, known)
   );
 }
+
+/** "Your share" in a contract that else speaks of "Tenant": who is meant, only the contract says. */
+function mixesParties(question: string, passage: string): boolean {
+  return /\byour\b/u.test(question) && !/\byou\b/u.test(question) && PARTY.test(passage);
+}
+
+const PARTY =
+  /(?<!\b(?:the|an?|each|any|your|our) )\b(?:Developer|Licensee|Customer|Subscriber|Contractor|Supplier|Vendor|Client|Partner|Participant|Tenant|Buyer|Seller|Employee) (?:will|shall|must|may|has|is|agrees)\b/u;

@@ -1,3 +1,4 @@
+import { topicOverlap } from '../../analyze/english/words.ts';
 import { holdsUnknownDefinite, isImperative } from '../wording/phrases.ts';
 import { isIntact, isOneClause, saysMore } from './one-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
@@ -75,10 +76,18 @@ function askWay({ context, passage, sentence }: AskedSentence, text: string, way
   if (way.hasSteps === true ? !isIntact(text) || TURNS.test(text) : !isOneClause(text)) return undefined;
   const name = way.subject === undefined ? way.act : thingName(context, way.subject, MOST_SUBJECT_WORDS);
   if (name === undefined || (way.act !== undefined && !isKnownAct(way.act))) return undefined;
+  if (way.subject !== undefined && isToldInParagraphs(way.subject)) return undefined;
   const questions = way.ask(name);
   return saysMore(questions[0] ?? '', text, way.fewest ?? (way.hasSteps === true ? FEWEST_OF_STEPS : FEWEST_WORDS))
     ? questions
     : undefined;
+
+  /** "Reproducibility is achieved by …": for each of several tools, in a paragraph of its own. */
+  function isToldInParagraphs(subject: string): boolean {
+    return passage.sentences.some(
+      ({ block, ...range }) => block !== sentence.block && topicOverlap(subject, context.text(range)) === 1,
+    );
+  }
 
   /** Whether the other sentences tell which thing is meant: "the cleanup" is known where they speak of it. */
   function isKnownAct(act: string): boolean {

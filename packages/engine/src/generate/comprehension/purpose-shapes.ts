@@ -1,6 +1,6 @@
 import { participleBase } from '../../analyze/english/inflect.ts';
 import { BASE_VERBS, gerundBase } from '../../analyze/english/verbs.ts';
-import { PREPOSITIONS } from '../../analyze/english/word-classes.ts';
+import { DETERMINERS, PREPOSITIONS } from '../../analyze/english/word-classes.ts';
 import { contentStems, stem, wordsOf } from '../../analyze/english/words.ts';
 import { isImperative } from '../wording/phrases.ts';
 
@@ -235,6 +235,14 @@ const BARE_PLURAL =
 const TORN =
   /\b(?:and|or) (?:as|for|with|by|in|on|from|at|via|using|when|if)\b|\b(?:and|or) (?:\S+ ){1,4}to \p{Ll}+|(?<!\x60[^\x60]*)\p{L}\/\p{L}(?![^\x60]*\x60)|\b(?:when|where|whenever|if|as) \p{Ll}+$/u;
 
+/** "Add select the field": an author who changed one verb for another and kept both. */
+function hasTwoVerbs(act: string): boolean {
+  const [first, second, third] = wordsOf(act).map(({ lower }) => lower);
+  return (
+    !/^(?:help|let|make|have|give)$/u.test(first ?? '') && BASE_VERBS.has(second ?? '') && DETERMINERS.has(third ?? '')
+  );
+}
+
 /** An act that says by itself what is done. */
 export function isWholeAct(act: string, heading = ''): boolean {
   const words = wordsOf(act);
@@ -246,13 +254,14 @@ export function isWholeAct(act: string, heading = ''): boolean {
     contentStems(act).length >= 2 &&
     (words.length > 2 || act.includes('`')) &&
     !isBareAct(act, heading) &&
+    !hasTwoVerbs(act) &&
     !BARE_PLURAL.test(act) &&
     !TORN.test(act) &&
     !PREPOSITIONS.has(words.at(-1)?.lower ?? '') &&
     !/\b(?:it|them|this|that|these|those|they|so|here|there)\b|\b(?:instead|first|again|too|as well|simply|best|better|further|quickly|directly|other|above|below)$/u.test(
       act,
     ) &&
-    !/^(?:(?:find|get|obtain) (?:more |further |additional )?(?:information|details|help|instructions)|learn|make sure|find out|see|help|get started|do so|keep|stay|guide|let|allow|ensure|understand|know|request that|be|have|become|feel|think|consider|reflect|take advantage|lose|miss|risk|break|fail|choose to|decide to|continue)\b/u.test(
+    !/^(?:(?:find|get|obtain) (?:more |further |additional )?(?:information|details|help|instructions)|learn|make sure|find out|see|help|get started|do so|keep|stay|guide|let|allow|ensure|understand|know|request that|be|have|become|feel|think|consider|reflect|take advantage|lose|miss|risk|break|fail|choose to|decide to|continue|expect)\b/u.test(
       act,
     )
   );

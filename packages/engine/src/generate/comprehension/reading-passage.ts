@@ -90,7 +90,13 @@ function partsOf(context: PatternContext, section: Section): Array<Part | undefi
 }
 
 function isSound(text: string, section: Section): boolean {
-  return !MARKED.test(text) && !hasLeftOvers(text) && standsAlone(text, section.heading ?? '');
+  return (
+    !MARKED.test(text) &&
+    !DEBRIS.test(text) &&
+    !hasCaptions(text) &&
+    !hasLeftOvers(text) &&
+    standsAlone(text, section.heading ?? '')
+  );
 }
 
 /** A paragraph up to the sentence that leans on a listing, or announces one. */
@@ -211,3 +217,15 @@ const POINTS_ON = /(?:\b(?:below|following|next|here)\b[^.!?]{0,60}[.!?]|\?)["�
 /** Signs in place of words, and places above or below that a passage does not have. */
 const MARKED =
   /\p{Extended_Pictographic}(?<![©®™])|\b(?:above|below)\b(?!,? (?:the|an?|your|all|and beyond|average|ground|zero|\d|that|this|its|their|them|it)\b)/iu;
+
+/** "Kiln Kiln is …": a label that ran into its text; a picture that is announced. */
+const DEBRIS =
+  /(?:^|\n)(?<label>\p{Lu}[^\n.,:;()]{2,40}?)(?: \([^()\n]{2,40}\))? \k<label> (?:is|are|was|provides?|offers?|can|has|allows?|lets|helps?)\b|\blooks? (?:something |roughly )?like (?:this|the following):/u;
+
+const FEWEST_CAPTIONS = 3;
+
+/** "1. Open the gate. Gate settings": the caption of a picture, once more in every step. */
+function hasCaptions(text: string): boolean {
+  const ends = Array.from(text.matchAll(/[.!] (?<end>\p{Lu}[^.!?:\n]{5,60})$/gmu)).map(({ groups }) => groups?.['end']);
+  return ends.some((end) => ends.filter((other) => other === end).length >= FEWEST_CAPTIONS);
+}

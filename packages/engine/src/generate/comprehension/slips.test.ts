@@ -13,6 +13,8 @@ describe('questions about a passage', () => {
     ['a letter too few', sentence.replace('northern', 'nothern')],
     ['two letters turned around', sentence.replace('northern', 'norhtern')],
     ['an article before a plural', sentence.replace('the boat', "a boats' keel")],
+    ['a list without its "of"', sentence.replace('the length of the boat', 'a list taxes')],
+    ['an article that is said otherwise', sentence.replace('the boat', 'a HTTP boat')],
     ['"to" before a participle', sentence.replace('in the northern harbour', 'the guild wants to repaired')],
   ])('are not asked where the author wrote %s', async (_what, slipped) => {
     const known = 'The northern pier is old. Its northern lock is older, and the northern gates are new.';

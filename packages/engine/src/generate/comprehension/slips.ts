@@ -1,12 +1,13 @@
 import { participleBase } from '../../analyze/english/inflect.ts';
-import { BASE_VERBS } from '../../analyze/english/verbs.ts';
+import { isCommonWord } from '../../analyze/english/common-word.ts';
+import { BASE_VERBS, isNounLike, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { wordsOf } from '../../analyze/english/words.ts';
 import { mayHaveSlip } from '../proofreading/source-slips.ts';
 import type { PatternContext } from '../pattern.ts';
 
 /** "with `--quiet` option", "a teammates' leave": an article that is missing or too much. */
 const ARTICLE_SLIP =
-  /\b(?:using|with|via|by|of|in|from|to|use|run|set|pass) `[^`]+` (?:package|option|flag|command|parameter|argument|function|method|variable|file|directory|folder|keyword|module|library|tool|setting|attribute|field|class)\b|\ban? (?:\p{Ll}+ )?\p{Ll}+s['’] |\ba \p{Ll}{3,}(?<![siu])s (?:type|name|value)\b|\ban? (?:given|single|specific|certain|particular) (?:\p{Ll}+ )?\p{Ll}{2,}(?<![siu])s[.,]|\b[Aa]n [BCDGJKPQSTVWZ]\p{Ll}/u;
+  /\b(?:using|with|via|by|of|in|from|to|use|run|set|pass) `[^`]+` (?:package|option|flag|command|parameter|argument|function|method|variable|file|directory|folder|keyword|module|library|tool|setting|attribute|field|class)\b|\ban? (?:\p{Ll}+ )?\p{Ll}+s['’] |\ba \p{Ll}{3,}(?<![siu])s (?:type|name|value)\b|\ban? (?:given|single|specific|certain|particular) (?:\p{Ll}+ )?\p{Ll}{2,}(?<![siu])s[.,]|\b[Aa]n [BCDGJKPQSTVWZ]\p{Ll}|\b[Aa] (?:HTTPS?|HTML|SSH|XML|SSL|FTP|API|SDK|IDE|RPC|RFC|IP|ID|LLM|MVP|ML|AI|IAM|AMI|SSD|SMS|RSS|MFA|HR)\b/u;
 
 /** "If keeper is away": somebody without an article. */
 const BARE_ROLE =
@@ -19,8 +20,26 @@ export function isSlipped(context: PatternContext, sentence: string): boolean {
     BARE_ROLE.test(sentence) ||
     mayHaveSlip(sentence) ||
     hasFalseInfinitive(sentence) ||
+    lacksOf(sentence) ||
     isMisspelt(context, sentence)
   );
+}
+
+/** "within 90 days of completed Registration": a word that the document often has in small letters, with a capital by itself. */
+export function holdsStrayCapital({ analysis: { casing } }: PatternContext, text: string): boolean {
+  return Array.from(text.matchAll(/(?<=\b\p{Ll}+ )\p{Lu}\p{Ll}{3,}(?=[ ,.?])(?! \p{Lu})/gu)).some(([word]) => {
+    const { lower, upper } = casing.get(word.toLowerCase()) ?? { lower: 0, upper: 0 };
+    return isCommonWord(word) && lower > 0 && lower * 2 >= upper;
+  });
+}
+
+/** "a list behaviors" */
+function lacksOf(sentence: string): boolean {
+  const noun =
+    /\ba (?:list|set|number|series|collection|range|variety) (?!always\b|across\b|besides\b|perhaps\b)(?<noun>\p{Ll}{4,}(?<![siu])s)\b/u.exec(
+      sentence,
+    )?.groups?.['noun'];
+  return noun !== undefined && (thirdPersonBase(noun) === undefined || isNounLike(thirdPersonBase(noun) ?? ''));
 }
 
 /** "the files to deleted" */

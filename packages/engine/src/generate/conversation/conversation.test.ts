@@ -83,6 +83,11 @@ describe('discuss-passage', () => {
     expect(titles.every((title) => title.includes('"Firing glazed pots"'))).toBe(true);
   });
 
+  it('never asks where a file in capitals is mentioned', async () => {
+    const talks = await manyTurns(SECTION.replaceAll('`flame_guard`', 'README'));
+    expect(talks.some((talk) => answerTo(talk, /README/u) !== undefined)).toBe(false);
+  });
+
   it('names the text where it asks for an entry of a list first', async () => {
     const entries = [
       'Night lamps: The lamps are lit at dusk by the keeper alone.',

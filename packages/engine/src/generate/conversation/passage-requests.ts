@@ -123,7 +123,7 @@ function namesIn(text: string): readonly string[] {
 }
 
 const SHOUTED =
-  /^(?:MUST|NOT|SHALL|SHOULD|MAY|CAN|AND|THE|ALL|YOU|FOR|ANY|ARE|NEVER|ALWAYS|ONLY|WILL|OR|NOTE|TIP|API|APIS|URL|HTTP|HTML|CSS|GOV)$/u;
+  /^(?:MUST|NOT|SHALL|SHOULD|MAY|CAN|AND|THE|ALL|YOU|FOR|ANY|ARE|NEVER|ALWAYS|ONLY|WILL|OR|NOTE|TIP|API|APIS|URL|HTTP|HTML|CSS|GOV|README|TODO|FAQ|FAQS)$/u;
 
 function bare(name: string): string {
   return name.replaceAll('`', '');

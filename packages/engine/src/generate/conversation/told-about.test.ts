@@ -39,6 +39,11 @@ describe('toldThings', () => {
       'what goes on for long',
       'The northern lock is opened by the guild at dawn. It is old. It is made of oak. It leaks.',
     ],
+    [
+      'the first of several steps',
+      'The northern lock is filled by the guild at dawn on market days. You then pull it.',
+    ],
+    ['what has lost a word', 'The northern lock is painted by the guild with a list colours on market days.'],
     ['an act', 'Opening the northern lock is what the guild does at dawn on market days.'],
   ])('leaves alone %s', async (_what, sentence) => {
     expect(await told(sentence)).toEqual([]);

@@ -3,6 +3,7 @@ import { BASE_VERBS, gerundBase } from '../../analyze/english/verbs.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../../analyze/english/word-classes.ts';
 import { contentStems, countWords, topicOverlap, wordsOf } from '../../analyze/english/words.ts';
 import { isAgent } from '../comprehension/agents.ts';
+import { isSlipped } from '../comprehension/slips.ts';
 import { isIntact } from '../comprehension/one-clause.ts';
 import { thingName } from '../comprehension/thing-name.ts';
 import type { ReadingPassage } from '../comprehension/reading-passage.ts';
@@ -29,7 +30,7 @@ export function toldThings(context: PatternContext, passage: ReadingPassage): re
     const text = plain(context.text(sentence));
     const name = isWhole(text) ? subjectOf(context, text) : undefined;
     const answer = name === undefined ? undefined : withContinuation(context, passage, index);
-    if (name === undefined || answer === undefined) return [];
+    if (name === undefined || answer === undefined || isSlipped(context, text)) return [];
     const isAll = !isNamedOutside(passage, { name, answer: plain(context.text(answer)) });
     return isAll && isParticular(context, passage, name) && saysEnough(name, text) ? [{ name, answer }] : [];
   });
@@ -109,11 +110,16 @@ function withContinuation(
   const sentence = sentences[index];
   if (sentence === undefined) return undefined;
   const after = sentences.slice(index + 1).filter(({ block }) => block === sentence.block);
+  if (after[0] !== undefined && NEXT_STEP.test(plain(context.text(after[0])))) return undefined;
   const end = after.findIndex((next) => !opensDependently(plain(context.text(next))));
   const added = end === -1 ? after : after.slice(0, end);
   if (added.length > 1 || added.some((next) => LEADS_OVER.test(context.text(next)))) return undefined;
   return { start: sentence.start, end: added.at(-1)?.end ?? sentence.end };
 }
+
+/** "You then …": what was said is the first of several steps. */
+const NEXT_STEP =
+  /^(?:(?:You|We|They|It|The \p{Ll}+) )?then\b|^(?:Next|After that|Afterwards|Finally|First|Second)\b/iu;
 
 const LEADS_OVER = /[:?]\s*$|\b(?:below|following|above|us)\b/iu;
 

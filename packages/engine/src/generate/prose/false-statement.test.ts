@@ -17,6 +17,7 @@ describe('falseStatement', () => {
     ['Old lamps are disabled by default.', 'are enabled', 'disabled', 'enabled'],
     ['The nets are counted once a month by the keeper.', 'once a week', 'month', 'week'],
     ['An appeal is made within some business days of the storm.', 'some calendar days', 'business', 'calendar'],
+    ['Appeals are made in writing to the office of the harbour.', 'made verbally to', 'in writing', 'verbally'],
     ['All boats need a light at the mast.', 'Only some boats', 'all', 'only some'],
   ])('makes %j say something else', (statement, claim, said, claimed) => {
     const found = falseStatement(statement, statement);
@@ -47,6 +48,7 @@ describe('falseStatement', () => {
     'Repairs may take 6 months to a year.',
     'The office opens from Monday to Friday at noon.',
     'The keeper looks after the nets that are wet.',
+    'The list is helpful in writing a letter to the office.',
     'At a minimum the mast needs paint.',
     'The Public Works office sells stamps.',
   ])('leaves %j alone, where one change decides nothing', (statement) => {

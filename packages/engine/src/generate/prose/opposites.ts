@@ -80,7 +80,7 @@ const OF_THINGS: readonly Opposite[] = [
   ...pair('a large number of', 'a small number of'),
   toOpposite('the majority of', 'a minority of'),
   ...pair('in person', 'online', { before: '[.,]| (?:or|at|via|through)\\b' }),
-  ...pair('in writing', 'verbally'),
+  ...pair('in writing', 'verbally', { before: '[.,;]| (?:to|by|before|within|at|or)\\b' }),
   ...pair('paid', 'unpaid', { before: ' (?:leave|time off|holiday|internships?)\\b' }),
   ...pair('domestic', 'international'),
   ...pair('read', 'write', { before: ' (?:access|permissions?|operations?)\\b' }),

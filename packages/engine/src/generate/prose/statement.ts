@@ -4,6 +4,7 @@ import { BASE_VERBS, thirdPersonBase } from '../../analyze/english/verbs.ts';
 import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS } from '../../analyze/english/word-classes.ts';
 import { countWords, wordsOf } from '../../analyze/english/words.ts';
 import { readingPassages, type ReadingPassage } from '../comprehension/reading-passage.ts';
+import { holdsStrayCapital, isSlipped } from '../comprehension/slips.ts';
 import type { PatternContext } from '../pattern.ts';
 import { isImperative } from '../wording/phrases.ts';
 import { falseStatement, type FalseStatement } from './false-statement.ts';
@@ -44,6 +45,7 @@ function falseStatements(context: PatternContext, passage: ReadingPassage): Arra
     const text = context.text(sentence);
     if (!blocks.some(({ start, end }) => start <= sentence.start && sentence.end <= end) || !isStatement(text))
       return [];
+    if (isSlipped(context, text) || holdsStrayCapital(context, text)) return [];
     const wrong = falseStatement(text, passage.text);
     return wrong === undefined ? [] : [{ ...wrong, passage, sentence }];
   });
