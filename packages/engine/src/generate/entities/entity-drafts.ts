@@ -86,15 +86,21 @@ const SHOWS_MISSING =
 /** Types of which a reader could not tell what to list: an age is no duration, and an amount in two forms is one or two. */
 function unclearTypes(text: string, entities: readonly Entity[]): ReadonlySet<EntityType> {
   const forms = new Map<string, string>();
-  const unclear = new Set<EntityType>();
-  for (const { type, start, end } of entities) {
-    if (!NUMBER_TYPES.has(type)) continue;
+  const unclear = entities.filter(({ type, start, end }, index) => {
     const form = text.slice(start, end);
     const amount = `${type} ${amountOf(form)}`;
-    if ((forms.get(amount) ?? form) !== form || /^[ -]olds?\b/iu.test(text.slice(end))) unclear.add(type);
+    const isRepeated = (forms.get(amount) ?? form) !== form;
     forms.set(amount, form);
-  }
-  return unclear;
+    return isRepeated || IS_AGE.test(text.slice(end)) || isInFigures(text, entities[index - 1], entities[index]);
+  });
+  return new Set(unclear.map(({ type }) => type).filter((type) => NUMBER_TYPES.has(type)));
+}
+
+const IS_AGE = /^[ -]olds?\b/iu;
+
+/** "fifty percent (50%)". */
+function isInFigures(text: string, before: Entity | undefined, entity: Entity | undefined): boolean {
+  return before?.type === entity?.type && text.slice(before?.end, entity?.start) === ' (';
 }
 
 /** "30-day" and "30 days" alike. */

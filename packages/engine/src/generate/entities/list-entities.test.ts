@@ -66,6 +66,7 @@ describe('a length of time', () => {
 
   it.each([
     ['written in two ways', `${asked} During the 30-day rest the boat is mended.`],
+    ['in figures behind its words', asked.replace('30 days', 'thirty days (30 days)')],
     ['that is an age', `${asked} The boat that lies at the pier is a 50 year old one.`],
     ['of code that is not there', `${asked} This code counts both for the harbour.`],
   ])('is not asked for %s', async (_case, paragraph) => {

@@ -146,15 +146,16 @@ function headingRange(context: PatternContext, { headingBlock }: Section, headin
 }
 
 /** Whether headings are written alike: a list with "Sorting a List" and "Removing an element" was written by two hands. */
-export function areOfOneCase(context: PatternContext, headings: readonly string[]): boolean {
-  return !isMixedCase(context, ...headings);
+export function areOfOneCase({ analysis }: PatternContext, headings: readonly string[]): boolean {
+  const words = headings.flatMap(laterWords);
+  const small = new Set(words.flatMap(({ text, lower }) => (/^\p{Ll}/u.test(text) ? [lower] : [])));
+  const capital = words.filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
+  return small.size === 0 || capital.every(({ lower }) => analysis.casing.get(lower)?.lower === 0 && !small.has(lower));
 }
 
 /** "Allowed Device list": a common word has a capital although another one has none. */
-function isMixedCase({ analysis }: PatternContext, ...headings: readonly string[]): boolean {
-  const words = headings
-    .flatMap((heading) => wordsOf(heading.replaceAll(/`[^`]*`/gu, ' ')).slice(1))
-    .filter(({ text }) => contentStems(text).length > 0);
+function isMixedCase({ analysis }: PatternContext, heading: string): boolean {
+  const words = laterWords(heading);
   return (
     words.some(({ text }) => /^\p{Ll}/u.test(text)) &&
     words.some(({ text, lower }) => {
@@ -162,4 +163,10 @@ function isMixedCase({ analysis }: PatternContext, ...headings: readonly string[
       return /^\p{Lu}\p{Ll}/u.test(text) && counts !== undefined && counts.lower > counts.upper;
     })
   );
+}
+
+/** The words with a meaning of a heading after its first, which has a capital anyway. */
+function laterWords(heading: string): ReturnType<typeof wordsOf> {
+  const words = wordsOf(heading.replaceAll(/`[^`]*`/gu, ' ')).slice(1);
+  return words.filter(({ text }) => contentStems(text).length > 0);
 }

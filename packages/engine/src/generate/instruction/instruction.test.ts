@@ -45,7 +45,10 @@ describe('headings of one set', () => {
   it('are written alike in an outline', async () => {
     const source = `# Weaving\n\n## Wool care\n\n${part('Wool')}\n\n## Loom Care\n\n${part('Loom')}\n\n## Cloth care\n\n${part('Cloth')}`;
     expect(await findCandidates('outline', source)).toEqual([]);
-    expect(await findCandidates('outline', source.replaceAll('# Loom Care', '# Loom care'))).toHaveLength(1);
+    expect(await findCandidates('outline', source.replace('Loom Care', 'Loom care'))).toHaveLength(1);
+    expect(
+      await findCandidates('outline', source.replace('Wool care', 'Wool Care').replace('Cloth care', 'Cloth Care')),
+    ).toHaveLength(1);
   });
 
   it('have all of their part: none ends with a label', async () => {
@@ -89,6 +92,7 @@ describe('sentences that oblige', () => {
   it.each([
     'Ask the keeper how long a loom must stand still.',
     'This rule must be read to all weavers in spring.',
+    'Each house sometimes must lend its loom to the council.',
     'A weaver must follow the rules of the third chapter.',
   ])('are none like %j', async (sentence) => {
     const source = `# Weaving\n\n## Wool\n\n${LOOM} Weavers must wash the wool before they spin it. ${sentence} ${LOOM} Children must not touch the beams.`;

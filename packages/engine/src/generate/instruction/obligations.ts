@@ -8,7 +8,7 @@ const OBLIGATION = /\b(?:must|shall|MUST|SHALL)\b/u;
 
 /** "If you must …", "it must be said": the word without the duty. */
 const NO_OBLIGATION =
-  /^(?:often|sometimes|usually)\b|^(?:many|most|some|several) [^,.]{1,40} must\b|\b(?:if|when|because|that) (?:you|they|it|we|one) must\b|\bmust (?:be said|have been|admit|live)\b|\ba must\b|\b(?:how|what|which|where|whether|whatever|whichever)\b[^,.]{1,60}\bmust\b|\bor (?:its|his|her|their)\b|\bmust (?:be done|do)? ?(?:this|that|these|so|it)\b|\b(?:don['’]t|needn['’]t|not have to)\b/iu;
+  /^(?:often|sometimes|usually)\b|\b(?:often|sometimes|usually|occasionally) must\b|\bmust (?:often|sometimes|usually|occasionally)\b|^(?:many|most|some|several) [^,.]{1,40} must\b|\b(?:if|when|because|that) (?:you|they|it|we|one) must\b|\bmust (?:be said|have been|admit|live)\b|\ba must\b|\b(?:how|what|which|where|whether|whatever|whichever)\b[^,.]{1,60}\bmust\b|\bor (?:its|his|her|their)\b|\bmust (?:be done|do)? ?(?:this|that|these|so|it)\b|\b(?:don['’]t|needn['’]t|not have to)\b/iu;
 
 /** Text that frees its author from duties, and sentences in capitals, which do so too: nothing that the reader has to do. */
 const DISCLAIMER =
