@@ -240,7 +240,7 @@ describe('leftovers of Markdown pages', () => {
 
   it('are directives and short notes of slides', async () => {
     const slides = [
-      '# [fit] Tea',
+      '<br>\n# [fit] Tea',
       '[.column]',
       '- Hot\n- Green',
       '^ explain the leaves',
@@ -287,5 +287,11 @@ describe('leftovers of Markdown pages', () => {
       'list navigation: - audio\n- video\n- transcript - pdf',
       'list: - Tea is hot.',
     ]);
+  });
+
+  it('are links that stood above a text as its label', async () => {
+    const text = `Tea is ${'very '.repeat(30)}hot.`;
+    expect(await outlineOf(`[Green tea](g.md)\n${text}`)).toEqual([`paragraph: Green tea: ${text}`]);
+    expect(await outlineOf('[Green tea](g.md)\nOr not.')).toEqual(['paragraph: Green tea Or not.']);
   });
 });

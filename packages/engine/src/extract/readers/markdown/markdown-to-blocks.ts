@@ -27,6 +27,8 @@ const DIRECTIVE =
   /^:::+.*$|^\\(?:newpage|pagebreak|clearpage|tableofcontents|toc)$|^\[\[?_?toc_?\]?\]$|^(?:import|export)\s.*(?:from\s+["'].*["'];?|=.*)$/i;
 const DOWNLOAD =
   /^\[(?:(?:download|audio|video|transcript|slides|notes|pdf|txt|epub|mobi|mp3|mp4|zip|html)[ ()-]{0,4}){1,4}\]\([^()\s]{1,300}\)$/i;
+/** So long a line was not wrapped, and the break before it is meant. */
+const LINE_OF_TEXT = /^\n\p{Lu}[^\n]{120}/u;
 const FOOTNOTE = /^\[\^[^\]\s]{1,60}\]:[ \t]*/;
 
 /** Markdown (GFM) as blocks; template tags and comments gone, HTML read as HTML. */
@@ -92,11 +94,20 @@ function joinHtml(tokens: readonly Token[]): readonly Token[] {
 function addParagraph(sink: BlockSink, paragraph: Tokens.Paragraph): void {
   const { tokens = [], raw } = paragraph;
   if (DIRECTIVE.test(raw.trim())) return;
-  addInline(sink, tokens);
+  if (isLabelled(tokens) && !sink.isInList) {
+    addInline(sink, tokens.slice(0, 1));
+    sink.endParagraph({ kind: 'label' });
+    addInline(sink, tokens.slice(1));
+  } else addInline(sink, tokens);
   if (isBadges(tokens) || isLinkRow(tokens)) sink.endParagraph({ role: 'navigation' });
   else if (FOOTNOTE.test(raw)) sink.endParagraph({ role: 'references' });
   else if (isBoldTitle(tokens) && !sink.isInList) sink.endParagraph({ headingLevel: sink.headingLevel + 1 });
   else sink.endParagraph();
+}
+
+/** A link alone on its line, above one long line of text: what that text is about. */
+function isLabelled([link, text]: readonly Token[]): boolean {
+  return link?.type === 'link' && text?.type === 'text' && LINE_OF_TEXT.test(text.raw);
 }
 
 /** A line of nothing but bold words is a heading whose author wanted a smaller one. */

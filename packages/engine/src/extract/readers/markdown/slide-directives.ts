@@ -38,7 +38,7 @@ export function dropSlideDirectives(markdown: string): string {
 
 function shownLine(line: string): string {
   if (LAYOUT.test(line)) return '';
-  return line.replace(FIT, '$<marks> ').replace(PICTURE_LAYOUT, '![]');
+  return line.replace(FIT, '\n$<marks> ').replace(PICTURE_LAYOUT, '![]');
 }
 
 function shownNote(paragraph: string): string {
