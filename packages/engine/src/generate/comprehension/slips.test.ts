@@ -15,6 +15,10 @@ describe('questions about a passage', () => {
     ['an article before a plural', sentence.replace('the boat', "a boats' keel")],
     ['a list without its "of"', sentence.replace('the length of the boat', 'a list taxes')],
     ['an article that is said otherwise', sentence.replace('the boat', 'a HTTP boat')],
+    [
+      'a verb that is no participle',
+      sentence.replace('the length of the boat', 'a rule that is annually issues by the guild'),
+    ],
     ['"to" before a participle', sentence.replace('in the northern harbour', 'the guild wants to repaired')],
   ])('are not asked where the author wrote %s', async (_what, slipped) => {
     const known = 'The northern pier is old. Its northern lock is older, and the northern gates are new.';

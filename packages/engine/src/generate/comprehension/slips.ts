@@ -21,6 +21,7 @@ export function isSlipped(context: PatternContext, sentence: string): boolean {
     mayHaveSlip(sentence) ||
     hasFalseInfinitive(sentence) ||
     lacksOf(sentence) ||
+    FALSE_PASSIVE.test(sentence) ||
     isMisspelt(context, sentence)
   );
 }
@@ -41,6 +42,9 @@ function lacksOf(sentence: string): boolean {
     )?.groups?.['noun'];
   return noun !== undefined && (thirdPersonBase(noun) === undefined || isNounLike(thirdPersonBase(noun) ?? ''));
 }
+
+/** "are automatically issues by the office" */
+const FALSE_PASSIVE = /\b(?:is|are|was|were|be) \p{Ll}+ly \p{Ll}{3,}s by\b/u;
 
 /** "the files to deleted" */
 function hasFalseInfinitive(sentence: string): boolean {

@@ -111,7 +111,7 @@ export const OPPOSITES: readonly Opposite[] = [
   ...pair('longer', 'shorter', { after: '\\p{L}(?<!\\b(?:no|any|much)) ', before: ' than\\b' }),
   ...pair('public', 'private', {
     after: '(?<!\\b(?:in the|general) )',
-    before: ' (?!(?:to|of|in|on|about|from|for|and|or|can|is|are|alerts?)\\b)\\p{Ll}',
+    before: ' (?!(?:to|of|in|on|about|from|for|and|or|can|is|are|was|has|should|will|may|must|alerts?)\\b)\\p{Ll}',
   }),
   ...pair('possible', 'impossible', { after: '(?:is|are) ', before: ' to\\b|\\.' }),
   ...pair('mandatory', 'optional', PREDICATE),
