@@ -110,7 +110,7 @@ const LEFT_ALONE: ReadonlyArray<readonly [string, string, string]> = [
   [
     'passage-condition',
     'a case that is taken up again',
-    'If the keeper sees a fire, he must ring the old bell. The gate is near. When there is a fire, call the office.',
+    'If the keeper sees a fire at night, ring the old bell. The gate is near. When the keeper sees a fire, he is brave.',
   ],
   [
     'passage-condition',

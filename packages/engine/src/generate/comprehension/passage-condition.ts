@@ -32,15 +32,14 @@ function isRestriction({ main, opensWithCondition }: Conditional): boolean {
   return !opensWithCondition && /\b(?:only|avoid(?:ed|ing|s)?)\b/iu.test(main);
 }
 
-/** A later sentence opens with the condition in other words, and says what else follows from it. */
+/** A later sentence opens with the same condition in fewer words, and says what else follows from it. */
 function isTakenUp({ context, passage, sentence }: AskedSentence, { condition }: Conditional): boolean {
   const asked = new Set(contentStems(condition));
   return passage.sentences.some((later) => {
     const again = TAKES_UP.exec(context.text(later))?.groups?.['condition'];
     if (later.start < sentence.end || again === undefined) return false;
     const stems = [...new Set(contentStems(again))];
-    const shared = stems.filter((word) => asked.has(word)).length;
-    return shared > 0 && shared * 2 >= stems.length;
+    return stems.length > 1 && stems.every((word) => asked.has(word));
   });
 }
 

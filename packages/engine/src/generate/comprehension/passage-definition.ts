@@ -34,7 +34,7 @@ const FEWEST_WORDS = 3;
 
 /** Two sentences in one, words of the author about himself, and what another sentence would have to explain. */
 const UNSURE =
-  /\.\s+\S|[,;] (?:you|it|this|we|they|there|and you|additionally|then) |\b(?:this|these|those|such|aforementioned|we|our|us|I|my|also|because|REQUIRED|OPTIONAL|essentially|basically|in progress|work-in-progress)\b|\bmeans?\b.*\bmeans?\b/u;
+  /\.\s+\S|[,;] (?:you|it|this|we|they|there|and you|additionally|then) |\b(?:this|these|those|such|aforementioned|we|our|us|I|my|also|REQUIRED|OPTIONAL|essentially|basically|in progress|work-in-progress)\b|\bmeans?\b.*\bmeans?\b/u;
 
 function askMeaning({ text, context }: AskedSentence): readonly string[] | undefined {
   const { subject = '', verb = '' } = MEANING.exec(text)?.groups ?? {};
@@ -64,6 +64,7 @@ function askKind({ text, context, passage, sentence }: AskedSentence): readonly 
   const { subject, verb } = DEFINITION.exec(text)?.groups ?? {};
   if (subject === undefined || verb === undefined || NO_GENUS.test(text)) return undefined;
   if (verb === 'is' && !/ is (?:an?|the) /u.test(text)) return undefined;
+  if (/\bbecause\b/u.test(text)) return undefined;
   const next = passage.sentences[passage.sentences.indexOf(sentence) + 1];
   if (next !== undefined && next.block === sentence.block && REST.test(context.text(next))) return undefined;
   const name = thingName(context, subject, 5);

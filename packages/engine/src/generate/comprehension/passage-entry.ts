@@ -1,5 +1,4 @@
 import type { Block, TextRange } from '@dsgen/core';
-import { BASE_VERBS } from '../../analyze/english/verbs.ts';
 import { AUXILIARIES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../analyze/english/word-classes.ts';
 import { contentStems, countWords, wordsOf } from '../../analyze/english/words.ts';
 import type { PatternContext } from '../pattern.ts';
@@ -64,8 +63,7 @@ function isName(term: string): boolean {
     !words.some(({ lower }) => AUXILIARIES.has(lower) || isFiniteVerb(lower)) &&
     contentStems(term).length > 0 &&
     !LABEL.test(term) &&
-    !isImperative(upperFirst(term)) &&
-    !(BASE_VERBS.has(words[0]?.lower ?? '') && words.length > 2)
+    !isImperative(upperFirst(term))
   );
 }
 

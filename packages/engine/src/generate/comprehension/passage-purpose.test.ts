@@ -66,7 +66,7 @@ describe('passage-purpose', () => {
 
   it('leaves alone what each of several paragraphs tells in its way', async () => {
     const told = 'Small boats are moved by pulling the grey chain.';
-    const other = 'At the southern pier, small boats are pushed over rollers of oak with a pole.';
+    const other = 'At the southern pier, small boats are pushed over rollers by using a pole.';
     expect(await ask('passage-purpose', `${around(told)}\n\n${other}`)).toBeUndefined();
   });
 

@@ -64,6 +64,10 @@ function askClause(sentence: AskedSentence, text: string): readonly string[] | u
   return undefined;
 }
 
+/** "The log is kept to provide …", "by pulling the chain" */
+const TELLS_HOW =
+  /\bby \p{Ll}+ing\b|\b(?:using|via)\b|\bto (?:provide|achieve|ensure|support|enable|get|guarantee|improve)\b/u;
+
 /** What stands beside the steps. */
 const TURNS = /\b(?:but|although|though|however|whereas)\b|\binstead\b(?! of\b)|, so\b|\bor other\b/u;
 
@@ -85,7 +89,10 @@ function askWay({ context, passage, sentence }: AskedSentence, text: string, way
   /** "Reproducibility is achieved by …": for each of several tools, in a paragraph of its own. */
   function isToldInParagraphs(subject: string): boolean {
     return passage.sentences.some(
-      ({ block, ...range }) => block !== sentence.block && topicOverlap(subject, context.text(range)) === 1,
+      ({ block, ...range }) =>
+        block !== sentence.block &&
+        TELLS_HOW.test(context.text(range)) &&
+        topicOverlap(subject, context.text(range)) === 1,
     );
   }
 

@@ -28,10 +28,12 @@ export function isSlipped(context: PatternContext, sentence: string): boolean {
 
 /** "within 90 days of completed Registration": a word that the document often has in small letters, with a capital by itself. */
 export function holdsStrayCapital({ analysis: { casing } }: PatternContext, text: string): boolean {
-  return Array.from(text.matchAll(/(?<=\b\p{Ll}+ )\p{Lu}\p{Ll}{3,}(?=[ ,.?])(?! \p{Lu})/gu)).some(([word]) => {
-    const { lower, upper } = casing.get(word.toLowerCase()) ?? { lower: 0, upper: 0 };
-    return isCommonWord(word) && lower > 0 && lower * 2 >= upper;
-  });
+  return Array.from(text.matchAll(/(?<=(?<![’'-])\b\p{Ll}+ )\p{Lu}\p{Ll}{3,}(?=[ ,.?])(?! [\p{Lu}&])/gu)).some(
+    ([word]) => {
+      const { lower, upper } = casing.get(word.toLowerCase()) ?? { lower: 0, upper: 0 };
+      return isCommonWord(word) && lower > 0 && lower * 2 >= upper;
+    },
+  );
 }
 
 /** "a list behaviors" */
