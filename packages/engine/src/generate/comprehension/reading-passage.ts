@@ -8,6 +8,7 @@ import type { PatternContext, Piece } from '../pattern.ts';
 import { pointersOf } from '../sections/pointers.ts';
 import { opensDependently } from '../wording/reference.ts';
 import { hasLeftOvers } from '../sections/left-over.ts';
+import { perSection } from '../sections/per-section.ts';
 import { isLinkList, isResourceLabel } from '../sections/resource-list.ts';
 import { renderPieces } from '../sections/section-body.ts';
 
@@ -39,9 +40,9 @@ interface Part {
 }
 
 /** The passages of a section, in order. What leans on a figure, a listing or another chapter ends a passage and is in none. */
-export function readingPassages(context: PatternContext, section: Section): ReadingPassage[] {
-  return stretches(context, section).flatMap((parts) => toPassage(context, section, parts) ?? []);
-}
+export const readingPassages: (context: PatternContext, section: Section) => readonly ReadingPassage[] = perSection(
+  (context, section) => stretches(context, section).flatMap((parts) => toPassage(context, section, parts) ?? []),
+);
 
 function stretches(context: PatternContext, section: Section): Part[][] {
   const runs: Part[][] = [[]];

@@ -6,6 +6,7 @@ import { countWords, wordsOf } from '../../analyze/english/words.ts';
 import { readingPassages, type ReadingPassage } from '../comprehension/reading-passage.ts';
 import { holdsStrayCapital, isSlipped } from '../comprehension/slips.ts';
 import type { PatternContext } from '../pattern.ts';
+import { perSection } from '../sections/per-section.ts';
 import { isImperative } from '../wording/phrases.ts';
 import { falseStatement, type FalseStatement } from './false-statement.ts';
 import { isWholeSentence } from './whole-sentence.ts';
@@ -23,15 +24,17 @@ export interface Statement extends FalseStatement {
 const USES = ['compare', 'correct'] as const;
 
 /** One statement about a section that its passage contradicts. */
-export function findStatement(context: PatternContext, section: Section): Statement | undefined {
-  const found = readingPassages(context, section).flatMap((passage) => falseStatements(context, passage));
-  // A wrong number is what people look for in earnest.
-  const numbers = found.filter(({ isNumber }) => isNumber);
-  const fitting = numbers.length > 0 ? numbers : found;
-  if (fitting.length === 0) return undefined;
-  const use = context.choose(section, USES);
-  return { ...context.choose({ start: section.start, end: section.start + 1 }, fitting), use };
-}
+export const findStatement: (context: PatternContext, section: Section) => Statement | undefined = perSection(
+  (context, section) => {
+    const found = readingPassages(context, section).flatMap((passage) => falseStatements(context, passage));
+    // A wrong number is what people look for in earnest.
+    const numbers = found.filter(({ isNumber }) => isNumber);
+    const fitting = numbers.length > 0 ? numbers : found;
+    if (fitting.length === 0) return undefined;
+    const use = context.choose(section, USES);
+    return { ...context.choose({ start: section.start, end: section.start + 1 }, fitting), use };
+  },
+);
 
 function falseStatements(context: PatternContext, passage: ReadingPassage): Array<Omit<Statement, 'use'>> {
   // An item of a list that was announced says only its part of a sentence.

@@ -3,6 +3,7 @@ import type { Section } from '../../analyze/analysis.ts';
 import { leadsElsewhere, readingPassages } from '../comprehension/reading-passage.ts';
 import type { PatternContext, Piece } from '../pattern.ts';
 import { leadBody, standsAlone } from './lead-body.ts';
+import { perSection } from './per-section.ts';
 import { isLinkList } from './resource-list.ts';
 import type { SectionBody } from './section-body.ts';
 
@@ -18,13 +19,15 @@ export interface Passage {
 const LENGTH = { minWords: 40, maxWords: 300 };
 
 /** What can be read of a section without the rest of its document: all of it, or else its beginning and its parts, in order. */
-export function selfContainedPassages(context: PatternContext, section: Section): readonly Passage[] {
-  const whole = wholePassage(context, section);
-  if (whole !== undefined) return [whole];
-  const lead = leadBody(context, section, LENGTH);
-  const begins = lead !== undefined && isSelfContained(context, section, lead) ? [lead] : [];
-  return [...readingPassages(context, section), ...begins];
-}
+export const selfContainedPassages: (context: PatternContext, section: Section) => readonly Passage[] = perSection(
+  (context, section) => {
+    const whole = wholePassage(context, section);
+    if (whole !== undefined) return [whole];
+    const lead = leadBody(context, section, LENGTH);
+    const begins = lead !== undefined && isSelfContained(context, section, lead) ? [lead] : [];
+    return [...readingPassages(context, section), ...begins];
+  },
+);
 
 /** All of a section, where nothing of it is missing and nothing needs the rest of its document. */
 export function wholePassage(context: PatternContext, section: Section): Passage | undefined {
