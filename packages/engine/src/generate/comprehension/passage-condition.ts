@@ -5,7 +5,15 @@ import { conditionKind, type ConditionKind } from './condition-clause.ts';
 import { readConditional, type Conditional } from './conditional.ts';
 import { askMain, type MainQuestion } from './main-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
-import { hasLostPlural, isFollowed, isInList, isLabelled, textAround, textBefore } from './surroundings.ts';
+import {
+  announcesList,
+  hasLostPlural,
+  isFollowed,
+  isInList,
+  isLabelled,
+  textAround,
+  textBefore,
+} from './surroundings.ts';
 
 /** "If you lose your card, call the office." asked as "What should you do if you lose your card?". */
 export const passageCondition = passagePattern({
@@ -19,8 +27,8 @@ export const passageCondition = passagePattern({
     if (conditional === undefined || isFollowed(sentence) || isLabelled(sentence) || hasLostPlural(sentence.text))
       return undefined;
     if (isRestriction(conditional) || isTakenUp(sentence, conditional)) return undefined;
-    // In a list, a condition at the end is often that of a longer entry.
-    if (!conditional.opensWithCondition && isInList(sentence)) return undefined;
+    // The rule of a list is one of several, and often only for what stands above it.
+    if (isInList(sentence) || announcesList(sentence)) return undefined;
     return isEcho(conditional) || ANNOUNCES.test(conditional.main) || !isResolved(sentence, conditional)
       ? undefined
       : askConditional(sentence, conditional);

@@ -16,6 +16,7 @@ export const passageDefinition = passagePattern({
   name: 'passage-definition',
   version: 2,
   promise: 'One sentence of the passage says what the thing is or what the term means.',
+  isDefault: false,
   precision: 0.9,
   reasoning: 'recall',
   ask: bySentence((asked: AskedSentence): PassageQuestion | undefined => {

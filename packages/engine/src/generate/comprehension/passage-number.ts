@@ -10,6 +10,7 @@ export const passageNumber = passagePattern({
   name: 'passage-number',
   version: 2,
   promise: 'One sentence of the passage gives the number, the date or the limit that is asked for.',
+  isDefault: false,
   precision: 0.87,
   reasoning: 'recall',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {

@@ -3,7 +3,7 @@ import { holdsUnknownDefinite, isImperative } from '../wording/phrases.ts';
 import { isIntact, isOneClause, saysMore } from './one-clause.ts';
 import { bySentence, passagePattern, type AskedSentence, type PassageQuestion } from './passage-pattern.ts';
 import { isWholeAct, WAYS, type Way } from './purpose-shapes.ts';
-import { opensWithAct } from './surroundings.ts';
+import { announcesList, isInList, opensWithAct } from './surroundings.ts';
 import { firstClause, isCapital, upTo, withoutAsides } from './sentence-parts.ts';
 import { thingName } from './thing-name.ts';
 
@@ -16,7 +16,8 @@ export const passagePurpose = passagePattern({
   most: 2,
   reasoning: 'procedure',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
-    if (isOneOfSeveral(sentence) || isKeyPoint(sentence) || !isCapital(sentence.text)) return undefined;
+    if (isInList(sentence) || announcesList(sentence) || JOINS.test(sentence.text)) return undefined;
+    if (isOneOfSeveral(sentence) || !isCapital(sentence.text)) return undefined;
     const whole = askClause(sentence, sentence.text);
     if (whole !== undefined) return { questions: whole };
     const first = firstClause(sentence.context.text(sentence.sentence));
@@ -38,12 +39,8 @@ function isOneOfSeveral({ context, passage, sentence, text }: AskedSentence): bo
     .some(({ block, ...range }) => block === sentence.block && LATER.test(context.text(range)));
 }
 
-/** A point of a list that nothing leads to: what stands above it is about something else. */
-function isKeyPoint({ context, passage, sentence }: AskedSentence): boolean {
-  const at = passage.blocks.findIndex((block) => block === context.document.blocks[sentence.block]);
-  const before = passage.blocks[at - 1];
-  return passage.blocks[at]?.kind === 'list' && before?.kind === 'paragraph' && !/:\s*$/u.test(context.text(before));
-}
+/** "To store keys or to get those of others": two ends, of which a way may serve one. */
+const JOINS = /\b(?:and|or) to \p{Ll}+/u;
 
 /** "Scroll down.": what is to be done after it, and not beside it. */
 function isNextStep(text: string): boolean {

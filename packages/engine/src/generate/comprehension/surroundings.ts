@@ -54,6 +54,12 @@ export function isLabelled({ context, sentence }: AskedSentence): boolean {
   return /^\s*(?:[-*•]|\d+[.)]) [^\n]{0,60}:\s|^\s*(?:[-*•]|\d+[.)]) [^\n]{0,60}\.\s$/u.test(line);
 }
 
+/** "Some tips:" comes next in the paragraph, or a list right below it: there is more to what is said. */
+export function announcesList({ context, passage, sentence }: AskedSentence): boolean {
+  const next = passage.sentences.find(({ start }) => start >= sentence.end);
+  return next?.block === sentence.block && context.text(next).trimEnd().endsWith(':');
+}
+
 /** Whether a sentence is part of a list. */
 export function isInList({ context, sentence }: AskedSentence): boolean {
   return context.document.blocks[sentence.block]?.kind === 'list';

@@ -52,7 +52,6 @@ export const CHOICE_REQUESTS = [
   'One of these is the heading of the passage. Which one',
   'What is the best heading for the text below',
   'Pick the right heading for the following passage',
-  'Which heading was taken from above this passage',
   'Under which of these headings would you expect the text',
   'Decide which heading belongs to the text below',
   'Select the most fitting heading for this passage',

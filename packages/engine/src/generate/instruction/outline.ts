@@ -16,6 +16,7 @@ export const outline: Pattern = {
   family: 'outline',
   version: 4,
   languages: ['en'],
+  isDefault: false,
   precision: 0.9,
   *find(context: PatternContext): Iterable<Draft> {
     for (const siblings of siblingSections(context.analysis.sections)) {

@@ -13,9 +13,9 @@ export function rowCalled(key: string, column: string): string {
   return isBareNumber(key) ? `the row with ${quoted(key)} under ${quoted(column)}` : quoted(key);
 }
 
-/** Whether a cell holds no word: as the name of a row it reads like the row's place. */
+/** "8", "1,000": as the name of a row it reads like the row's place. */
 export function isBareNumber(text: string): boolean {
-  return !/\p{L}/u.test(text);
+  return /^[\d\s.,]+$/u.test(text);
 }
 
 /** A mark of code without its other end. */
