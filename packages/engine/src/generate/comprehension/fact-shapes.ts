@@ -114,12 +114,20 @@ const LETS: FactShape = {
 
 /** Verbs that are asked for with "What does … ?" by people, too. */
 const TOLD =
-  'contain store hold provide offer return define describe represent control cover specify require receive accept produce generate create handle manage measure track prevent ensure indicate expose implement monitor collect display show maintain replace check support determine record aggregate separate connect carry assume take need add remove set print run validate verify protect reduce improve simplify combine load parse render yield trigger emit override wrap ignore explain outline summarize identify introduce cause enforce simulate grant limit';
+  'contain store hold provide offer return define describe represent control cover specify require receive accept produce generate create handle manage measure track prevent ensure indicate expose implement monitor collect display show maintain replace check support determine record aggregate separate connect carry assume need add remove set print run validate verify protect reduce improve simplify combine load parse render yield trigger emit override wrap ignore explain outline summarize identify introduce cause enforce simulate grant limit';
 const THIRD = TOLD.split(' ').map(thirdPerson).join('|');
 /** Of these no plural noun is made, so that a plural before them is their subject. */
 const PLAIN = TOLD.split(' ')
   .filter((verb) => !isNounLike(verb))
   .join('|');
+
+/** One thing that does little else: what "users", a project or a company does has too many answers. */
+function isNarrow(name: string): boolean {
+  return /^(?:(?:the|an?) |`)/u.test(name) && !isAgent(name) && !WIDE.test(name);
+}
+
+const WIDE =
+  /\b(?:project|team|company|process|program|programme|organi[sz]ation|community|platform|product|service|application|site|website|library|framework|language|guide|document|page|section|command)$/iu;
 
 /** An act that is named as a whole: "Making a fork creates a copy". */
 const ACT_DOES: FactShape = {
@@ -143,7 +151,8 @@ const DOES: FactShape = {
   fewest: 2,
   ask: (name, { verb, plural, object = '' }) => {
     const act = verb === undefined ? (plural ?? '') : baseOfThird(verb);
-    if (act === '' || !agrees(name, verb !== undefined) || isLoose(name, act, object)) return undefined;
+    if (act === '' || !isNarrow(name) || !agrees(name, verb !== undefined) || isLoose(name, act, object))
+      return undefined;
     return [`What ${verb === undefined ? 'do' : 'does'} ${name} ${act}?`];
   },
 };
@@ -185,7 +194,7 @@ const MAY_DO: FactShape = {
   ),
   fewest: 2,
   ask: (name, { modal = '', act = '', object = '' }) =>
-    isLoose(name, act, object) || act === 'take' || joinsSecondAct(object)
+    !isNarrow(name) || isLoose(name, act, object) || joinsSecondAct(object)
       ? undefined
       : [`What ${modal.toLowerCase()} ${name} ${act}?`],
 };
@@ -201,7 +210,8 @@ const CLAIMS: FactShape = {
   takesActs: true,
   ask: (name, { verb, plural, modal, act, link = '' }) => {
     // "Empty values show when nobody came."
-    if (link === 'when' && /^(?:shows?|explains?|describes?)$/u.test(verb ?? plural ?? act ?? '')) return undefined;
+    if (!isNarrow(name) || (link === 'when' && /^(?:shows?|explains?|describes?)$/u.test(verb ?? plural ?? act ?? '')))
+      return undefined;
     if (modal !== undefined) return [`What ${modal} ${name} ${act ?? ''}?`];
     if (!agrees(name, verb !== undefined)) return undefined;
     return [verb === undefined ? `What do ${name} ${plural ?? ''}?` : `What does ${name} ${baseOfThird(verb)}?`];

@@ -11,7 +11,7 @@ import { RELATION_SHAPES } from './relation-shapes.ts';
 import type { ReadingPassage } from './reading-passage.ts';
 import { apart, firstClause, isCapital, upTo, withoutAsides } from './sentence-parts.ts';
 import { holdsStrayCapital } from './slips.ts';
-import { textBefore } from './surroundings.ts';
+import { isInList, textBefore } from './surroundings.ts';
 import { agrees } from './agreement.ts';
 import { thingName } from './thing-name.ts';
 
@@ -26,7 +26,7 @@ export const passageFact = passagePattern({
   most: 2,
   reasoning: 'recall',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
-    if (goesOn(sentence) || !isCapital(sentence.text)) return undefined;
+    if (isInList(sentence) || goesOn(sentence) || !isCapital(sentence.text)) return undefined;
     const whole = askClause(sentence, sentence.text);
     if (whole?.[0] !== undefined) return { questions: whole };
     const raw = sentence.context.text(sentence.sentence);

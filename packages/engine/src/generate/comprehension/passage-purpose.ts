@@ -11,6 +11,7 @@ import { thingName } from './thing-name.ts';
 export const passagePurpose = passagePattern({
   name: 'passage-purpose',
   promise: 'One sentence of the passage says how to do what the question names.',
+  isDefault: false,
   precision: 0.9,
   version: 2,
   most: 2,
