@@ -69,6 +69,6 @@ function findNothing({ documents, candidates }: LedgerSums, { tasks }: Recipe): 
   return {
     code: 'no-records',
     message: `Made no record: ${documents.done} of ${documents.total} documents were read, and nothing in them fits the tasks ${tasks.join(', ')}`,
-    fix: 'Ask for other tasks with --task, or let a model write with --model.',
+    fix: 'Ask for other tasks with --task, set generate.allPatterns: true in the recipe, or let a model write with --model.',
   };
 }

@@ -4,7 +4,7 @@ import type { Recipe, Task } from '@dsgen/core';
 export const TASK_NEEDS: Readonly<Record<Task, string>> = {
   instruction: 'sections under headings that name a thing or an act, or tables with named columns',
   qa: 'definitions, rules, reasons, listed facts or headings that ask, in whole sentences',
-  summarization: "summaries of the authors' own, or paragraphs that open with their point",
+  summarization: 'a model; or `generate.allPatterns: true` in the recipe, and paragraphs that open with their point',
   code: 'code blocks after a sentence that says what they are for',
   conversation:
     'passages of 40 to 300 words that answer a question in one sentence and say something else that can be checked',
