@@ -94,7 +94,7 @@ describe('a task without records', () => {
   it('is named with what it takes', () => {
     const page = pageOf([{ question: 'How long?' }]);
     expect(page).toContain('Tasks without records');
-    expect(page).toMatch(/<b>summarization<\/b> takes summaries/u);
+    expect(page).toMatch(/<b>summarization<\/b> takes a model/u);
     expect(page).not.toMatch(/<b>qa<\/b> takes/u);
   });
 });
