@@ -15,7 +15,7 @@ async function createHarness(): Promise<BackendHarness> {
   }
   return {
     backend: createLocalBackend({ store: join(root, '.dsgen'), concurrency: 1 }),
-    recipe: resolveRecipe({ tasks: ['qa'] }),
+    recipe: resolveRecipe({ tasks: ['qa'], generate: { allPatterns: true } }),
     linkedFolder,
     dispose: () => rm(root, { recursive: true }),
   };

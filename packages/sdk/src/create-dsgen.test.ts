@@ -13,6 +13,14 @@ const PAGES = {
 
 Annual leave is paid time off that every permanent employee earns at a rate of two days per month. It is booked in the leave
 calendar at least five working days ahead.
+
+## Kinds of leave
+
+| Kind | Days | Who decides |
+| --- | --- | --- |
+| Annual leave | 24 | the team lead |
+| Parental leave | 60 | the People Team |
+| Study leave | 5 | the head of the department |
 `,
   'passwords.md': `# Passwords
 
@@ -154,10 +162,16 @@ describe('a finished dataset', () => {
     const address = 'ada@lovelace.org';
     await writeFile(
       join(folder, 'docs', 'leave.md'),
-      `${PAGES['leave.md'].trimEnd()} For more information, see ${address} first.\n`,
+      PAGES['leave.md'].replace('days ahead.', `days ahead. For more information, see ${address} first.`),
     );
     const out = join(folder, 'masked');
-    await (await dsgen.generate({ paths: paths(), out, recipe: { assess: { pii: 'mask' } } })).result();
+    await (
+      await dsgen.generate({
+        paths: paths(),
+        out,
+        recipe: { generate: { allPatterns: true }, assess: { pii: 'mask' } },
+      })
+    ).result();
     const dataset = await dsgen.openDataset(out);
     const records = await collect(dataset.records());
     const shown = await Promise.all(records.map((record) => dataset.evidence(record)));

@@ -29,7 +29,7 @@ describeWithLab('the AWS back end on tables of an emulator', ['ministack'], (lab
       });
       return {
         backend: createAwsBackend({ tables, store, workflow, region, pollMs: 20 }),
-        recipe: resolveRecipe({ tasks: ['qa'] }),
+        recipe: resolveRecipe({ tasks: ['qa'], generate: { allPatterns: true } }),
         async dispose() {
           await ended();
           destroy();

@@ -56,7 +56,7 @@ async function submit(backend: LocalBackend, options: SubmitOptions = {}): Promi
   return backend.jobs.submit(
     {
       corpusId: corpus.id,
-      recipe: resolveRecipe(recipe),
+      recipe: resolveRecipe({ ...recipe, generate: { allPatterns: true, ...recipe.generate } }),
       idempotencyKey: `key-${keys}`,
       datasetName: 'waterfront',
       destination: join(root, out),
@@ -173,7 +173,7 @@ describe('a job', () => {
     const corpus = await backend.corpora.link({ paths: [docs] });
     await writeDocument('harbour.md', 'harbor');
     await rm(join(docs, 'island.md'));
-    const recipe = resolveRecipe({});
+    const recipe = resolveRecipe({ generate: { allPatterns: true } });
     const input = {
       corpusId: corpus.id,
       recipe,

@@ -8,7 +8,7 @@ import { sha256 } from '../shared/hash.ts';
 import { describeSections, wordsSetAside, type ProcessedSection } from './processed-section.ts';
 import { processDocument } from './process-document.ts';
 
-const recipe = resolveRecipe({});
+const recipe = resolveRecipe({ generate: { allPatterns: true } });
 
 async function extract(markdown: string): Promise<ExtractedDocument> {
   const bytes = new TextEncoder().encode(markdown);

@@ -44,7 +44,7 @@ every ship of the fleet has a copy on its bridge.
 `;
 
 async function makeDataset(mode: PiiMode): Promise<Made> {
-  const recipe = resolveRecipe({ assess: { pii: mode, maxPerSection: 10 } });
+  const recipe = resolveRecipe({ generate: { allPatterns: true }, assess: { pii: mode, maxPerSection: 10 } });
   const bytes = new TextEncoder().encode(MARKDOWN);
   const documentId = sha256(bytes);
   const path = 'ferry.md';
