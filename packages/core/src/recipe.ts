@@ -42,7 +42,10 @@ export interface GenerateOptions {
   readonly limit?: number;
   /** A name for questions that would otherwise need the document: a product or organisation. */
   readonly subject?: string;
-  /** Also use the patterns that are off by default, because a strict reader keeps fewer than 80 of 100 of their records. */
+  /**
+   * Also use the patterns that are off by default, because a strict reader keeps fewer than 80 of 100 of their records; and let
+   * questions without a passage stand that name a thing of their page and not the product it belongs to.
+   */
   readonly allPatterns?: boolean;
   /** Further records made from those that are accepted; `answers` needs a model. Default: none. */
   readonly vary?: ReadonlyArray<'answers' | 'entities' | 'dates'>;

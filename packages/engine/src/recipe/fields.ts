@@ -85,7 +85,7 @@ export const RECIPE_FIELDS = {
       kind: 'boolean',
       example: true,
       description:
-        'Also use the patterns that are off by default: fewer than 80 of 100 of their records are kept by a strict reader.',
+        'Also use the patterns that are off by default, of which a strict reader keeps fewer than 80 of 100 records, and let questions stand that only name a thing of their page.',
     },
     vary: {
       kind: 'choices',

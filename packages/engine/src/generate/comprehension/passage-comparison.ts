@@ -59,7 +59,7 @@ export const passageComparison = passagePattern({
   version: 2,
   promise: 'One sentence of the passage says what sets one of two things of a kind apart from the other.',
   isDefault: false,
-  precision: 0.86,
+  precision: 0.45,
   reasoning: 'cause',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
     const { text, context } = sentence;

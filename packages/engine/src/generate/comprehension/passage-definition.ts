@@ -17,7 +17,7 @@ export const passageDefinition = passagePattern({
   version: 2,
   promise: 'One sentence of the passage says what the thing is or what the term means.',
   isDefault: false,
-  precision: 0.9,
+  precision: 0.61,
   reasoning: 'recall',
   ask: bySentence((asked: AskedSentence): PassageQuestion | undefined => {
     const { text, sentence } = asked;

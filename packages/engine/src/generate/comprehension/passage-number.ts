@@ -11,7 +11,7 @@ export const passageNumber = passagePattern({
   version: 2,
   promise: 'One sentence of the passage gives the number, the date or the limit that is asked for.',
   isDefault: false,
-  precision: 0.87,
+  precision: 0.5,
   reasoning: 'recall',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
     const { text, context } = sentence;

@@ -12,7 +12,7 @@ export const passagePurpose = passagePattern({
   name: 'passage-purpose',
   promise: 'One sentence of the passage says how to do what the question names.',
   isDefault: false,
-  precision: 0.9,
+  precision: 0.67,
   version: 2,
   most: 2,
   reasoning: 'procedure',

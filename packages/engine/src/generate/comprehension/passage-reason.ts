@@ -15,7 +15,7 @@ export const passageReason = passagePattern({
   version: 2,
   promise: 'One sentence of the passage gives the fact together with its cause.',
   isDefault: false,
-  precision: 0.88,
+  precision: 0.56,
   reasoning: 'cause',
   ask: bySentence((sentence: AskedSentence): PassageQuestion | undefined => {
     const { text, context } = sentence;

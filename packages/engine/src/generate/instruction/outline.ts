@@ -17,7 +17,7 @@ export const outline: Pattern = {
   version: 4,
   languages: ['en'],
   isDefault: false,
-  precision: 0.9,
+  precision: 0.69,
   *find(context: PatternContext): Iterable<Draft> {
     for (const siblings of siblingSections(context.analysis.sections)) {
       const headed = siblings

@@ -33,7 +33,7 @@ export const definition: Pattern = {
   version: 3,
   languages: ['en'],
   isDefault: false,
-  precision: 0.9,
+  precision: 0.45,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       for (const index of section.sentences) {

@@ -25,7 +25,7 @@ export const glossaryTerm: Pattern = {
   version: 3,
   languages: ['en'],
   isDefault: false,
-  precision: 0.9,
+  precision: 0.08,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const isIn = GLOSSARY.test(`${section.headingPath.join(' ')} ${context.document.title ?? ''}`);

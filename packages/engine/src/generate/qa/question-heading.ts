@@ -18,7 +18,7 @@ export const questionHeading: Pattern = {
   version: 3,
   languages: ['en'],
   isDefault: false,
-  precision: 0.85,
+  precision: 0.43,
   *find(context: PatternContext): Iterable<Draft> {
     for (const { section, question } of headingQuestions(context)) {
       const draft = answerQuestion(context, section, question);

@@ -17,7 +17,7 @@ export const topicSentences: Pattern = {
   version: 3,
   languages: ['en'],
   isDefault: false,
-  precision: 0.8,
+  precision: 0.69,
   *find(context: PatternContext): Iterable<Draft> {
     for (const section of context.analysis.sections) {
       const draft = extract(context, section);
