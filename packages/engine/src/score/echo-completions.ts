@@ -2,10 +2,10 @@ import { BackendError, UsageError } from '@dsgen/core';
 import { explainStatus } from '../model/providers/explain-status.ts';
 import { JsonPoster, type PostResponse } from '../model/providers/post-json.ts';
 import { ProviderError } from '../model/providers/provider.ts';
-import { sleep, systemClock, type Clock } from '../model/schedule/clock.ts';
+import { sleep, systemClock } from '../model/schedule/clock.ts';
+import { retryDelayMs, seededRandom } from '../model/schedule/retry-delay.ts';
 
 const ATTEMPTS = 5;
-const FIRST_WAIT_MS = 500;
 
 export interface EchoCompletionsOptions {
   /** The server's name of the model. */
@@ -13,8 +13,6 @@ export interface EchoCompletionsOptions {
   /** With `/v1`. */
   readonly baseUrl: URL;
   readonly apiKey: string | undefined;
-  /** Default: the system's. */
-  readonly clock?: Clock;
 }
 
 /** A token of a text as the server cuts it: where it begins, in Unicode code points, and how likely the model finds it. */
@@ -29,6 +27,7 @@ export class EchoCompletions {
   readonly #options: EchoCompletionsOptions;
   readonly #url: URL;
   readonly #poster = new JsonPoster();
+  readonly #random = seededRandom(1);
 
   constructor(options: EchoCompletionsOptions) {
     this.#options = options;
@@ -54,7 +53,7 @@ export class EchoCompletions {
   }
 
   async #post(text: string, signal: AbortSignal): Promise<PostResponse> {
-    const { model, apiKey, clock = systemClock } = this.#options;
+    const { model, apiKey } = this.#options;
     const headers = apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` };
     const body = JSON.stringify({ model, prompt: text, max_tokens: 1, echo: true, logprobs: 1, temperature: 0 });
     for (let tried = 1; ; tried += 1) {
@@ -65,7 +64,7 @@ export class EchoCompletions {
         if (!(error instanceof ProviderError)) throw error;
         if (tried === ATTEMPTS) throw this.#failed(error);
       }
-      await sleep(clock, FIRST_WAIT_MS * 2 ** (tried - 1), signal);
+      await sleep(systemClock, retryDelayMs(tried, this.#random()), signal);
     }
   }
 
